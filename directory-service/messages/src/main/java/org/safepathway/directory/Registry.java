@@ -1,0 +1,28 @@
+package org.safepathway.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+
+/**
+ * Who exists and who may act, asked anew each time: a kind or a role never comes from a token
+ * (ARCHITECTURE.md, write side).
+ */
+public interface Registry {
+
+  /** The organisation, closed ones included. */
+  Optional<Organisation> organisation(OrganisationId id);
+
+  /** The member of staff, if the organisation is open and they have not left. */
+  Optional<Staff> staff(OrganisationId organisation, PersonId person);
+
+  /** The offer. */
+  Optional<Offer> offer(OfferId id);
+
+  /** All offers, ordered by id. */
+  List<Offer> offers();
+
+  /** All organisations, ordered by id. */
+  List<Organisation> organisations();
+}
