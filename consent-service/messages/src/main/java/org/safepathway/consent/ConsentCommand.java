@@ -1,0 +1,27 @@
+package org.safepathway.consent;
+
+import org.safepathway.kernel.Command;
+
+/** The commands of a Consent stream. */
+public sealed interface ConsentCommand extends Command
+    permits RecordConsent,
+        NarrowConsent,
+        WithdrawConsent,
+        LapseConsent,
+        RecordStatus,
+        OpenFacts,
+        AskOverride,
+        AuthoriseOverride,
+        RefuseOverride,
+        EscalateOverride,
+        ExpireOverride,
+        RecordFingerprintConsent {
+
+  /** The stream. */
+  ConsentId consent();
+
+  @Override
+  default String stream() {
+    return consent().value();
+  }
+}

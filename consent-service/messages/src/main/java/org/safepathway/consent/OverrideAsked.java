@@ -1,0 +1,28 @@
+package org.safepathway.consent;
+
+import java.time.Instant;
+import org.safepathway.directory.OfferId;
+import org.safepathway.kernel.EventVersion;
+import org.safepathway.kernel.Stamp;
+
+/**
+ * An override waits for a second person.
+ *
+ * @param consent the stream
+ * @param offer the one service
+ * @param referral the referral to be sent once authorised
+ * @param policeLinked whether a duty manager of the receiving service must authorise
+ * @param escalatesAt when it is escalated
+ * @param expiresAt when it is over
+ * @param stamp when and by whom
+ */
+@EventVersion(1)
+public record OverrideAsked(
+    ConsentId consent,
+    OfferId offer,
+    String referral,
+    boolean policeLinked,
+    Instant escalatesAt,
+    Instant expiresAt,
+    Stamp stamp)
+    implements ConsentEvent {}

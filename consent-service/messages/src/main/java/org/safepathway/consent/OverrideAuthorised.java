@@ -1,0 +1,41 @@
+package org.safepathway.consent;
+
+import java.time.Instant;
+import java.util.Set;
+import org.safepathway.directory.OfferId;
+import org.safepathway.kernel.EventVersion;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+import org.safepathway.kernel.Stamp;
+
+/**
+ * The override holds.
+ *
+ * @param consent the stream
+ * @param offer the one service
+ * @param referral the referral to be sent now
+ * @param policeLinked as asked
+ * @param askedFor the organisation that asked
+ * @param askedBy who asked
+ * @param classes the classes it shares
+ * @param until when it ends
+ * @param stamp when and by whom
+ */
+@EventVersion(1)
+public record OverrideAuthorised(
+    ConsentId consent,
+    OfferId offer,
+    String referral,
+    boolean policeLinked,
+    OrganisationId askedFor,
+    PersonId askedBy,
+    Set<FactClass> classes,
+    Instant until,
+    Stamp stamp)
+    implements ConsentEvent {
+
+  /** Copies the collections. */
+  public OverrideAuthorised {
+    classes = Set.copyOf(classes);
+  }
+}

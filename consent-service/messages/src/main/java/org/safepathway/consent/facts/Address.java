@@ -1,0 +1,20 @@
+package org.safepathway.consent.facts;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where she lives.
+ *
+ * @param line1 first line
+ * @param line2 second line, or null
+ * @param town town, or null
+ * @param postcode UK postcode in capitals, or null
+ */
+public record Address(
+    @NotBlank @Size(max = 100) String line1,
+    @Nullable @Size(max = 100) String line2,
+    @Nullable @Size(max = 100) String town,
+    @Nullable @Pattern(regexp = "[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}") String postcode) {}

@@ -1,0 +1,16 @@
+package org.safepathway.consent.facts;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever harms her.
+ *
+ * @param name or null if not known
+ * @param relationship to her, or null
+ * @param whereabouts or null
+ */
+public record Perpetrator(
+    @Nullable @Size(max = 100) String name,
+    @Nullable @Size(max = 100) String relationship,
+    @Nullable @Size(max = 300) String whereabouts) {}
