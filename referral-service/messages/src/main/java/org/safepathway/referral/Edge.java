@@ -1,0 +1,112 @@
+package org.safepathway.referral;
+
+import static org.safepathway.referral.ReferralState.ACCEPTED;
+import static org.safepathway.referral.ReferralState.CLOSED;
+import static org.safepathway.referral.ReferralState.DECLINED;
+import static org.safepathway.referral.ReferralState.ENGAGED;
+import static org.safepathway.referral.ReferralState.RECALLED;
+import static org.safepathway.referral.ReferralState.RECEIVED;
+import static org.safepathway.referral.ReferralState.REDIRECTED;
+import static org.safepathway.referral.ReferralState.RETURNED;
+import static org.safepathway.referral.ReferralState.SENT;
+import static org.safepathway.referral.ReferralState.TRIAGED;
+import static org.safepathway.referral.ReferralState.WAITING_LIST;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Event;
+
+/**
+ * The life cycle as data: which event leads from which states to which, and who may take the edge.
+ * An edge to null keeps the state.
+ */
+public enum Edge {
+  /** The service has it. */
+  RECEIVE(ReferralReceived.class, Set.of(SENT), RECEIVED, Taker.RECIPIENT),
+  /** The service gives it a priority, or another one. */
+  TRIAGE(ReferralTriaged.class, Set.of(RECEIVED, TRIAGED), TRIAGED, Taker.RECIPIENT),
+  /** The service takes it. */
+  ACCEPT(ReferralAccepted.class, Set.of(TRIAGED, WAITING_LIST), ACCEPTED, Taker.RECIPIENT),
+  /** It waits for a place. */
+  WAIT(ReferralPutOnWaitingList.class, Set.of(TRIAGED), WAITING_LIST, Taker.RECIPIENT),
+  /** The service declines. */
+  DECLINE(
+      ReferralDeclined.class, Set.of(RECEIVED, TRIAGED, WAITING_LIST), DECLINED, Taker.RECIPIENT),
+  /** Handed on with fresh consent. */
+  REDIRECT(
+      ReferralRedirected.class,
+      Set.of(RECEIVED, TRIAGED, WAITING_LIST),
+      REDIRECTED,
+      Taker.RECIPIENT),
+  /** Returned as incomplete. */
+  RETURN(ReferralReturned.class, Set.of(RECEIVED, TRIAGED), RETURNED, Taker.RECIPIENT),
+  /** An attempt to reach her. */
+  CONTACT(ContactAttempted.class, Set.of(ACCEPTED, WAITING_LIST, ENGAGED), null, Taker.RECIPIENT),
+  /** She takes up the service. */
+  ENGAGE(VictimEngaged.class, Set.of(ACCEPTED), ENGAGED, Taker.RECIPIENT),
+  /** Closed. */
+  CLOSE(ReferralClosed.class, Set.of(WAITING_LIST, ACCEPTED, ENGAGED), CLOSED, Taker.RECIPIENT),
+  /** Taken back before receipt. */
+  RECALL(ReferralRecalled.class, Set.of(SENT), RECALLED, Taker.REFERRER),
+  /** Taken up again. */
+  REOPEN(ReferralReopened.class, Set.of(CLOSED), ACCEPTED, Taker.RECIPIENT),
+  /** An acceptance made in error. */
+  UNDO_ACCEPTANCE(AcceptanceUndone.class, Set.of(ACCEPTED), TRIAGED, Taker.RECIPIENT),
+  /** A note of the service's own. */
+  NOTE(
+      NoteAdded.class,
+      Set.of(RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED, CLOSED),
+      null,
+      Taker.RECIPIENT),
+  /** Receipt is overdue. */
+  RECEIPT_OVERDUE(ReceiptOverdue.class, Set.of(SENT), null, Taker.TICKER),
+  /** First contact is overdue. */
+  CONTACT_OVERDUE(
+      ContactOverdue.class, Set.of(TRIAGED, WAITING_LIST, ACCEPTED), null, Taker.TICKER);
+
+  /** Who may take an edge. */
+  public enum Taker {
+    /** The person who sent it. */
+    REFERRER,
+    /** A caseworker or manager of the receiving organisation. */
+    RECIPIENT,
+    /** The platform's clock. */
+    TICKER
+  }
+
+  private final Class<? extends Event> event;
+  private final Set<ReferralState> from;
+  private final @Nullable ReferralState to;
+  private final Taker taker;
+
+  Edge(
+      Class<? extends Event> event,
+      Set<ReferralState> from,
+      @Nullable ReferralState to,
+      Taker taker) {
+    this.event = event;
+    this.from = from;
+    this.to = to;
+    this.taker = taker;
+  }
+
+  /** The event that takes the edge. */
+  public Class<? extends Event> event() {
+    return event;
+  }
+
+  /** The states in which it may be taken. */
+  public Set<ReferralState> from() {
+    return from;
+  }
+
+  /** The state after it, given the state before. */
+  public ReferralState after(ReferralState before) {
+    return to == null ? before : to;
+  }
+
+  /** Who may take it. */
+  public Taker taker() {
+    return taker;
+  }
+}

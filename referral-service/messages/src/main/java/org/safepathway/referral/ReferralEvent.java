@@ -1,0 +1,27 @@
+package org.safepathway.referral;
+
+import org.safepathway.kernel.Event;
+
+/** The events of a Referral stream. */
+public sealed interface ReferralEvent extends Event
+    permits ReferralSent,
+        ReferralReceived,
+        ReferralTriaged,
+        ReferralAccepted,
+        ReferralPutOnWaitingList,
+        ReferralDeclined,
+        ReferralRedirected,
+        ReferralReturned,
+        ContactAttempted,
+        VictimEngaged,
+        ReferralClosed,
+        ReferralRecalled,
+        ReferralReopened,
+        AcceptanceUndone,
+        NoteAdded,
+        ReceiptOverdue,
+        ContactOverdue {
+
+  /** The referral. */
+  ReferralId referral();
+}

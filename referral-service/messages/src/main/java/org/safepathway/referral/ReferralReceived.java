@@ -1,0 +1,16 @@
+package org.safepathway.referral;
+
+import org.safepathway.kernel.EventVersion;
+import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.VictimId;
+
+/**
+ * The service has it.
+ *
+ * @param referral the referral
+ * @param victimId whose
+ * @param stamp when and by whom
+ */
+@EventVersion(1)
+public record ReferralReceived(ReferralId referral, VictimId victimId, Stamp stamp)
+    implements ReferralEvent {}

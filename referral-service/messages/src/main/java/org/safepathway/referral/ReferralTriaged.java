@@ -1,0 +1,20 @@
+package org.safepathway.referral;
+
+import java.time.Instant;
+import org.safepathway.kernel.EventVersion;
+import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.VictimId;
+
+/**
+ * It has a priority.
+ *
+ * @param referral the referral
+ * @param victimId whose
+ * @param triage A, B or C
+ * @param contactDue when first contact is overdue
+ * @param stamp when and by whom
+ */
+@EventVersion(1)
+public record ReferralTriaged(
+    ReferralId referral, VictimId victimId, Triage triage, Instant contactDue, Stamp stamp)
+    implements ReferralEvent {}

@@ -1,0 +1,11 @@
+package org.safepathway.referral.inside;
+
+import org.safepathway.referral.Closure;
+
+/**
+ * The service closes it.
+ *
+ * @param reference the organisation's own reference of the referral
+ * @param closure why
+ */
+public record Close(String reference, Closure closure) implements Act {}

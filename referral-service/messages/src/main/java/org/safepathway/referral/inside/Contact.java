@@ -1,0 +1,11 @@
+package org.safepathway.referral.inside;
+
+import org.safepathway.referral.ContactResult;
+
+/**
+ * The service tried to reach her.
+ *
+ * @param reference the organisation's own reference of the referral
+ * @param result what came of it
+ */
+public record Contact(String reference, ContactResult result) implements Act {}

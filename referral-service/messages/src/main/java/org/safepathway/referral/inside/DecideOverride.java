@@ -1,0 +1,9 @@
+package org.safepathway.referral.inside;
+
+/**
+ * The second person's answer.
+ *
+ * @param reference the organisation's own reference of the referral
+ * @param authorised whether they agree
+ */
+public record DecideOverride(String reference, boolean authorised) implements Act {}

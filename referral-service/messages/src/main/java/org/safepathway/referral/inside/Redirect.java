@@ -1,0 +1,13 @@
+package org.safepathway.referral.inside;
+
+import org.safepathway.consent.ConsentRecord;
+import org.safepathway.directory.OfferId;
+
+/**
+ * Hands the referral on to another service, with a consent of its own.
+ *
+ * @param reference the organisation's own reference of the referral
+ * @param offer the one offer
+ * @param record how she was asked and what she answered
+ */
+public record Redirect(String reference, OfferId offer, ConsentRecord record) implements Act {}

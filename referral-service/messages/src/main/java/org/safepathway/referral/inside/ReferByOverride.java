@@ -1,0 +1,15 @@
+package org.safepathway.referral.inside;
+
+import org.safepathway.consent.vault.Vault;
+import org.safepathway.directory.OfferId;
+import org.safepathway.referral.LawfulBasis;
+
+/**
+ * Asks a second person to agree to a referral without consent, for high risk.
+ *
+ * @param offer the one offer
+ * @param sealed what {@link Inside#seal} gave
+ * @param lawfulBasis the controller's ground
+ */
+public record ReferByOverride(OfferId offer, Vault.Sealed sealed, LawfulBasis lawfulBasis)
+    implements Act {}

@@ -1,0 +1,8 @@
+package org.safepathway.referral.inside;
+
+/**
+ * The service takes back an acceptance made in error.
+ *
+ * @param reference the organisation's own reference of the referral
+ */
+public record Undo(String reference) implements Act {}

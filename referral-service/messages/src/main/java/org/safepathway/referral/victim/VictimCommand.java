@@ -1,0 +1,17 @@
+package org.safepathway.referral.victim;
+
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.VictimId;
+
+/** The commands of a Victim stream. */
+public sealed interface VictimCommand extends Command
+    permits RegisterVictim, RecordFacts, EraseVictim {
+
+  /** Whose. */
+  VictimId victim();
+
+  @Override
+  default String stream() {
+    return "victim-" + victim();
+  }
+}

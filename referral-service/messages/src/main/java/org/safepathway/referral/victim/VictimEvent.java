@@ -1,0 +1,7 @@
+package org.safepathway.referral.victim;
+
+import org.safepathway.kernel.Event;
+
+/** The events of a Victim stream. */
+public sealed interface VictimEvent extends Event
+    permits VictimRegistered, FactsRecorded, VictimErased {}
