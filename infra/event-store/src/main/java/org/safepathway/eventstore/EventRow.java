@@ -38,6 +38,11 @@ final class EventRow {
       sequence = 0;
       type = null;
     }
+    if (stream.isEmpty()) {
+      // An aggregate whose id field is not null before its first event publishes for no stream.
+      throw new IllegalArgumentException(
+          "An event without a stream: " + event.getPayloadType().getSimpleName());
+    }
     eventId = event.getIdentifier();
     at = DateTimeUtils.formatInstant(event.getTimestamp());
     payload = event.serializePayload(serializer, byte[].class);

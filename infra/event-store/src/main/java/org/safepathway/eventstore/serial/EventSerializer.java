@@ -3,7 +3,6 @@ package org.safepathway.eventstore.serial;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -11,7 +10,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Builds Axon's Jackson serializer as the whole project uses it: times as ISO 8601 text, properties
- * and map entries by name, sets by their written form, the revision from {@link
+ * by name, sets and maps by the JSON of their elements and keys, the revision from {@link
  * org.safepathway.kernel.EventVersion}. Types named within JSON are accepted from Axon and from
  * this project only.
  */
@@ -46,9 +45,12 @@ public final class EventSerializer {
                 .allowIfSubType("org.axonframework.")
                 .allowIfSubType("org.safepathway.")
                 .build())
-        .addModule(new SimpleModule("sorted-sets").addSerializer(new SortedSetSerializer()))
+        .addModule(
+            new SimpleModule("sorted")
+                .addSerializer(new SortedSetSerializer())
+                .addSerializer(new SortedMapSerializer()))
         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
         .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict);

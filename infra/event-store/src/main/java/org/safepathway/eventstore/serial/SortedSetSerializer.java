@@ -1,7 +1,5 @@
 package org.safepathway.eventstore.serial;
 
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -36,19 +34,9 @@ final class SortedSetSerializer extends StdSerializer<Set<?>> {
   }
 
   private static List<Element> sorted(Set<?> set, SerializationContext context) {
-    List<Element> elements = new ArrayList<>(set.size());
-    for (Object value : set) {
-      elements.add(new Element(written(value, context), value));
-    }
-    elements.sort(Comparator.comparing(Element::written));
-    return elements;
-  }
-
-  private static String written(Object value, SerializationContext context) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = context.tokenStreamFactory().createGenerator(context, text)) {
-      context.writeValue(json, value);
-    }
-    return text.toString();
+    return set.stream()
+        .map(value -> new Element(Written.value(value, context), (Object) value))
+        .sorted(Comparator.comparing(Element::written))
+        .toList();
   }
 }
