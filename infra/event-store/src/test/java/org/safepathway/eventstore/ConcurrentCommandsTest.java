@@ -36,6 +36,7 @@ class ConcurrentCommandsTest {
       callers.awaitAllEnded();
 
       assertThat(callers.failures).isEmpty();
+      assertThat(conflicts).hasPositiveValue();
       assertThat(done.get() + conflicts.get()).isEqualTo(CALLERS * COMMANDS);
       assertThat(done.get()).isGreaterThanOrEqualTo(COMMANDS);
       List<Long> sequences =
