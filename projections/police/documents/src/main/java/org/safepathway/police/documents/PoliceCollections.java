@@ -12,8 +12,7 @@ import org.safepathway.referral.CoarseState;
 /** The collections of a force's database and the only ways to list them. */
 public final class PoliceCollections {
 
-  private static final Index BY_OFFICER =
-      Index.of("by-officer", KeyKind.TEXT, KeyKind.NUMBER);
+  private static final Index BY_OFFICER = Index.of("by-officer", KeyKind.TEXT, KeyKind.NUMBER);
   private static final Index BY_OFFICER_STATE =
       Index.of("by-officer-state", KeyKind.TEXT, KeyKind.TEXT, KeyKind.NUMBER);
   private static final Index BY_EXPIRY = Index.of("by-expiry", KeyKind.NUMBER);

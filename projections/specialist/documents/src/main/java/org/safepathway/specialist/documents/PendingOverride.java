@@ -5,8 +5,8 @@ import org.safepathway.directory.OfferId;
 import org.safepathway.kernel.OrganisationId;
 
 /**
- * An override that waits for a duty manager of this organisation, because the perpetrator or someone
- * linked is police staff (DOMAIN.md rule 10).
+ * An override that waits for a duty manager of this organisation, because the perpetrator or
+ * someone linked is police staff (DOMAIN.md rule 10).
  *
  * @param reference the organisation's own opaque handle
  * @param shortReference its display form
