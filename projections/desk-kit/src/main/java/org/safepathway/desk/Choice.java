@@ -34,6 +34,7 @@ public record Choice(
 
   /** Yes and no, sent as {@code true} and {@code false}. */
   public static List<Choice> yesNo() {
-    return List.of(new Choice("true", null, null, "desk.yes"), new Choice("false", null, null, "desk.no"));
+    return List.of(
+        new Choice("true", null, null, "desk.yes"), new Choice("false", null, null, "desk.no"));
   }
 }
