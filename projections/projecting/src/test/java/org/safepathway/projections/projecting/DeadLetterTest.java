@@ -1,7 +1,6 @@
 package org.safepathway.projections.projecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +12,12 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.projections.projecting.TestEvents.Broken;
-import org.safepathway.projections.projecting.TestEvents.Inner;
 import org.safepathway.projections.projecting.TestEvents.Shared;
 import org.safepathway.projections.projecting.TestEvents.TestEvent;
 import org.safepathway.projections.projecting.TestEvents.Unrelated;
 import org.safepathway.projections.projecting.TestEvents.Unstorable;
 import org.safepathway.projections.store.Document;
+import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.StoreName;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 
@@ -30,11 +29,11 @@ class DeadLetterTest {
   private static final OrganisationId HOUSE = TestEvents.HOUSES.getFirst();
 
   @TempDir Path folder;
-  private CrashingStores stores;
+  private ReadStores stores;
 
   @BeforeEach
   void open() {
-    stores = new CrashingStores(SqliteReadStores.open(folder.resolve("read")));
+    stores = SqliteReadStores.open(folder.resolve("read"));
   }
 
   @AfterEach
@@ -88,41 +87,6 @@ class DeadLetterTest {
 
     assertThat(projector().deadLetters()).hasSize(1);
     assertThat(stores.dump()).doesNotContain("a fact that no one may read");
-  }
-
-  @Test
-  void anEventThatChangesNothingWritesNothing() {
-    projector().project(TestEvents.positioned(List.of(new Shared(ONE, HOUSE, "what-0"))));
-    Projector<?> projector = projector();
-    int before = stores.writes();
-
-    projector.project(
-        List.of(
-            new PositionedEvent(1, new Unrelated(ONE)),
-            new PositionedEvent(2, new Unrelated(TWO)),
-            new PositionedEvent(3, new Shared(ONE, HOUSE, "what-0"))));
-
-    assertThat(stores.writes()).isEqualTo(before);
-  }
-
-  @Test
-  void anEventThatChangesOnlyTheWorkingDocumentTouchesNoOrganisation() {
-    projector().project(TestEvents.positioned(List.of(new Shared(ONE, HOUSE, "what-0"))));
-    Projector<?> projector = projector();
-    int before = stores.writes();
-
-    projector.project(List.of(new PositionedEvent(1, new Inner(ONE))));
-
-    assertThat(stores.writes()).isEqualTo(before + 1);
-    assertThat(stores.dump()).contains("\"inner\":1");
-  }
-
-  @Test
-  void anotherVersionOfTheProjectionAsksForARebuild() {
-    projector().project(TestEvents.positioned(List.of(new Shared(ONE, HOUSE, "what-0"))));
-
-    assertThatThrownBy(() -> new Projector<>(new TestProjection(2), stores, FaultPoint.NONE))
-        .isInstanceOf(RebuildNeededException.class);
   }
 
   private Projector<?> projector() {

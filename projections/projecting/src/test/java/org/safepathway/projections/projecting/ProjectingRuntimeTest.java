@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -20,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.VictimId;
 import org.safepathway.projections.projecting.TestEvents.Broken;
 import org.safepathway.projections.projecting.TestEvents.Shared;
+import org.safepathway.projections.store.DocumentCollection;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.StoreName;
 import org.safepathway.projections.store.StoreRebuild;
@@ -132,19 +137,18 @@ class ProjectingRuntimeTest {
     for (int round = 0; round < 4; round++) {
       publish(TestEvents.history(random, 40, 6));
       try (ReadStores stores = stores()) {
-        AtomicInteger reached = new AtomicInteger();
+        CountDownLatch reached = new CountDownLatch(1);
         FaultPoint kill =
             name -> {
               if (name.equals(point)) {
-                reached.incrementAndGet();
+                reached.countDown();
                 throw new IllegalStateException("killed here");
               }
             };
         try (ProjectingRuntime runtime =
             start(stores, tokens, new ProjectingSettings(9, 1, kill))) {
-          while (reached.get() == 0) {
-            Thread.onSpinWait();
-          }
+          assertThat(runtime.isRunning()).isTrue();
+          assertThat(reached.await(BOUND.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
       }
       publish(TestEvents.history(random, 10, 6));
@@ -185,7 +189,10 @@ class ProjectingRuntimeTest {
     for (int run = 0; run < 2; run++) {
       try (ReadStores stores = stores();
           ProjectingRuntime runtime =
-              start(stores, new InMemoryTokenStore(), new ProjectingSettings(13, 1, n -> {}))) {
+              start(
+                  stores,
+                  new InMemoryTokenStore(),
+                  new ProjectingSettings(13, 1, FaultPoint.NONE))) {
         assertThat(runtime.awaitHead(BOUND)).isTrue();
         assertThat(run == 0 || stores.dump().equals(first)).isTrue();
         first = stores.dump();
@@ -287,18 +294,17 @@ class ProjectingRuntimeTest {
     }
 
     @Override
-    public List<org.safepathway.projections.store.DocumentCollection> collections() {
+    public List<DocumentCollection> collections() {
       return broken.collections();
     }
 
     @Override
-    public TestProjection.Held start(org.safepathway.kernel.VictimId victim) {
+    public TestProjection.Held start(VictimId victim) {
       return broken.start(victim);
     }
 
     @Override
-    public TestProjection.Held fold(
-        TestProjection.Held working, org.safepathway.kernel.Event event) {
+    public TestProjection.Held fold(TestProjection.Held working, Event event) {
       return event instanceof Broken ? working : broken.fold(working, event);
     }
 

@@ -1,9 +1,11 @@
 package org.safepathway.projections.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -244,10 +246,7 @@ public abstract class ReadStoreContract {
             .value();
 
     assertThat(cursor).matches("[A-Za-z0-9_-]+");
-    assertThat(
-            new String(
-                java.util.Base64.getUrlDecoder().decode(cursor),
-                java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(new String(Base64.getUrlDecoder().decode(cursor), ISO_8859_1))
         .doesNotContain("reference")
         .doesNotContain("12345");
   }

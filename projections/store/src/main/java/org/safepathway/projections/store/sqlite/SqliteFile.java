@@ -32,9 +32,12 @@ final class SqliteFile implements AutoCloseable {
   private final Lock reading = new ReentrantLock();
   private final Map<DocumentCollection, Table> tables = new ConcurrentHashMap<>();
   private final CursorSeal cursors;
+  private final boolean wipes;
   private boolean wipeDue;
 
   SqliteFile(Path path, Durability durability) {
+    // A file that is being rebuilt is read by nobody before it is closed, and closing wipes.
+    this.wipes = durability == Durability.AT_COMMIT;
     try {
       this.writer = connect(path);
       run(writer, "PRAGMA journal_mode=WAL");
@@ -116,7 +119,7 @@ final class SqliteFile implements AutoCloseable {
     writing.lock();
     try {
       wipeDue |= now;
-      if (!wipeDue || !reading.tryLock()) {
+      if (!wipes || !wipeDue || !reading.tryLock()) {
         return;
       }
       try (Statement statement = writer.createStatement();

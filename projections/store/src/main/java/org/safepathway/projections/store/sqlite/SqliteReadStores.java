@@ -21,7 +21,10 @@ import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.StoreName;
 import org.safepathway.projections.store.StoreRebuild;
 
-/** A folder with a SQLite file for each database. */
+/**
+ * A folder with a SQLite file for each database. What a tombstone took away is overwritten in the
+ * files when the write returns; what a put replaced, at the latest when its file is closed.
+ */
 public final class SqliteReadStores implements ReadStores {
 
   /** How many files are kept open, unless told otherwise. */
