@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
@@ -17,17 +19,22 @@ import org.safepathway.consent.RecordConsent;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.RefusalReason;
 
 /** Records what she answered: each rule is a named function, and the first that refuses wins. */
 final class RecordingConsent {
 
   private interface Rule {
-    @Nullable ConsentRefusal refuses(RecordConsent command, ConsentStage stage, Circumstances now);
+    @Nullable RefusalReason refuses(RecordConsent command, ConsentStage stage, Circumstances now);
   }
+
+  private static final Pattern WORDING_VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
 
   private static final List<Rule> RULES =
       List.of(
+          RecordingConsent::isWhole,
           RecordingConsent::namesOneOpenSpecialist,
           RecordingConsent::namesNoClassThatPoliceMayNotAskFor,
           RecordingConsent::namesClassesThatFitThePurpose,
@@ -76,6 +83,27 @@ final class RecordingConsent {
       return ConsentStage.PROVISIONAL;
     }
     return now.holds(taker, Authority.CONFIRMING) ? ConsentStage.CONFIRMED : null;
+  }
+
+  // The record is kept in clear: nothing but the documented shape gets in.
+  private static @Nullable RefusalReason isWhole(
+      RecordConsent command, ConsentStage stage, Circumstances now) {
+    ConsentRecord record = command.record();
+    boolean whole =
+        Stream.of(
+                    command.purpose(),
+                    record.answer(),
+                    record.classes(),
+                    record.method(),
+                    record.wordingVersion(),
+                    record.wordingLanguage(),
+                    record.aid(),
+                    record.reviewOn(),
+                    record.expiresOn())
+                .allMatch(Objects::nonNull)
+            && record.classes().stream().allMatch(Objects::nonNull)
+            && WORDING_VERSION.matcher(record.wordingVersion()).matches();
+    return whole ? null : CommonRefusal.MALFORMED;
   }
 
   private static @Nullable ConsentRefusal namesOneOpenSpecialist(

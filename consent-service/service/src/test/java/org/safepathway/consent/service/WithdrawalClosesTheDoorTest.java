@@ -13,12 +13,9 @@ import static org.safepathway.network.Network.STRANGER;
 import static org.safepathway.network.Network.SUPERVISOR;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactsOpened;
@@ -26,15 +23,7 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.WithdrawConsent;
 
 /** DOMAIN.md rule 18: after a withdrawal is acknowledged nothing is opened any more. */
-class WithdrawalClosesTheDoorTest {
-
-  @TempDir Path folder;
-  private Scenario scenario;
-
-  @BeforeEach
-  void start() {
-    scenario = new Scenario(folder);
-  }
+class WithdrawalClosesTheDoorTest extends RuleTest {
 
   private ConsentWithdrawn withdrawn() {
     return new ConsentWithdrawn(
@@ -122,7 +111,7 @@ class WithdrawalClosesTheDoorTest {
         .when(scenario.withdrawing(OFFICER))
         .isRefused(ConsentRefusal.NOT_ENTITLED);
     for (var actor : Set.of(WILLOW_CASEWORKER, ANALYST, STRANGER)) {
-      Scenario another = new Scenario(folder);
+      Scenario another = another();
       another
           .given(another.confirmed(POLICE_CLASSES))
           .when(another.withdrawing(actor))
