@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
 import org.safepathway.consent.OverrideRefused;
+import org.safepathway.consent.Purpose;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
@@ -125,7 +127,9 @@ public final class PoliceProjection implements Projection<PoliceWork> {
     if (event instanceof OverrideAsked asked) {
       OrganisationId force = asked.stamp().by().organisation();
       // A police-linked one is decided by the receiving service, and nobody at the force sees it.
-      return asked.policeLinked() || !isPolice(force) ? work : work.with(stream, asked(asked));
+      return asked.policeLinked() || !isPolice(force)
+          ? work.without(stream)
+          : work.with(stream, asked(asked));
     }
     if (waiting == null) {
       return work;
@@ -135,6 +139,9 @@ public final class PoliceProjection implements Projection<PoliceWork> {
       case OverrideAuthorised authorised -> work.without(stream);
       case OverrideRefused refused -> work.without(stream);
       case OverrideExpired expired -> work.without(stream);
+      // Withdrawing ends an override that waits: nobody could decide it any more.
+      case ConsentWithdrawn withdrawn when withdrawn.purpose() == Purpose.SUPPORT ->
+          work.without(stream);
       default -> work;
     };
   }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
@@ -32,29 +33,31 @@ import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldConsent;
 
 /**
- * What one Consent stream says, by its events alone. Where they leave room, less is shared: an
- * answer that ends or narrows her consent does the same to an override (DOMAIN.md rule 18).
+ * What one Consent stream says, by its events alone, as the Consent aggregate reads them: a
+ * withdrawal ends an override too, a refusal does not, since an override is what is done without
+ * consent (DOMAIN.md rule 10).
  *
- * @param consents the last answer for each purpose
+ * @param consents what she last answered, by purpose and stage: a consent taken by a specialist
+ *     replaces all earlier ones, a provisional one only a provisional one
  * @param override the last override, or null
  * @param until when the last override ends, or null
  * @param asked an override that waits for a duty manager of this organisation, or null
  * @param history the stream's own lines
  */
 public record GrantWork(
-    SortedMap<Purpose, HeldConsent> consents,
+    List<HeldConsent> consents,
     @Nullable HeldConsent override,
     @Nullable Instant until,
     @Nullable Asked asked,
     List<Line> history) {
 
-  static final GrantWork NONE = new GrantWork(new TreeMap<>(), null, null, null, List.of());
+  static final GrantWork NONE = new GrantWork(List.of(), null, null, null, List.of());
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   /** Copies the collections. */
   public GrantWork {
-    consents = Collections.unmodifiableSortedMap(new TreeMap<>(consents));
+    consents = List.copyOf(consents);
     history = List.copyOf(history);
   }
 
@@ -72,26 +75,26 @@ public record GrantWork(
 
   /** Whether there is a live grant at all. */
   boolean live() {
-    HeldConsent support = consents.get(Purpose.SUPPORT);
-    return (support != null && support.live()) || (override != null && override.live());
+    return support().findAny().isPresent() || (override != null && override.live());
   }
 
   /** The classes that are shared with the recipient now. */
   Set<FactClass> shared() {
     Set<FactClass> shared = EnumSet.noneOf(FactClass.class);
-    HeldConsent support = consents.get(Purpose.SUPPORT);
-    if (support != null && support.live()) {
-      shared.addAll(support.classes());
-    }
+    support().forEach(held -> shared.addAll(held.classes()));
     if (override != null && override.live()) {
       override.classes().stream().filter(FactClass::sharedByOverride).forEach(shared::add);
     }
     return shared;
   }
 
+  private Stream<HeldConsent> support() {
+    return consents.stream().filter(held -> held.purpose() == Purpose.SUPPORT && held.live());
+  }
+
   /** All answers and the override, for the page. */
   List<HeldConsent> held() {
-    List<HeldConsent> held = new ArrayList<>(consents.values());
+    List<HeldConsent> held = new ArrayList<>(consents);
     if (override != null) {
       held.add(override);
     }
@@ -99,76 +102,90 @@ public record GrantWork(
   }
 
   GrantWork after(ConsentEvent event, long order) {
+    // No event of its own says that an override is over, so the next one on the stream does.
+    GrantWork now = overAt(event.stamp().at());
     return switch (event) {
-      case ConsentGiven e ->
-          answered(e.purpose(), given(e)).line(event, Happening.CONSENT_GIVEN, order);
-      case ConsentRefused e ->
-          answered(e.purpose(), refused(e))
-              .endOverride(e.purpose(), HeldConsent.State.REFUSED)
-              .line(event, Happening.CONSENT_REFUSED, order);
-      case ConsentNarrowed e -> narrow(e).line(event, Happening.CONSENT_NARROWED, order);
-      case ConsentWithdrawn e ->
-          end(e.purpose(), HeldConsent.State.WITHDRAWN)
-              .endOverride(e.purpose(), HeldConsent.State.WITHDRAWN)
-              .line(event, Happening.CONSENT_WITHDRAWN, order);
-      case ConsentLapsed e -> lapse(e).line(event, Happening.CONSENT_LAPSED, order);
-      case OverrideAsked e -> e.policeLinked() ? waiting(asked(e)) : this;
-      case OverrideEscalated e -> asked == null ? this : waiting(escalated(asked));
-      case OverrideRefused e -> waiting(null);
-      case OverrideExpired e -> waiting(null);
+      case ConsentGiven e -> now.given(e).line(event, Happening.CONSENT_GIVEN, order);
+      case ConsentRefused e -> now.refused(e).line(event, Happening.CONSENT_REFUSED, order);
+      case ConsentNarrowed e ->
+          now.each(e.purpose(), held -> without(held, e.classes()))
+              .line(event, Happening.CONSENT_NARROWED, order);
+      case ConsentWithdrawn e -> now.withdrawn(e).line(event, Happening.CONSENT_WITHDRAWN, order);
+      case ConsentLapsed e ->
+          now.each(e.purpose(), held -> in(held, HeldConsent.State.LAPSED))
+              .line(event, Happening.CONSENT_LAPSED, order);
+      case OverrideAsked e -> now.waiting(e.policeLinked() ? asked(e) : null);
+      case OverrideEscalated e -> asked == null ? now : now.waiting(escalated(asked));
+      case OverrideRefused e -> now.waiting(null);
+      case OverrideExpired e -> now.waiting(null);
       case OverrideAuthorised e ->
           new GrantWork(consents, override(e), e.until(), null, history)
               .line(event, Happening.OVERRIDE_AUTHORISED, order);
-      default -> this;
+      default -> now;
     };
   }
 
-  private GrantWork answered(Purpose purpose, HeldConsent answer) {
-    SortedMap<Purpose, HeldConsent> next = new TreeMap<>(consents);
-    next.put(purpose, answer);
+  private GrantWork overAt(Instant at) {
+    return until == null || at.isBefore(until) ? this : endOverride(HeldConsent.State.LAPSED);
+  }
+
+  private GrantWork given(ConsentGiven event) {
+    HeldConsent answer =
+        answer(
+            event.purpose(),
+            event.stage(),
+            event.record(),
+            event.stamp().at(),
+            HeldConsent.State.GIVEN);
+    boolean provisional = event.stage() == ConsentStage.PROVISIONAL;
+    return answered(
+        answer,
+        earlier -> provisional && earlier.live() && earlier.stage() == ConsentStage.CONFIRMED);
+  }
+
+  private GrantWork refused(ConsentRefused event) {
+    HeldConsent answer =
+        answer(
+            event.purpose(),
+            event.stage(),
+            event.record(),
+            event.stamp().at(),
+            HeldConsent.State.REFUSED);
+    return answered(answer, earlier -> false);
+  }
+
+  private GrantWork withdrawn(ConsentWithdrawn event) {
+    GrantWork next = each(event.purpose(), held -> in(held, HeldConsent.State.WITHDRAWN));
+    return event.purpose() == Purpose.SUPPORT
+        ? next.endOverride(HeldConsent.State.WITHDRAWN).waiting(null)
+        : next;
+  }
+
+  /** A new answer in the place of those for the same purpose, except those that stay. */
+  private GrantWork answered(HeldConsent answer, Predicate<HeldConsent> stays) {
+    List<HeldConsent> next =
+        Stream.concat(
+                consents.stream()
+                    .filter(held -> held.purpose() != answer.purpose() || stays.test(held)),
+                Stream.of(answer))
+            .sorted(Comparator.comparing(HeldConsent::purpose))
+            .toList();
     return new GrantWork(next, override, until, asked, history);
   }
 
-  private GrantWork end(Purpose purpose, HeldConsent.State state) {
-    HeldConsent held = consents.get(purpose);
-    return held == null || !held.live() ? this : answered(purpose, in(held, state));
+  /** Changes each live consent for a purpose. */
+  private GrantWork each(Purpose purpose, UnaryOperator<HeldConsent> change) {
+    List<HeldConsent> next =
+        consents.stream()
+            .map(held -> held.purpose() == purpose && held.live() ? change.apply(held) : held)
+            .toList();
+    return new GrantWork(next, override, until, asked, history);
   }
 
-  private GrantWork endOverride(Purpose purpose, HeldConsent.State state) {
-    return purpose != Purpose.SUPPORT || override == null || !override.live()
+  private GrantWork endOverride(HeldConsent.State state) {
+    return override == null || !override.live()
         ? this
         : new GrantWork(consents, in(override, state), until, asked, history);
-  }
-
-  private GrantWork narrow(ConsentNarrowed event) {
-    GrantWork next = this;
-    HeldConsent held = consents.get(event.purpose());
-    if (held != null && held.live()) {
-      next = answered(event.purpose(), without(held, event.classes()));
-    }
-    if (event.purpose() == Purpose.SUPPORT && override != null && override.live()) {
-      next =
-          new GrantWork(next.consents, without(override, event.classes()), until, asked, history);
-    }
-    return next;
-  }
-
-  /**
-   * The event says that a last day is over, and not whether it is her consent's or an override's:
-   * so the time decides, and what is not clear ends.
-   */
-  private GrantWork lapse(ConsentLapsed event) {
-    Instant at = event.stamp().at();
-    HeldConsent held = consents.get(event.purpose());
-    boolean consentStands = held != null && held.live() && !date(at).isAfter(held.expiresOn());
-    boolean overrideStands = until != null && at.isBefore(until);
-    GrantWork next =
-        consentStands && !overrideStands && override != null && override.live()
-            ? this
-            : end(event.purpose(), HeldConsent.State.LAPSED);
-    return overrideStands && held != null && held.live() && !consentStands
-        ? next
-        : next.endOverride(event.purpose(), HeldConsent.State.LAPSED);
   }
 
   private GrantWork waiting(@Nullable Asked next) {
@@ -179,24 +196,6 @@ public record GrantWork(
     List<Line> next = new ArrayList<>(history);
     next.add(new Line(order, event.stamp().at(), what, event.stamp().by(), null));
     return new GrantWork(consents, override, until, asked, next);
-  }
-
-  private static HeldConsent given(ConsentGiven event) {
-    return answer(
-        event.purpose(),
-        event.stage(),
-        event.record(),
-        event.stamp().at(),
-        HeldConsent.State.GIVEN);
-  }
-
-  private static HeldConsent refused(ConsentRefused event) {
-    return answer(
-        event.purpose(),
-        event.stage(),
-        event.record(),
-        event.stamp().at(),
-        HeldConsent.State.REFUSED);
   }
 
   private static HeldConsent answer(

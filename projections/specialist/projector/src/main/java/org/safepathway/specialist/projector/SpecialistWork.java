@@ -1,6 +1,5 @@
 package org.safepathway.specialist.projector;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,10 +61,14 @@ public record SpecialistWork(
     return new SpecialistWork(victim, erased, lines + 1, facts, cases, grants, redirects);
   }
 
+  /** Remembers facts; one that came by another stream already (a status handed on) stays as is. */
   SpecialistWork record(List<SealedFact> sealed, Stamp stamp, @Nullable ReferralId referral) {
-    Instant at = stamp.at();
     List<RecordedFact> more = new ArrayList<>(facts);
-    sealed.forEach(fact -> more.add(new RecordedFact(fact, lines, at, stamp.by(), referral)));
+    for (SealedFact fact : sealed) {
+      if (facts.stream().noneMatch(known -> known.sealed().equals(fact))) {
+        more.add(new RecordedFact(fact, lines, stamp.at(), stamp.by(), referral));
+      }
+    }
     return new SpecialistWork(victim, erased, lines, more, cases, grants, redirects);
   }
 
