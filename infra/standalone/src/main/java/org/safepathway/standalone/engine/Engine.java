@@ -107,8 +107,7 @@ public final class Engine implements AutoCloseable {
     opened(sender);
     OverrideSending overrides =
         new OverrideSending(
-            command ->
-                CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
+            command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
     opened(
         new Listening(
             "override-sending",

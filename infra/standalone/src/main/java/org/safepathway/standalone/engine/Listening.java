@@ -16,8 +16,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.safepathway.kernel.Event;
 
 /**
- * Something that follows the events in order and remembers where it was: after a fault it tries the same
- * event again, so that nothing is skipped.
+ * Something that follows the events in order and remembers where it was: after a fault it tries the
+ * same event again, so that nothing is skipped.
  */
 final class Listening implements AutoCloseable {
 
