@@ -43,6 +43,16 @@ class StatusNeedsAConsentThatNamesItTest {
   }
 
   @Test
+  void recordingAStatusElsewhereChangesNothingThere() {
+    story.given(ASHA, KESTREL, IDENTITY);
+    String before = SpecialistRoom.after(story).folded().text(KESTREL);
+
+    story.status(ASHA).opened(ASHA, STATUS).noted(FIRST, ASHA);
+
+    assertThat(SpecialistRoom.after(story).folded().text(KESTREL)).isEqualTo(before);
+  }
+
+  @Test
   void aServiceThatSheNamedItForHoldsWhatAnotherRecorded() {
     story.given(BETH, KESTREL, STATUS);
 

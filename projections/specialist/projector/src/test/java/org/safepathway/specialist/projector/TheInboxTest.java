@@ -38,7 +38,7 @@ class TheInboxTest {
 
   @BeforeEach
   void manyCasesInManyStates() {
-    Story story = RandomStory.of(14, 900);
+    Story story = RandomStory.of(14, 600);
     story.sent(Story.referral(9001), HALE, AMBERWELL).receiptOverdue(Story.referral(9001));
     story
         .sent(Story.referral(9002), HALE, AMBERWELL)
