@@ -58,8 +58,7 @@ final class Bench implements AutoCloseable {
 
   Bench(Path folder, Clock clock, FaultPoint faults) {
     engine =
-        new Engine(
-            new DataFolder(folder), new StaffRegistry(NetworkFile.demo()), clock, faults);
+        new Engine(new DataFolder(folder), new StaffRegistry(NetworkFile.demo()), clock, faults);
     inside = engine.inside();
   }
 
@@ -79,11 +78,7 @@ final class Bench implements AutoCloseable {
         People.OFFICER,
         id,
         new Refer(
-            OFFER,
-            sealed,
-            Facts.consentToAllThatPoliceMayEnter(),
-            LawfulBasis.PUBLIC_TASK,
-            false));
+            OFFER, sealed, Facts.consentToAllThatPoliceMayEnter(), LawfulBasis.PUBLIC_TASK, false));
   }
 
   Vault.Sealed sealed(Actor actor, String request, @Nullable String reference, Fact... facts) {
@@ -134,8 +129,7 @@ final class Bench implements AutoCloseable {
             .map(HeldFact::sealed)
             .filter(fact -> asked.contains(fact.factClass()))
             .toList();
-    return inside.open(
-        actor, new RequestId(request), reference, Purpose.SUPPORT, asked, facts);
+    return inside.open(actor, new RequestId(request), reference, Purpose.SUPPORT, asked, facts);
   }
 
   List<HeldFact> facts(Actor actor, String reference) {

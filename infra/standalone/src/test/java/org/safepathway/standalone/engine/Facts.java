@@ -98,8 +98,7 @@ final class Facts {
   }
 
   static ConsentRecord consentToAllThatPoliceMayEnter() {
-    return consent(
-        FactClass.IDENTITY, FactClass.SAFE_CONTACT, FactClass.RISK, FactClass.SUPPORT);
+    return consent(FactClass.IDENTITY, FactClass.SAFE_CONTACT, FactClass.RISK, FactClass.SUPPORT);
   }
 
   static List<Vault.Entry> entries(Fact... facts) {

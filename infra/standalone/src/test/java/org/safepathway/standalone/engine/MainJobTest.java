@@ -148,8 +148,7 @@ class MainJobTest {
       Bench.done(bench.refer("request-1"));
       String reference = bench.onlyCase(People.ASHA);
       bench.accept(reference, "asha-1");
-      var held =
-          bench.facts(People.ASHA, reference).stream().map(fact -> fact.sealed()).toList();
+      var held = bench.facts(People.ASHA, reference).stream().map(fact -> fact.sealed()).toList();
 
       Bench.done(bench.act(People.MEERA, "erasure-1", new Erase(reference)));
 
@@ -162,9 +161,7 @@ class MainJobTest {
                   reference,
                   Purpose.SUPPORT,
                   java.util.Set.of(FactClass.IDENTITY),
-                  held.stream()
-                      .filter(fact -> fact.factClass() == FactClass.IDENTITY)
-                      .toList()))
+                  held.stream().filter(fact -> fact.factClass() == FactClass.IDENTITY).toList()))
           .isEqualTo(new Vault.Refused(Refusal.of(CommonRefusal.NOT_FOUND)));
     }
   }
