@@ -128,8 +128,7 @@ public final class Engine implements AutoCloseable {
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due);
     Listening keeping =
-        opened(
-            new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
+        opened(new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
     Ticker ticker = new Ticker(due, commands, keeping::isCurrent);
     ScheduledExecutorService ticking =
         opened(
