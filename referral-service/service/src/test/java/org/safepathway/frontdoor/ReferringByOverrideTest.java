@@ -60,14 +60,22 @@ class ReferringByOverrideTest extends InsideTesting {
   void ifAskingIsRefusedSheIsNotRegistered() {
     consentRefuses.put(AskOverride.class, ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON);
 
-    assertThat(act(OFFICER, REQUEST, override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK)))
+    assertThat(
+            act(
+                OFFICER,
+                REQUEST,
+                override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK)))
         .isEqualTo(refused(ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON));
     assertThat(events()).isEmpty();
   }
 
   @Test
   void anOverrideIsNotConsent() {
-    assertThat(act(OFFICER, REQUEST, override(REQUEST, LawfulBasis.CONSENT, IDENTITY, CONTACT, HIGH_RISK)))
+    assertThat(
+            act(
+                OFFICER,
+                REQUEST,
+                override(REQUEST, LawfulBasis.CONSENT, IDENTITY, CONTACT, HIGH_RISK)))
         .isEqualTo(refused(ReferralRefusal.BASIS_DOES_NOT_FIT));
   }
 
@@ -180,8 +188,7 @@ class ReferringByOverrideTest extends InsideTesting {
     return act(OFFICER, REQUEST, override(REQUEST, LawfulBasis.PUBLIC_TASK, facts));
   }
 
-  private Outcome decide(
-      org.safepathway.kernel.Actor by, String reference, boolean authorised) {
+  private Outcome decide(org.safepathway.kernel.Actor by, String reference, boolean authorised) {
     return act(by, "decide-001", new DecideOverride(reference, authorised));
   }
 

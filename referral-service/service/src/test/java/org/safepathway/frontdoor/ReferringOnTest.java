@@ -43,7 +43,9 @@ class ReferringOnTest extends InsideTesting {
               assertThat(event.to()).isEqualTo(HAZEL);
               assertThat(event.victimId()).isEqualTo(victim(reference));
             });
-    assertThat(references.resolve(ROWAN, onward)).isPresent().isNotEqualTo(references.resolve(ROWAN, reference));
+    assertThat(references.resolve(ROWAN, onward))
+        .isPresent()
+        .isNotEqualTo(references.resolve(ROWAN, reference));
     done(act(CASEWORKER, "accept-001", new Accept(reference)));
   }
 
