@@ -123,6 +123,11 @@ public final class SealingVault implements Vault, Attestations {
   }
 
   @Override
+  public void erase(VictimId victim) {
+    keys.erase(victim);
+  }
+
+  @Override
   public boolean genuine(Attestation attestation) {
     return attestations.genuine(attestation);
   }

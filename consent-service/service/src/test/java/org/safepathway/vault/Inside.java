@@ -157,23 +157,26 @@ final class Inside implements AutoCloseable {
   }
 
   void agrees(ConsentId consent, Actor taker, Set<FactClass> classes, @Nullable SealedFact status) {
-    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
-    ConsentRecord record =
-        new ConsentRecord(
-            ConsentRecord.ConsentAnswer.GIVEN,
-            classes,
-            ConsentRecord.Method.SPOKEN,
-            "2026-1",
-            Language.BENGALI,
-            ConsentRecord.Aid.INTERPRETER,
-            true,
-            true,
-            true,
-            null,
-            today.plusDays(50),
-            today.plusDays(100));
+    ConsentRecord record = record(this, classes, 100);
     assertThat(sendAndWait(new RecordConsent(consent, Purpose.SUPPORT, record, status, by(taker))))
         .isInstanceOf(Answer.Done.class);
+  }
+
+  static ConsentRecord record(Inside inside, Set<FactClass> classes, int days) {
+    LocalDate today = LocalDate.now(inside.clock.withZone(ZoneId.of("Europe/London")));
+    return new ConsentRecord(
+        ConsentRecord.ConsentAnswer.GIVEN,
+        classes,
+        ConsentRecord.Method.SPOKEN,
+        "2026-1",
+        Language.BENGALI,
+        ConsentRecord.Aid.INTERPRETER,
+        true,
+        true,
+        true,
+        null,
+        today,
+        today.plusDays(days));
   }
 
   // --- open ---

@@ -21,6 +21,7 @@ import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Dispatch;
@@ -244,12 +245,24 @@ public final class FrontDoor implements Inside {
               errand,
               a.reference(),
               id -> new WithdrawConsent(own(errand, id), a.purpose(), errand.issued()));
-      case Erase a ->
-          send(
-              errand,
-              a.reference(),
-              id -> new EraseVictim(id.victim(), ErasureCause.ASKED_BY_VICTIM, errand.issued()));
+      case Erase a -> erase(errand, a);
     };
+  }
+
+  private Outcome erase(Errand errand, Erase act) {
+    return at(
+        errand,
+        act.reference(),
+        id -> {
+          Answer answer =
+              steps.one(
+                  new EraseVictim(id.victim(), ErasureCause.ASKED_BY_VICTIM, errand.issued()));
+          if (answer instanceof Answer.Done) {
+            // The keys are gone before it is acknowledged; a listener destroys them after a crash.
+            vault.erase(id.victim());
+          }
+          return Outcomes.of(answer, act.reference());
+        });
   }
 
   private Outcome recordFingerprint(Errand errand, RecordFingerprint act) {

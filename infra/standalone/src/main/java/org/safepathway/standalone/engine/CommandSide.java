@@ -30,8 +30,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
   private static final CommandTargetResolver BY_STREAM =
-      message ->
-          new VersionedAggregateIdentifier(((Command) message.getPayload()).stream(), null);
+      message -> new VersionedAggregateIdentifier(((Command) message.getPayload()).stream(), null);
 
   /** Where a crash test may stop the process once a command of this type is durable. */
   private static final Map<Class<?>, String> APPENDED =

@@ -1,5 +1,7 @@
 package org.safepathway.standalone.engine;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +13,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.safepathway.directory.Registry;
+import org.safepathway.due.Deadlines;
+import org.safepathway.due.SqliteDueIndex;
+import org.safepathway.due.Ticker;
 import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.frontdoor.FrontDoor;
 import org.safepathway.frontdoor.Ids;
@@ -35,6 +41,8 @@ import org.safepathway.vault.SealingVault;
 
 /** Everything that runs behind the port, over one data folder. */
 public final class Engine implements AutoCloseable {
+
+  private static final Duration TICK = Duration.ofSeconds(10);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
@@ -80,7 +88,7 @@ public final class Engine implements AutoCloseable {
                     store,
                     ProjectingSettings.DEFAULT.withFaults(faults))));
       }
-      startProcesses(events, commands, keys);
+      startProcesses(data, events, commands, keys, clock);
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),
@@ -91,7 +99,8 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void startProcesses(SqliteEvents events, CommandSide commands, KeyStore keys) {
+  private void startProcesses(
+      DataFolder data, SqliteEvents events, CommandSide commands, KeyStore keys, Clock clock) {
     KeyCleanUp cleanUp = new KeyCleanUp(keys);
     opened(
         new Listening(
@@ -107,8 +116,7 @@ public final class Engine implements AutoCloseable {
     opened(sender);
     OverrideSending overrides =
         new OverrideSending(
-            command ->
-                CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
+            command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
     opened(
         new Listening(
             "override-sending",
@@ -117,6 +125,18 @@ public final class Engine implements AutoCloseable {
             (event, _) -> {
               var unused = overrides.on(event);
             }));
+    SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
+    Deadlines deadlines = new Deadlines(due);
+    Listening keeping =
+        opened(new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
+    Ticker ticker = new Ticker(due, commands, keeping::isCurrent);
+    ScheduledExecutorService ticking =
+        opened(
+            Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("ticker").daemon().factory()));
+    var unused =
+        ticking.scheduleWithFixedDelay(
+            () -> ticker.tick(clock.instant()), TICK.toSeconds(), TICK.toSeconds(), SECONDS);
   }
 
   /** The port. */

@@ -16,11 +16,12 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.safepathway.kernel.Event;
 
 /**
- * Something that follows the events in order and remembers where it was: after a fault it tries the same
- * event again, so that nothing is skipped.
+ * Something that follows the events in order and remembers where it was: after a fault it tries the
+ * same event again, so that nothing is skipped.
  */
 final class Listening implements AutoCloseable {
 
+  private final StreamableMessageSource<TrackedEventMessage<?>> events;
   private final PooledStreamingEventProcessor processor;
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
@@ -36,6 +37,7 @@ final class Listening implements AutoCloseable {
       StreamableMessageSource<TrackedEventMessage<?>> events,
       TokenStore tokens,
       BiConsumer<Event, Long> listener) {
+    this.events = events;
     coordinator =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(name + "-coordinator").daemon().factory());
@@ -61,6 +63,15 @@ final class Listening implements AutoCloseable {
             .batchSize(100)
             .build();
     processor.start();
+  }
+
+  /** Whether it has taken every event that is there now. */
+  boolean isCurrent() {
+    TrackingToken head = events.createHeadToken();
+    long last = head == null ? -1 : head.position().orElse(-1);
+    return last < 0
+        || processor.processingStatus().values().stream()
+            .anyMatch(status -> status.getCurrentPosition().orElse(-1) >= last);
   }
 
   @Override

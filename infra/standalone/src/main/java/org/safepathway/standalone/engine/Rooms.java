@@ -12,6 +12,10 @@ final class Rooms {
 
   private Rooms() {}
 
+  static List<String> names() {
+    return List.of("police", "specialist");
+  }
+
   static List<Projection<?>> of(Handles handles, Registry registry) {
     return List.of(
         new PoliceProjection(handles, registry), new SpecialistProjection(handles, registry));

@@ -15,8 +15,8 @@ import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.Inside;
 
 /**
- * After an act, waits until the rooms have projected it, so that a desk that reads next finds its own
- * document. Bounded: a slow projector delays an answer and never fails it.
+ * After an act, waits until the rooms have projected it, so that a desk that reads next finds its
+ * own document. Bounded: a slow projector delays an answer and never fails it.
  */
 record SettledInside(Inside inside, List<ProjectingRuntime> rooms) implements Inside {
 

@@ -60,8 +60,7 @@ class ReadmePicturesTest {
       if (!module.side().equals("whole")) {
         module.modules().stream()
             .filter(target -> direct(module, target))
-            .forEach(
-                target -> text.append("  %s --> %s%n".formatted(module.artifact(), target)));
+            .forEach(target -> text.append("  %s --> %s%n".formatted(module.artifact(), target)));
       }
     }
     return text.append("```\n").toString();

@@ -17,7 +17,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The repository as its poms describe it: modules, their side of the wall, and what they depend on. */
+/**
+ * The repository as its poms describe it: modules, their side of the wall, and what they depend on.
+ */
 final class Repository {
 
   /**

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The module graph is a wall (ARCHITECTURE.md invariant 2). Each module declares its side as {@code
- * wall.side}: {@code shared} (anybody may use it, it can name no status), {@code low} (police and the
- * like), {@code high} (may name a status), {@code inside} (runs behind the port), {@code whole} (puts
- * everything together).
+ * wall.side}: {@code shared} (anybody may use it, it can name no status), {@code low} (police and
+ * the like), {@code high} (may name a status), {@code inside} (runs behind the port), {@code whole}
+ * (puts everything together).
  */
 class WallTest {
 

@@ -13,12 +13,14 @@ import org.safepathway.projections.store.DocumentCollection;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All documents after a story. The working document goes through JSON between any two events, as it
- * does in a running projector.
+ * All documents after a story. The working document goes through JSON every few events, as it does
+ * in a running projector after each batch.
  *
  * @param documents canonical lines of the dump, by {@code organisation/collection/id}
  */
 public record Folded(SortedMap<String, String> documents) {
+
+  private static final int BATCH = 7;
 
   private static final JsonMapper JSON = CanonicalJson.mapper();
 
@@ -40,8 +42,13 @@ public record Folded(SortedMap<String, String> documents) {
    */
   public static <W> Folded of(Projection<W> projection, Story story, List<Event> events) {
     W work = projection.start(story.victim());
+    int folded = 0;
     for (Event event : events) {
-      work = throughJson(projection, projection.fold(work, event));
+      work = projection.fold(work, event);
+      folded++;
+      if (folded % BATCH == 0 || folded == events.size()) {
+        work = throughJson(projection, work);
+      }
     }
     SortedMap<String, String> documents = new TreeMap<>();
     for (Derived document : projection.derive(work)) {

@@ -154,7 +154,7 @@ public final class Story {
     SealedFact status =
         List.of(classes).contains(FactClass.STATUS) ? seal(FactClass.STATUS, to, null) : null;
     ConsentStage stage =
-        by.organisation().equals(to) ? ConsentStage.CONFIRMED : ConsentStage.PROVISIONAL;
+        TestNetwork.isPolice(by.organisation()) ? ConsentStage.PROVISIONAL : ConsentStage.CONFIRMED;
     return tell(
         new ConsentGiven(
             ConsentId.of(victim, to),

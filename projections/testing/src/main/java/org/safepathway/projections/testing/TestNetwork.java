@@ -90,6 +90,11 @@ public final class TestNetwork implements Registry {
         .orElseThrow();
   }
 
+  /** Whether an organisation is one of the two forces. */
+  public static boolean isPolice(OrganisationId organisation) {
+    return organisation.equals(MIDSHIRE) || organisation.equals(NORTHSHIRE);
+  }
+
   /** The unit of an officer, or null. */
   static @Nullable UnitId unitOf(Actor actor) {
     return actor.organisation().equals(MIDSHIRE) ? UNIT : null;
