@@ -2,8 +2,10 @@ package org.safepathway.identity.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 
 class OnlyRecentAuthorizationsAreKeptTest {
@@ -26,6 +28,12 @@ class OnlyRecentAuthorizationsAreKeptTest {
         .id(id)
         .principalName("officer.hale")
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .accessToken(
+            new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER,
+                id,
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1)))
         .build();
   }
 }
