@@ -37,6 +37,8 @@ final class HtmlPages {
       List<Navigation> navigation) {
     // A template that breaks half-way gives an error page, never half a page.
     views.setProducePartialOutputWhileProcessing(false);
+    // Else the end of an address could make a page something else, for example a style sheet.
+    views.setForceContentType(true);
     this.views = views;
     this.settings = settings;
     this.who = who;

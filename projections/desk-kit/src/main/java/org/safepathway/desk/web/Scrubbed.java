@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
  * An exception without its message, for the log: where it broke and what kind it was. A message may
@@ -29,7 +30,16 @@ final class Scrubbed extends Exception {
     seen.add(exception);
     Throwable cause = exception.getCause();
     Scrubbed scrubbed = cause == null || seen.contains(cause) ? null : of(cause, seen);
-    return new Scrubbed(exception.getClass().getName(), exception.getStackTrace(), scrubbed);
+    return new Scrubbed(kind(exception), exception.getStackTrace(), scrubbed);
+  }
+
+  /** The class; of a template its name and line too, without which nobody finds the place. */
+  private static String kind(Throwable exception) {
+    String name = exception.getClass().getName();
+    return exception instanceof TemplateProcessingException template
+            && template.getTemplateName() != null
+        ? name + " in " + template.getTemplateName() + ":" + template.getLine()
+        : name;
   }
 
   @Override
