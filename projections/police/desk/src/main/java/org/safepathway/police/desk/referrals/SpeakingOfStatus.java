@@ -35,13 +35,14 @@ final class SpeakingOfStatus {
       Pattern.compile(
           "\\b("
               + "(e-?)?visas?|immigra\\w*|(e|im)?migrants?|asylum|refugees?|over-?stay\\w*"
-              + "|deport\\w*|undocumented|unlawfully (here|in)|illegal(ly)? (here|in|entr\\w*|alien\\w*)"
+              + "|deport\\w*|undocumented|(illegal|unlawful)(ly)? (here|in the|entr\\w*|alien\\w*)"
               + "|nrpf|no recourse|recourse to public funds|public funds"
               + "|leave to (remain|enter)|(limited|indefinite|discretionary|dependant|dependent) leave"
               + "|ilr|(pre-?)?settled status|euss|eu settlement|brp|biometric residence"
               + "|residence (permit|card)|share code|right to (remain|reside|work|rent)"
-              + "|nationality|nationals?|citizens?|citizenship|naturali[sz]\\w*|stateless"
-              + "|mvdac|ddvc?|dvilr|destitution domestic violence|set ?\\(dv\\)"
+              + "|nationality|(foreign|dual|british|eu) (national|citizen)s?|citizenship"
+              + "|naturali[sz]\\w*|stateless"
+              + "|mvdac|ddvc?|dvilr|destitution domestic violence|set ?\\(dv"
               + "|nrm|national referral mechanism|ukvi|border force|(?-i:Home Office)"
               + ")\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
