@@ -4,8 +4,8 @@ import org.safepathway.desk.DeskTexts;
 import org.safepathway.desk.Page;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** The one page that anybody sees: what this is, and where to sign in. */
 @Controller

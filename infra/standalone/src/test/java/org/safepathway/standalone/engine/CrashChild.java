@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.safepathway.kernel.FaultPoint;
 
 /**
- * The process that is killed. Works with several threads and reports each step to its parent; at the
- * given point, reached for the given time, it says so and stands still there.
+ * The process that is killed. Works with several threads and reports each step to its parent; at
+ * the given point, reached for the given time, it says so and stands still there.
  */
 final class CrashChild {
 
@@ -40,8 +40,7 @@ final class CrashChild {
                 for (int i = 0; ; i++) {
                   String name = prefix + i;
                   work.referral(
-                      name,
-                      (step, done) -> say((done ? "ACK " : "TRY ") + name + " " + step));
+                      name, (step, done) -> say((done ? "ACK " : "TRY ") + name + " " + step));
                 }
               });
     }

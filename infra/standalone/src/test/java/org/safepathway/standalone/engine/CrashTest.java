@@ -23,8 +23,9 @@ import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 
 /**
- * ARCHITECTURE.md invariant 5: the process is killed with SIGKILL again and again in the middle of its
- * work, at named points among others; what was acknowledged to this process is there afterwards.
+ * ARCHITECTURE.md invariant 5: the process is killed with SIGKILL again and again in the middle of
+ * its work, at named points among others; what was acknowledged to this process is there
+ * afterwards.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class CrashTest {
@@ -98,7 +99,7 @@ class CrashTest {
     Work work = new Work(bench);
     acknowledged.forEach(
         (name, steps) -> {
-          boolean withdrawn = tried.get(name).contains(Work.Step.WITHDRAW);
+          boolean withdrawn = tried.getOrDefault(name, Set.of()).contains(Work.Step.WITHDRAW);
           if (steps.contains(Work.Step.WITHDRAW)) {
             assertThat(work.identityOpens(name, name + "-afterwards")).isFalse();
           } else if (!withdrawn && steps.contains(Work.Step.RECORD_STATUS)) {
@@ -114,7 +115,11 @@ class CrashTest {
     Process child = start(point, run, time);
     boolean stood = false;
     try (BufferedReader said = child.inputReader()) {
-      for (String line = said.readLine(); line != null && !stood; line = said.readLine()) {
+      while (!stood) {
+        String line = said.readLine();
+        if (line == null) {
+          break;
+        }
         stood = line.equals("AT " + point);
         note(line);
       }
@@ -153,9 +158,7 @@ class CrashTest {
             Integer.toString(run),
             point,
             Integer.toString(time)));
-    return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static long head(Bench bench) {

@@ -61,11 +61,9 @@ final class Work {
     String reference = reference(name);
     switch (step) {
       case REFER -> Bench.done(bench.refer(name));
-      case RECEIVE ->
-          Bench.done(bench.act(People.ASHA, name + "-receive", new Receive(reference)));
+      case RECEIVE -> Bench.done(bench.act(People.ASHA, name + "-receive", new Receive(reference)));
       case TRIAGE ->
-          Bench.done(
-              bench.act(People.ASHA, name + "-triage", new GiveTriage(reference, Triage.A)));
+          Bench.done(bench.act(People.ASHA, name + "-triage", new GiveTriage(reference, Triage.A)));
       case ACCEPT -> Bench.done(bench.act(People.ASHA, name + "-accept", new Accept(reference)));
       case RECORD_STATUS -> bench.recordStatus(reference, name, name);
       case OPEN -> open(name, name + "-open");
@@ -80,8 +78,7 @@ final class Work {
                       Facts.consentToAllThatPoliceMayEnter())));
       case WITHDRAW ->
           Bench.done(
-              bench.act(
-                  People.ASHA, name + "-withdraw", new Withdraw(reference, Purpose.SUPPORT)));
+              bench.act(People.ASHA, name + "-withdraw", new Withdraw(reference, Purpose.SUPPORT)));
     }
   }
 
