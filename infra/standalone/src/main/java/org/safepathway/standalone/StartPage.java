@@ -5,10 +5,10 @@ import org.safepathway.desk.Page;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 
 /** The one page that anybody sees: what this is, and where to sign in. */
-@RestController
+@Controller
 class StartPage {
 
   /** Nothing: the page is the same for everybody. */

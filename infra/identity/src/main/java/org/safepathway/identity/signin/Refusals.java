@@ -41,6 +41,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 
+  /** Whether the caller shows a bearer token, a good one or not: then no cookie counts. */
+  static boolean bearer(HttpServletRequest request) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return authorization != null && authorization.regionMatches(true, 0, "Bearer", 0, 6);
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)

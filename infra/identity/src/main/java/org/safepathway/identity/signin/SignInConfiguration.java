@@ -23,8 +23,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -83,11 +86,7 @@ public class SignInConfiguration {
                     .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
                     .successHandler(new ToOwnRoom(people, registry))
                     .failureUrl("/?sign-in=refused"))
-        .oauth2ResourceServer(
-            api ->
-                api.jwt(jwt -> jwt.decoder(accessTokens))
-                    .authenticationEntryPoint(refusals)
-                    .accessDeniedHandler(refusals))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(Refusals::bearer))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -98,10 +97,21 @@ public class SignInConfiguration {
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                     .deleteCookies(COOKIE)
                     .logoutSuccessUrl("/"))
+        .addFilterBefore(bearer(accessTokens, refusals), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new StaffCheck(people), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
     customizers.orderedStream().forEach(customizer -> customizer.customize(http));
     return http.build();
+  }
+
+  // Put together here, since the framework's resource server also publishes a page about itself.
+  private static BearerTokenAuthenticationFilter bearer(
+      JwtDecoder accessTokens, Refusals refusals) {
+    BearerTokenAuthenticationFilter filter =
+        new BearerTokenAuthenticationFilter(
+            new ProviderManager(new JwtAuthenticationProvider(accessTokens)));
+    filter.setAuthenticationEntryPoint(refusals);
+    return filter;
   }
 
   // Null is documented to leave the address as it was asked for, without a parameter of the
