@@ -84,6 +84,11 @@ final class MapVault implements Vault, Attestations {
   }
 
   @Override
+  public void erase(VictimId victim) {
+    asked.add("erase " + victim);
+  }
+
+  @Override
   public boolean genuine(Attestation attestation) {
     return macs.contains(attestation.mac());
   }

@@ -135,6 +135,18 @@ class WhoMayActTest extends InsideTesting {
     assertThat(sent).isEmpty();
   }
 
+  @Test
+  void aRoleOfAnotherKindOfOrganisationCountsForNothing() {
+    network.gives(Network.CASEWORKER, StaffRole.OFFICER);
+    network.gives(Network.OFFICER, StaffRole.MANAGER);
+    for (Act act : acts().values()) {
+      for (Actor actor : List.of(Network.CASEWORKER, Network.OFFICER)) {
+        assertThat(act(actor, "request-01", act)).isEqualTo(refused(CommonRefusal.NOT_FOUND));
+      }
+    }
+    assertThat(sent).isEmpty();
+  }
+
   private static String roles(Set<StaffRole> roles) {
     return roles.stream()
         .map(role -> role.kind() + ":" + role)

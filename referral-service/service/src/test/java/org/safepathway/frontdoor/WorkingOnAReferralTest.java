@@ -330,6 +330,22 @@ class WorkingOnAReferralTest extends InsideTesting {
   }
 
   @Test
+  void herKeysAreDestroyedOnceHerRecordIsErasedAndNotWhereThatIsRefused() {
+    String reference = triaged();
+    vault.asked.clear();
+    String erased = "erase " + references.resolve(ROWAN, reference).orElseThrow().victim();
+
+    assertThat(act(CASEWORKER, "erase-0001", new Erase(reference)))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(vault.asked).isEmpty();
+    done(act(MANAGER, "erase-0002", new Erase(reference)));
+    assertThat(vault.asked).containsExactly(erased);
+    assertThat(act(MANAGER, "erase-0003", new Erase(reference)))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(vault.asked).containsExactly(erased);
+  }
+
+  @Test
   void aFingerprintAnswerIsForTheForceItselfAndOfNobodyKnown() {
     FingerprintRecord record =
         new FingerprintRecord(
