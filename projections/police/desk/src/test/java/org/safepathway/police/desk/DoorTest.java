@@ -26,7 +26,7 @@ class DoorTest extends OverHttp {
         .getHandlerMethods()
         .forEach(
             (mapping, method) -> {
-              if (method.getBeanType().getPackageName().startsWith("org.safepathway.police")) {
+              if (method.getBeanType().getPackageName().startsWith("org.safepathway.police.desk")) {
                 assertThat(method.getBeanType()).hasAnnotation(AllowedTo.class);
                 paths.addAll(mapping.getPatternValues());
               }

@@ -45,13 +45,13 @@ public final class Caller {
   /** A browser in which this person has signed in. */
   public static Caller browser(int port, String person) {
     Caller browser = new Caller(port, null);
-    String csrf = browser.html("/login").select("input[name=_csrf]").val();
+    String csrf = browser.html("/sign-in").select("input[name=_csrf]").val();
     List<Map.Entry<String, String>> fields =
         List.of(
             Map.entry("_csrf", csrf),
             Map.entry("username", person),
             Map.entry("password", "demo-only"));
-    if (browser.post("/login", fields).statusCode() != 302) {
+    if (browser.post("/sign-in", fields).statusCode() != 302) {
       throw new IllegalStateException("not signed in");
     }
     return browser;

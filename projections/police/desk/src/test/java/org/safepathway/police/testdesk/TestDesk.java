@@ -21,6 +21,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -29,12 +30,16 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The police desk with real read stores. Whoever the registry knows may sign in. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(PoliceDesk.class)
+@Import({PoliceDesk.class, TestDesk.SignInPage.class})
 public class TestDesk {
 
   /** What time it is. */
@@ -87,16 +92,26 @@ public class TestDesk {
   @Bean
   SecurityFilterChain testChain(HttpSecurity http, DeskSecurity desk) {
     return http.with(desk, withDefaults())
-        .formLogin(login -> login.defaultSuccessUrl("/police/referrals"))
+        .formLogin(login -> login.loginPage("/sign-in").defaultSuccessUrl("/police/referrals"))
         .addFilterBefore(new TestTokens(), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/", "/login", "/error", DeskSecurity.ASSETS)
+                    .requestMatchers("/", "/sign-in", "/error", DeskSecurity.ASSETS)
                     .permitAll()
                     .anyRequest()
                     .authenticated())
         .build();
+  }
+
+  /** Where a browser signs in. */
+  @Controller
+  static final class SignInPage {
+    @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
+    @ResponseBody
+    String signIn(CsrfToken token) {
+      return "<input name=\"_csrf\" value=\"" + token.getToken() + "\">";
+    }
   }
 
   /** Believes every bearer token: its text is the caller’s name. */
