@@ -40,9 +40,7 @@ public record Expectation(
 
   /** Whether it is about this answer, or something in it. */
   public boolean concerns(String atStep, String byObserver, String ofView) {
-    return glob(step).matcher(atStep).matches()
-        && glob(observer).matcher(byObserver).matches()
-        && glob(view()).matcher(ofView).matches();
+    return matches(step, atStep) && matches(observer, byObserver) && matches(view(), ofView);
   }
 
   /** How narrowly it says when and who; of two rows the narrower decides. */
@@ -66,27 +64,28 @@ public record Expectation(
     while (end < field.length() && field.charAt(end) != '.' && field.charAt(end) != '[') {
       end++;
     }
-    Pattern head = glob(field.substring(0, end));
+    Pattern head =
+        Pattern.compile(glob(field.substring(0, end), "[^\\[\\].]*") + "(?=[.\\[]|$)");
     String tail = field.substring(end);
     TreeSet<String> paths = new TreeSet<>();
     for (String path : fields.keySet()) {
       Matcher found = head.matcher(path);
-      if (found.lookingAt() && endsAStep(path, found.end())) {
+      if (found.lookingAt()) {
         paths.add(found.group() + tail);
       }
     }
     return List.copyOf(paths);
   }
 
-  private static boolean endsAStep(String path, int end) {
-    return end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';
+  private static boolean matches(String text, String name) {
+    return Pattern.matches(glob(text, ".*"), name);
   }
 
-  private static Pattern glob(String text) {
+  private static String glob(String text, String any) {
     StringBuilder pattern = new StringBuilder();
     for (char c : text.toCharArray()) {
-      pattern.append(c == '*' ? "[^\\[\\]]*?" : Pattern.quote(String.valueOf(c)));
+      pattern.append(c == '*' ? any : Pattern.quote(String.valueOf(c)));
     }
-    return Pattern.compile(pattern.toString());
+    return pattern.toString();
   }
 }
