@@ -28,3 +28,29 @@ is_jdk25() {
   [ -n "$1" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] &&
     grep -q '^JAVA_VERSION="25\b' "$1/release"
 }
+
+# What every JVM of ours is started with.
+jvm_flags() {
+  echo "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Xshare:auto" \
+    "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+    "-Daxoniq.update-checker.disabled=true"
+}
+
+# Builds infra/standalone into infra/standalone/target/app where that is missing or older than a source.
+build_app() {
+  local app=infra/standalone/target/app
+  if [ -f "$app/standalone.jar" ] &&
+    [ -z "$(find pom.xml ./*-service projections infra -path '*/target' -prune -o -path '*/node_modules' -prune \
+      -o -path '*/src/test' -prune -o -type f -newer "$app/standalone.jar" \
+      \( -path '*/src/main/*' -o -name pom.xml \) -print -quit)" ]; then
+    return
+  fi
+  command -v npm >/dev/null || fail "Safe Pathway needs Node.js with npm to build its style sheet."
+  echo "Building Safe Pathway (a few minutes the first time) ..." >&2
+  ./mvnw -B -ntp -q -pl infra/standalone -am package -DskipTests -Dspotless.check.skip=true >&2 ||
+    fail "The build failed; see above."
+  rm -rf "$app"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar infra/standalone/target/standalone-*.jar extract \
+    --destination "$app" >/dev/null
+  mv "$app"/standalone-*.jar "$app/standalone.jar"
+}

@@ -55,6 +55,12 @@ public interface Vault {
       List<SealedFact> facts);
 
   /**
+   * Destroys every key of a victim, after her record was erased. When this returns nothing of hers
+   * can be opened any more; calling it again does no harm.
+   */
+  void erase(VictimId victim);
+
+  /**
    * A fact to seal.
    *
    * @param fact in clear

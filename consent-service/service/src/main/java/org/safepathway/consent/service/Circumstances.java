@@ -1,0 +1,48 @@
+package org.safepathway.consent.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.safepathway.consent.Attestations;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
+import org.safepathway.directory.StaffRole;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Stamp;
+
+/**
+ * What a rule may look at besides the stream.
+ *
+ * @param now the instant of the decision
+ * @param registry who exists and who may act, asked anew at each decision
+ * @param attestations whether the vault vouched
+ */
+record Circumstances(Instant now, Registry registry, Attestations attestations) {
+
+  /** Today in London. */
+  LocalDate today() {
+    return now.atZone(Limits.ZONE).toLocalDate();
+  }
+
+  boolean openSpecialist(OrganisationId id) {
+    return new Authority(registry).open(id, OrganisationKind.SPECIALIST);
+  }
+
+  boolean openForce(OrganisationId id) {
+    return new Authority(registry).open(id, OrganisationKind.POLICE);
+  }
+
+  boolean holds(Actor actor, Set<StaffRole> roles) {
+    return new Authority(registry).holds(actor, roles);
+  }
+
+  boolean holds(Actor actor, StaffRole role) {
+    return holds(actor, Set.of(role));
+  }
+
+  Stamp stamp(Issued issued) {
+    return new Stamp(now, issued);
+  }
+}

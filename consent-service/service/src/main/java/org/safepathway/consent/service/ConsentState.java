@@ -1,0 +1,129 @@
+package org.safepathway.consent.service;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.ConsentEvent;
+import org.safepathway.consent.ConsentGiven;
+import org.safepathway.consent.ConsentLapsed;
+import org.safepathway.consent.ConsentNarrowed;
+import org.safepathway.consent.ConsentRecord.ConsentAnswer;
+import org.safepathway.consent.ConsentRefused;
+import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactsOpened;
+import org.safepathway.consent.FingerprintConsentRecorded;
+import org.safepathway.consent.OverrideAsked;
+import org.safepathway.consent.OverrideAuthorised;
+import org.safepathway.consent.OverrideEscalated;
+import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideRefused;
+import org.safepathway.consent.Purpose;
+import org.safepathway.consent.StatusRecorded;
+import org.safepathway.consent.service.Consents.Standing;
+import org.safepathway.kernel.OrganisationId;
+
+/**
+ * What one victim has agreed to for one organisation, as the events tell it.
+ *
+ * @param consents by purpose
+ * @param pending the override that waits, or null
+ * @param override the last one authorised and not withdrawn, or null; it may be over
+ */
+record ConsentState(
+    Map<Purpose, Consents> consents,
+    @Nullable PendingOverride pending,
+    @Nullable OverrideAuthorised override) {
+
+  static final ConsentState NOTHING = new ConsentState(Map.of(), null, null);
+
+  ConsentState {
+    consents = Map.copyOf(consents);
+  }
+
+  /** The state after one more event. */
+  ConsentState evolve(ConsentEvent event) {
+    return switch (event) {
+      case ConsentGiven e ->
+          with(
+              e.purpose(),
+              consents(e.purpose()).given(e.stage(), Grant.of(e), e.stamp().by().organisation()));
+      case ConsentRefused e ->
+          with(e.purpose(), consents(e.purpose()).refused(e.stamp().by().organisation()));
+      case ConsentNarrowed e -> with(e.purpose(), consents(e.purpose()).narrowed(e.classes()));
+      case ConsentWithdrawn e -> afterWithdrawal(e.purpose());
+      case ConsentLapsed e -> with(e.purpose(), consents(e.purpose()).ended(Standing.LAPSED));
+      case FingerprintConsentRecorded e -> afterFingerprint(e);
+      case OverrideAsked e -> withOverride(new PendingOverride(e, false), override);
+      case OverrideEscalated e ->
+          withOverride(pending == null ? null : pending.afterEscalation(), override);
+      case OverrideAuthorised e -> withOverride(null, e);
+      case OverrideRefused e -> withOverride(null, override);
+      case OverrideExpired e -> withOverride(null, override);
+      case StatusRecorded e -> this;
+      case FactsOpened e -> this;
+    };
+  }
+
+  Consents consents(Purpose purpose) {
+    return consents.getOrDefault(purpose, Consents.NONE);
+  }
+
+  /** The override that waits at this instant, or null. */
+  @Nullable PendingOverride pendingAt(Instant now) {
+    return pending != null && pending.waitsAt(now) ? pending : null;
+  }
+
+  /** Whether a fact of this class may be disclosed to the recipient at this instant. */
+  boolean disclosesAt(FactClass factClass, Instant now) {
+    return consents(Purpose.SUPPORT).liveAt(now).stream()
+            .anyMatch(
+                grant ->
+                    DisclosureRules.disclose(factClass, Basis.SUPPORT_CONSENT, grant.classes()))
+        || (override != null
+            && now.isBefore(override.until())
+            && DisclosureRules.disclose(factClass, Basis.OVERRIDE, override.classes()));
+  }
+
+  /** The organisations besides the recipient at which she may withdraw. */
+  Set<OrganisationId> takers(Purpose purpose) {
+    Set<OrganisationId> takers = new HashSet<>(consents(purpose).takers());
+    if (purpose == Purpose.SUPPORT && override != null) {
+      takers.add(override.askedFor());
+    }
+    if (purpose == Purpose.SUPPORT && pending != null) {
+      takers.add(pending.asked().stamp().by().organisation());
+    }
+    return takers;
+  }
+
+  private ConsentState afterWithdrawal(Purpose purpose) {
+    ConsentState withdrawn = with(purpose, consents(purpose).ended(Standing.WITHDRAWN));
+    return purpose == Purpose.SUPPORT ? withdrawn.withOverride(null, null) : withdrawn;
+  }
+
+  private ConsentState afterFingerprint(FingerprintConsentRecorded event) {
+    Consents before = consents(Purpose.MOBILE_FINGERPRINT);
+    OrganisationId taker = event.stamp().by().organisation();
+    return with(
+        Purpose.MOBILE_FINGERPRINT,
+        event.record().answer() == ConsentAnswer.GIVEN
+            ? before.givenOnce(taker)
+            : before.refused(taker));
+  }
+
+  private ConsentState with(Purpose purpose, Consents now) {
+    Map<Purpose, Consents> all = new EnumMap<>(Purpose.class);
+    all.putAll(consents);
+    all.put(purpose, now);
+    return new ConsentState(all, pending, override);
+  }
+
+  private ConsentState withOverride(
+      @Nullable PendingOverride pending, @Nullable OverrideAuthorised override) {
+    return new ConsentState(consents, pending, override);
+  }
+}

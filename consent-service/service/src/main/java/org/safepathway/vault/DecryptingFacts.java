@@ -1,0 +1,48 @@
+package org.safepathway.vault;
+
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.vault.Fact;
+
+/** Decrypts. Called by {@link SealingVault} only, after the Consent stream has recorded. */
+final class DecryptingFacts {
+
+  private final KeyStore keys;
+
+  DecryptingFacts(KeyStore keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * The facts in clear; those whose key was destroyed are missing.
+   *
+   * @throws GeneralSecurityException if an envelope is not what its header says
+   */
+  Map<FactId, Fact> decrypt(ConsentId consent, List<SealedFact> facts, Instant decided)
+      throws GeneralSecurityException {
+    Map<FactId, Fact> clear = new HashMap<>();
+    for (SealedFact fact : facts) {
+      Optional<DataKey> key =
+          keys.forOpening(KeyId.of(consent.victim(), fact), consent.recipient(), decided);
+      if (key.isPresent()) {
+        clear.put(fact.id(), decrypt(consent, fact, key.get()));
+      }
+    }
+    return clear;
+  }
+
+  private static Fact decrypt(ConsentId consent, SealedFact fact, DataKey key)
+      throws GeneralSecurityException {
+    byte[] bound =
+        Envelope.associatedData(consent.victim(), fact.id(), fact.factClass(), fact.recordedBy());
+    byte[] plaintext = Envelope.open(key, fact.envelope(), bound);
+    return FactJson.read(plaintext, fact.factClass(), consent.victim(), fact.id());
+  }
+}

@@ -1,0 +1,145 @@
+package org.safepathway.vault;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.Random;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Master keys as files, for one process: a folder that only its owner enters (0700) with one file
+ * that only its owner reads (0600) for the platform and for each organisation. The folder is backed
+ * up apart from the databases; a lost file loses what it wraps.
+ */
+public final class FileKeyManagement implements KeyManagement {
+
+  private static final int KEY_BYTES = 32;
+
+  private final Path folder;
+  private final Map<KeyHolder, byte[]> masters = new ConcurrentHashMap<>();
+
+  /**
+   * Uses a folder, made if missing.
+   *
+   * @throws UncheckedIOException if it cannot be made or closed to others
+   */
+  public FileKeyManagement(Path folder) {
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public byte[] wrap(KeyHolder holder, byte[] key, byte[] context) {
+    try {
+      return new AesGcmJce(derived(master(holder), "wrap")).encrypt(key, context);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot wrap a key", e);
+    }
+  }
+
+  @Override
+  public byte[] unwrap(KeyHolder holder, byte[] wrapped, byte[] context)
+      throws GeneralSecurityException {
+    // Never makes a key: a new one could not unwrap, and would hide that the old one is lost.
+    byte[] master = existing(holder);
+    if (master == null) {
+      throw new GeneralSecurityException("the holder has no master key");
+    }
+    return new AesGcmJce(derived(master, "wrap")).decrypt(wrapped, context);
+  }
+
+  @Override
+  public byte[] mac(MacUse use, byte[] message) {
+    return Macs.hmac(derived(master(new KeyHolder.Platform()), "mac/" + use), message);
+  }
+
+  private static byte[] derived(byte[] master, String use) {
+    try {
+      return Hkdf.computeHkdf(
+          "HMACSHA256", master, new byte[0], Macs.message("safe-pathway", use), KEY_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot derive a key", e);
+    }
+  }
+
+  private synchronized byte[] master(KeyHolder holder) {
+    byte[] found = existing(holder);
+    if (found == null) {
+      found = Random.randBytes(KEY_BYTES);
+      write(file(holder), found);
+      masters.put(holder, found);
+    }
+    return found;
+  }
+
+  private byte @Nullable [] existing(KeyHolder holder) {
+    byte[] known = masters.get(holder);
+    if (known == null && Files.exists(file(holder))) {
+      known = read(file(holder));
+      masters.put(holder, known);
+    }
+    return known;
+  }
+
+  private Path file(KeyHolder holder) {
+    return folder.resolve(
+        switch (holder) {
+          case KeyHolder.Platform platform -> "platform.key";
+          case KeyHolder.Organisation organisation -> "org_" + organisation.id() + ".key";
+        });
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      byte[] key = Files.readAllBytes(file);
+      if (key.length != KEY_BYTES) {
+        throw new IllegalStateException("a master key file has another length");
+      }
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // Written aside, forced to disk and renamed: a crash leaves a whole key or none.
+  private void write(Path file, byte[] key) {
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(aside);
+      try (FileChannel channel =
+          FileChannel.open(
+              aside,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+        ByteBuffer bytes = ByteBuffer.wrap(key);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+        directory.force(true);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

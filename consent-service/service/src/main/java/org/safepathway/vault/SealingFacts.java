@@ -1,0 +1,169 @@
+package org.safepathway.vault;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.safepathway.consent.Attestation;
+import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.facts.Identity;
+import org.safepathway.consent.facts.OverrideReason;
+import org.safepathway.consent.facts.Risk;
+import org.safepathway.consent.facts.SafeContact;
+import org.safepathway.consent.vault.Fact;
+import org.safepathway.consent.vault.Vault;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Refusal;
+import org.safepathway.kernel.Refusal.FieldFault;
+import org.safepathway.kernel.VictimId;
+
+/** Checks facts, makes their keys durable, seals them and vouches for what nobody else can read. */
+final class SealingFacts {
+
+  private static final int FACT_ID_BYTES = 16;
+
+  private final KeyManagement masters;
+  private final KeyStore keys;
+  private final AttestationMac attestations;
+  private final FactChecks checks;
+  private final Clock clock;
+  private final FaultPoint faultPoint;
+
+  SealingFacts(
+      KeyManagement masters,
+      KeyStore keys,
+      AttestationMac attestations,
+      Clock clock,
+      FaultPoint faultPoint) {
+    this.masters = masters;
+    this.keys = keys;
+    this.attestations = attestations;
+    this.checks = new FactChecks(clock);
+    this.clock = clock;
+    this.faultPoint = faultPoint;
+  }
+
+  /** A checked fact on its way into an envelope. */
+  private record Draft(Vault.Entry entry, FactId id, KeyId key, byte[] plaintext) {
+
+    FactClass factClass() {
+      return key.factClass();
+    }
+  }
+
+  /**
+   * Seals.
+   *
+   * @param recordedBy the organisation that the facts belong to
+   * @param origin what fact ids are derived from, besides organisation, victim and position
+   */
+  Vault.SealAnswer seal(
+      OrganisationId recordedBy, String origin, VictimId victim, List<Vault.Entry> entries) {
+    List<FieldFault> faults =
+        entries.stream().flatMap(entry -> checks.faults(entry.fact()).stream()).toList();
+    if (!faults.isEmpty()) {
+      return invalid(faults);
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (int position = 0; position < entries.size(); position++) {
+      drafts.add(draft(recordedBy, origin, victim, position, entries.get(position)));
+    }
+    List<FieldFault> tooLong =
+        drafts.stream()
+            .filter(draft -> !Envelope.fits(draft.factClass(), draft.plaintext()))
+            .map(draft -> new FieldFault(FactType.of(draft.entry().fact()).label(), "too-long"))
+            .toList();
+    if (!tooLong.isEmpty()) {
+      return invalid(tooLong);
+    }
+    Optional<Map<KeyId, DataKey>> found =
+        keys.forSealing(victim, drafts.stream().map(Draft::key).toList(), clock.instant());
+    if (found.isEmpty()) {
+      return new Vault.Refused(Refusal.of(ConsentRefusal.ERASED));
+    }
+    faultPoint.reached("key-written");
+    List<SealedFact> sealed =
+        drafts.stream().map(draft -> sealed(draft, key(found.get(), draft.key()))).toList();
+    return new Vault.Sealed(sealed, attestation(victim, recordedBy, sealed, entries));
+  }
+
+  private static DataKey key(Map<KeyId, DataKey> keys, KeyId id) {
+    DataKey key = keys.get(id);
+    if (key == null) {
+      throw new IllegalStateException("the key store left a key out");
+    }
+    return key;
+  }
+
+  private static Vault.Refused invalid(List<FieldFault> faults) {
+    return new Vault.Refused(new Refusal(ConsentRefusal.FACT_INVALID.code(), faults));
+  }
+
+  private Draft draft(
+      OrganisationId recordedBy, String origin, VictimId victim, int position, Vault.Entry entry) {
+    byte[] mac =
+        masters.mac(
+            KeyManagement.MacUse.FACT_ID,
+            Macs.message(
+                "fact-id/1",
+                recordedBy.value(),
+                origin,
+                victim.value(),
+                Integer.toString(position)));
+    FactId id = new FactId(HexFormat.of().formatHex(mac, 0, FACT_ID_BYTES));
+    return new Draft(
+        entry,
+        id,
+        KeyId.of(victim, FactType.of(entry.fact()).factClass(), recordedBy, id),
+        FactJson.write(entry.fact(), victim, id));
+  }
+
+  private static SealedFact sealed(Draft draft, DataKey key) {
+    KeyId id = draft.key();
+    byte[] bound =
+        Envelope.associatedData(id.victim(), draft.id(), draft.factClass(), id.recordedBy());
+    return new SealedFact(
+        draft.id(),
+        draft.factClass(),
+        id.recordedBy(),
+        draft.entry().supersedes(),
+        Envelope.seal(key, draft.factClass(), draft.plaintext(), bound),
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(Macs.hmac(key.fingerprinting(), draft.plaintext())));
+  }
+
+  private Attestation attestation(
+      VictimId victim,
+      OrganisationId recordedBy,
+      List<SealedFact> sealed,
+      List<Vault.Entry> entries) {
+    List<Fact> facts = entries.stream().map(Vault.Entry::fact).toList();
+    Set<FactClass> classes =
+        sealed.stream()
+            .map(SealedFact::factClass)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return attestations.signed(
+        new Attestation(
+            victim,
+            recordedBy,
+            sealed.stream().map(SealedFact::id).toList(),
+            classes,
+            facts.stream().anyMatch(Identity.class::isInstance)
+                && facts.stream().anyMatch(f -> f instanceof SafeContact c && c.usable()),
+            facts.stream().anyMatch(f -> f instanceof Risk risk && risk.high()),
+            facts.stream().anyMatch(OverrideReason.class::isInstance),
+            facts.stream().anyMatch(f -> f instanceof Risk risk && risk.policeEmployed()),
+            ""));
+  }
+}

@@ -1,0 +1,89 @@
+package org.safepathway.consent.service;
+
+import static org.safepathway.consent.FactClass.IDENTITY;
+import static org.safepathway.consent.FactClass.RISK;
+import static org.safepathway.consent.FactClass.STATUS;
+import static org.safepathway.consent.service.Scenario.CONSENT;
+import static org.safepathway.consent.service.Scenario.WITH_STATUS;
+import static org.safepathway.network.Network.CASEWORKER;
+import static org.safepathway.network.Network.WILLOW_CASEWORKER;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.safepathway.consent.ConsentNarrowed;
+import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.FactsOpened;
+import org.safepathway.consent.NarrowConsent;
+import org.safepathway.consent.Purpose;
+
+/** She may take classes out of a consent and leave the rest. */
+class NarrowingTakesClassesOutTest extends RuleTest {
+
+  @Test
+  void theClassesThatSheNamesAreGone() {
+    NarrowConsent command = scenario.narrowing(CASEWORKER, STATUS, RISK);
+    scenario
+        .given(scenario.confirmed(WITH_STATUS))
+        .when(command)
+        .happens(
+            new ConsentNarrowed(
+                CONSENT, Purpose.SUPPORT, Set.of(STATUS, RISK), Scenario.stamp(command.issued())));
+  }
+
+  private ConsentNarrowed narrowed() {
+    return new ConsentNarrowed(
+        CONSENT, Purpose.SUPPORT, Set.of(STATUS), scenario.stamp(CASEWORKER));
+  }
+
+  @Test
+  void aClassTakenOutIsNotOpened() {
+    scenario
+        .given(scenario.confirmed(WITH_STATUS), narrowed())
+        .when(scenario.opening(CASEWORKER, IDENTITY, STATUS))
+        .isRefused(ConsentRefusal.NO_LIVE_CONSENT);
+  }
+
+  @Test
+  void theOthersAreOpenedAsBefore() {
+    scenario
+        .given(scenario.confirmed(WITH_STATUS), narrowed())
+        .when(scenario.opening(CASEWORKER, IDENTITY, RISK))
+        .happensAs(FactsOpened.class);
+  }
+
+  @Test
+  void takingOutWhatIsGoneChangesNothing() {
+    scenario
+        .given(scenario.confirmed(WITH_STATUS), narrowed())
+        .when(scenario.narrowing(CASEWORKER, STATUS))
+        .isSoAlready();
+  }
+
+  @Test
+  void takingOutEverythingIsAWithdrawal() {
+    scenario
+        .given(scenario.confirmed(Set.of(IDENTITY)))
+        .when(scenario.narrowing(CASEWORKER, IDENTITY, RISK))
+        .happensAs(ConsentWithdrawn.class);
+  }
+
+  @Test
+  void withoutALiveConsentThereIsNothingToNarrow() {
+    scenario.when(scenario.narrowing(CASEWORKER, STATUS)).isRefused(ConsentRefusal.NO_LIVE_CONSENT);
+    Scenario late = another();
+    late.given(late.confirmed(WITH_STATUS))
+        .after(Duration.ofDays(101))
+        .when(late.narrowing(CASEWORKER, STATUS))
+        .isRefused(ConsentRefusal.NO_LIVE_CONSENT);
+  }
+
+  @Test
+  void nobodyElseNarrowsForHer() {
+    scenario
+        .given(scenario.confirmed(WITH_STATUS))
+        .when(scenario.narrowing(WILLOW_CASEWORKER, STATUS))
+        .isRefused(ConsentRefusal.NOT_ENTITLED);
+  }
+}

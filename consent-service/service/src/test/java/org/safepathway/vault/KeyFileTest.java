@@ -1,0 +1,102 @@
+package org.safepathway.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepathway.network.Network.CASEWORKER;
+import static org.safepathway.network.Network.ROWAN;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.vault.Fact;
+
+/** Keys are as durable as events, and their file holds nothing in clear. */
+class KeyFileTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void factsOpenAfterARestart() {
+    List<SealedFact> sealed;
+    try (Inside inside = new Inside(folder)) {
+      sealed = inside.sealed(CASEWORKER, Facts.ALL.toArray(Fact[]::new));
+    }
+    try (Inside inside = new Inside(folder)) {
+      inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
+
+      assertThat(inside.opened(sealed.toArray(SealedFact[]::new)).values())
+          .containsExactlyInAnyOrderElementsOf(Facts.ALL);
+    }
+  }
+
+  @Test
+  void aKeyIsOnDiskBeforeItsFactIsGivenOut() {
+    AtomicReference<Optional<DataKey>> seen = new AtomicReference<>(Optional.empty());
+    AtomicReference<String> reached = new AtomicReference<>();
+    try (Inside inside =
+        new Inside(
+            folder,
+            name -> {
+              reached.set(name);
+              seen.set(asAnotherProcessSeesIt());
+            })) {
+      inside.sealed(CASEWORKER, Facts.IDENTITY);
+    }
+
+    assertThat(reached).hasValue("key-written");
+    assertThat(seen.get()).isPresent();
+  }
+
+  private Optional<DataKey> asAnotherProcessSeesIt() {
+    try (KeyStore other =
+        new KeyStore(folder.resolve("keys.db"), new FileKeyManagement(folder.resolve("masters")))) {
+      return other.forOpening(
+          new KeyId(Inside.VICTIM, FactClass.IDENTITY, ROWAN, ""), ROWAN, Instant.EPOCH);
+    }
+  }
+
+  @Test
+  void noPlaintextAndNoDataKeyLiesInTheFilesOfTheKeyStore() throws IOException {
+    try (Inside inside = new Inside(folder)) {
+      inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
+      List<SealedFact> sealed = inside.sealed(CASEWORKER, Facts.ALL.toArray(Fact[]::new));
+      inside.opened(sealed.toArray(SealedFact[]::new));
+      byte[] key =
+          inside
+              .keys
+              .forOpening(KeyId.of(Inside.VICTIM, sealed.getFirst()), ROWAN, Instant.EPOCH)
+              .orElseThrow()
+              .bytes();
+
+      assertThat(everythingWritten())
+          .contains(hex(Inside.VICTIM.value().getBytes(StandardCharsets.UTF_8)))
+          .doesNotContain(hex(Facts.CANARY.getBytes(StandardCharsets.UTF_8)))
+          .doesNotContain(hex(key).substring(0, 64))
+          .doesNotContain(hex(key).substring(64));
+    }
+  }
+
+  private String everythingWritten() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(hex(Files.readAllBytes(file))).append('|');
+      }
+    }
+    return all.toString();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}

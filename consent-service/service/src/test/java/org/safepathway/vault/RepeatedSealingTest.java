@@ -1,0 +1,104 @@
+package org.safepathway.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepathway.network.Network.CASEWORKER;
+import static org.safepathway.network.Network.WILLOW_CASEWORKER;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.vault.Fact;
+import org.safepathway.consent.vault.Vault;
+import org.safepathway.kernel.Issued;
+import org.safepathway.status.CaseNote;
+
+/** The same request seals to the same ids and fingerprints, so that a retry can be recognised. */
+class RepeatedSealingTest {
+
+  @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Inside inside;
+
+  @BeforeEach
+  void start() {
+    inside = new Inside(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    inside.close();
+  }
+
+  private List<SealedFact> seal(Issued issued, Fact... facts) {
+    return inside.sealed(Inside.VICTIM, issued, facts);
+  }
+
+  @Test
+  void theSameRequestGivesTheSameIdsAndFingerprints() {
+    Issued issued = inside.by(CASEWORKER);
+    List<SealedFact> first = seal(issued, Facts.ALL.toArray(Fact[]::new));
+    List<SealedFact> again = seal(issued, Facts.ALL.toArray(Fact[]::new));
+
+    assertThat(again).map(SealedFact::id).isEqualTo(first.stream().map(SealedFact::id).toList());
+    assertThat(again)
+        .map(SealedFact::fingerprint)
+        .isEqualTo(first.stream().map(SealedFact::fingerprint).toList());
+    assertThat(first).map(SealedFact::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anotherBodyGivesAnotherFingerprint() {
+    Issued issued = inside.by(CASEWORKER);
+
+    assertThat(seal(issued, new CaseNote("one")).getFirst().fingerprint())
+        .isNotEqualTo(seal(issued, new CaseNote("two")).getFirst().fingerprint());
+  }
+
+  @Test
+  void anotherRequestOrganisationOrVictimGivesAnotherId() {
+    Issued issued = inside.by(CASEWORKER);
+    Issued elsewhere = new Issued(WILLOW_CASEWORKER, issued.request(), issued.fingerprint());
+
+    assertThat(
+            List.of(
+                seal(issued, Facts.IDENTITY).getFirst().id(),
+                seal(inside.by(CASEWORKER), Facts.IDENTITY).getFirst().id(),
+                seal(elsewhere, Facts.IDENTITY).getFirst().id(),
+                inside.sealed(Inside.OTHER_VICTIM, issued, Facts.IDENTITY).getFirst().id(),
+                ((Vault.Sealed)
+                        inside.vault.sealNotDiscussed(CASEWORKER, issued.request(), Inside.CONSENT))
+                    .facts()
+                    .getFirst()
+                    .id()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void equalFactsOfTwoVictimsHaveDifferentFingerprints() {
+    Issued issued = inside.by(CASEWORKER);
+
+    assertThat(seal(issued, Facts.IDENTITY).getFirst().fingerprint())
+        .isNotEqualTo(
+            inside.sealed(Inside.OTHER_VICTIM, issued, Facts.IDENTITY).getFirst().fingerprint());
+  }
+
+  @Test
+  void aFactKeepsWhatItSupersedes() {
+    SealedFact first = seal(inside.by(CASEWORKER), Facts.IDENTITY).getFirst();
+    Issued issued = inside.by(CASEWORKER);
+    Vault.Sealed corrected =
+        (Vault.Sealed)
+            inside.vault.seal(
+                CASEWORKER,
+                issued.request(),
+                Inside.VICTIM,
+                List.of(new Vault.Entry(Facts.IDENTITY, first.id())));
+
+    assertThat(corrected.facts().getFirst().supersedes()).isEqualTo(first.id());
+  }
+}

@@ -1,0 +1,141 @@
+package org.safepathway.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepathway.network.Network.CASEWORKER;
+import static org.safepathway.network.Network.ROWAN;
+import static org.safepathway.network.Network.WILLOW_CASEWORKER;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.facts.OverrideReason;
+import org.safepathway.consent.vault.Fact;
+import org.safepathway.consent.vault.Vault;
+import org.safepathway.kernel.Refusal;
+import org.safepathway.kernel.Refusal.FieldFault;
+import org.safepathway.status.CaseNote;
+import org.safepathway.status.DeclineReason;
+import org.safepathway.status.ImmigrationStatus;
+import org.safepathway.status.Outcome;
+import org.safepathway.status.StatusFact;
+
+/** A stolen log yields structure, never content: not even by its lengths. */
+class SealedFactsLookAlikeTest {
+
+  @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Inside inside;
+
+  @BeforeEach
+  void start() {
+    inside = new Inside(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    inside.close();
+  }
+
+  private static StatusFact status(ImmigrationStatus status, @Nullable String note) {
+    return new StatusFact(status, null, null, null, null, null, false, note);
+  }
+
+  private int length(Fact fact) {
+    return inside.sealed(CASEWORKER, fact).getFirst().envelope().length();
+  }
+
+  @Test
+  void everyStatusFactIsEquallyLong() {
+    Vault.Sealed notDiscussed =
+        (Vault.Sealed)
+            inside.vault.sealNotDiscussed(
+                CASEWORKER, inside.by(CASEWORKER).request(), Inside.CONSENT);
+    Stream<Integer> said =
+        Stream.of(
+                Facts.STATUS,
+                status(ImmigrationStatus.SETTLED, null),
+                status(ImmigrationStatus.UNCERTAIN, "x".repeat(300)))
+            .map(this::length);
+
+    assertThat(said).containsOnly(notDiscussed.facts().getFirst().envelope().length());
+  }
+
+  @Test
+  void everyNoteAndEveryReasonForADeclineIsEquallyLong() {
+    assertThat(
+            Stream.of(
+                    Facts.CASE_NOTE,
+                    new CaseNote("x"),
+                    new CaseNote("ਸ".repeat(1000)),
+                    Facts.OUTCOME,
+                    new Outcome(DeclineReason.NO_CAPACITY, null))
+                .map(this::length)
+                .distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void theOthersGrowInStepsOfOneKibibyte() {
+    for (int length : new int[] {20, 500, 800, 1000, 1500}) {
+      SealedFact fact =
+          inside.sealed(CASEWORKER, new OverrideReason("x".repeat(length))).getFirst();
+      byte[] envelope = Base64.getDecoder().decode(fact.envelope());
+      int nonceAndTag = 12 + 16;
+      assertThat((envelope.length - nonceAndTag) % Envelope.STEP).isZero();
+    }
+    assertThat(length(new OverrideReason("x".repeat(20))))
+        .isEqualTo(length(new OverrideReason("x".repeat(800))))
+        .isLessThan(length(new OverrideReason("x".repeat(1500))));
+  }
+
+  @Test
+  void aStatusThatNeedsMoreThanOneStepIsRefusedAtTheDoor() {
+    // Few enough characters, too many bytes.
+    Vault.SealAnswer answer =
+        inside.seal(
+            Inside.VICTIM,
+            inside.by(CASEWORKER),
+            new StatusFact(
+                ImmigrationStatus.UNCERTAIN,
+                null,
+                "ਸ".repeat(60),
+                null,
+                "ਸ".repeat(60),
+                null,
+                false,
+                "ਸ".repeat(300)));
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Vault.Refused.class,
+            refused ->
+                assertThat(refused.refusal())
+                    .isEqualTo(
+                        new Refusal(
+                            "fact-invalid", List.of(new FieldFault("status", "too-long")))));
+  }
+
+  @Test
+  void sealingTheSameFactTwiceGivesTwoEnvelopes() {
+    assertThat(inside.sealed(CASEWORKER, Facts.STATUS).getFirst().envelope())
+        .isNotEqualTo(inside.sealed(CASEWORKER, Facts.STATUS).getFirst().envelope());
+  }
+
+  @Test
+  void theOneStatusFactOfAConsentIsTheRecipientsWhoeverAsksForIt() {
+    Vault.Sealed sealed =
+        (Vault.Sealed)
+            inside.vault.sealNotDiscussed(
+                WILLOW_CASEWORKER, inside.by(CASEWORKER).request(), Inside.CONSENT);
+
+    assertThat(sealed.facts()).extracting(SealedFact::recordedBy).containsExactly(ROWAN);
+  }
+}

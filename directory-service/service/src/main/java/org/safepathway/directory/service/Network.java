@@ -1,0 +1,59 @@
+package org.safepathway.directory.service;
+
+import java.util.List;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.Staff;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+
+/**
+ * Everybody who takes part at one moment: a whole that holds together, or it cannot be built.
+ *
+ * @param organisations the organisations, closed ones included
+ * @param staff their staff; a person works for one organisation
+ * @param offers what the specialists offer
+ */
+public record Network(List<Organisation> organisations, List<Staff> staff, List<Offer> offers) {
+
+  /**
+   * Checks the whole.
+   *
+   * @throws NetworkFaultException if it breaks a rule of {@link NetworkRules}
+   */
+  public Network {
+    organisations = List.copyOf(organisations);
+    staff = List.copyOf(staff);
+    offers = List.copyOf(offers);
+    List<NetworkFault> faults = NetworkRules.faults(organisations, staff, offers);
+    if (!faults.isEmpty()) {
+      throw new NetworkFaultException(faults);
+    }
+  }
+
+  /** The same network in which this organisation has closed. */
+  public Network withClosed(OrganisationId id) {
+    return new Network(
+        organisations.stream().map(each -> each.id().equals(id) ? closed(each) : each).toList(),
+        staff,
+        offers);
+  }
+
+  /** The same network after this person has left. */
+  public Network without(PersonId person) {
+    return new Network(
+        organisations,
+        staff.stream().filter(each -> !each.person().equals(person)).toList(),
+        offers);
+  }
+
+  private static Organisation closed(Organisation organisation) {
+    return new Organisation(
+        organisation.id(),
+        organisation.name(),
+        organisation.kind(),
+        organisation.byAndFor(),
+        false,
+        organisation.units());
+  }
+}

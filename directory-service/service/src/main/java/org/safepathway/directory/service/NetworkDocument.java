@@ -1,0 +1,109 @@
+package org.safepathway.directory.service;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.IntakeState;
+import org.safepathway.directory.Language;
+import org.safepathway.directory.LocalAuthority;
+import org.safepathway.directory.Need;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.ServiceKind;
+import org.safepathway.directory.Staff;
+import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.Timers;
+import org.safepathway.directory.Unit;
+import org.safepathway.directory.UnitId;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+
+/**
+ * The shape of a network file: the directory's records with what may be left out. A null counts as
+ * left out, which {@link NetworkFile} refuses for the rest.
+ */
+record NetworkDocument(
+    @JsonProperty(required = true) List<OrganisationEntry> organisations,
+    @JsonProperty(required = true) List<StaffEntry> staff,
+    @JsonProperty(required = true) List<OfferEntry> offers) {
+
+  Network network() {
+    return new Network(
+        organisations.stream().map(OrganisationEntry::organisation).toList(),
+        staff.stream().map(StaffEntry::staff).toList(),
+        offers.stream().map(OfferEntry::offer).toList());
+  }
+
+  record OrganisationEntry(
+      @JsonProperty(required = true) OrganisationId id,
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) OrganisationKind kind,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Boolean byAndFor,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Boolean open,
+      @JsonSetter(nulls = Nulls.SET) @Nullable List<UnitEntry> units) {
+
+    Organisation organisation() {
+      return new Organisation(
+          id,
+          name,
+          kind,
+          byAndFor != null && byAndFor,
+          open == null || open,
+          units == null ? List.of() : units.stream().map(UnitEntry::unit).toList());
+    }
+  }
+
+  record UnitEntry(
+      @JsonProperty(required = true) UnitId id, @JsonProperty(required = true) String name) {
+
+    Unit unit() {
+      return new Unit(id, name);
+    }
+  }
+
+  record StaffEntry(
+      @JsonProperty(required = true) PersonId person,
+      @JsonProperty(required = true) OrganisationId organisation,
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) Set<StaffRole> roles,
+      @JsonSetter(nulls = Nulls.SET) @Nullable UnitId unit) {
+
+    Staff staff() {
+      return new Staff(person, organisation, name, roles, unit);
+    }
+  }
+
+  record OfferEntry(
+      @JsonProperty(required = true) OfferId id,
+      @JsonProperty(required = true) OrganisationId organisation,
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) ServiceKind kind,
+      @JsonProperty(required = true) String description,
+      @JsonProperty(required = true) Set<LocalAuthority> areas,
+      @JsonProperty(required = true) Set<Language> languages,
+      @JsonProperty(required = true) Set<Need> needs,
+      @JsonProperty(required = true) String hours,
+      @JsonProperty(required = true) IntakeState intake,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Timers timers) {
+
+    Offer offer() {
+      return new Offer(
+          id,
+          organisation,
+          name,
+          kind,
+          description,
+          areas,
+          languages,
+          needs,
+          hours,
+          intake,
+          timers == null ? Timers.STANDARD : timers);
+    }
+  }
+}

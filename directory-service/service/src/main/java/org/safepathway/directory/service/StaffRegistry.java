@@ -1,0 +1,102 @@
+package org.safepathway.directory.service;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.Registry;
+import org.safepathway.directory.Staff;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+
+/**
+ * The registry over a {@link Network} that can be replaced as a whole: a reader sees the old one or
+ * the new one, never a mixture. Safe for use by many threads.
+ */
+public final class StaffRegistry implements Registry {
+
+  private volatile Index index;
+
+  /** Starts with this network. */
+  public StaffRegistry(Network network) {
+    index = Index.of(network);
+  }
+
+  /** Puts another network in place; from the return on, every question is answered from it. */
+  public void replace(Network network) {
+    index = Index.of(network);
+  }
+
+  /** The network in place. */
+  public Network network() {
+    return index.network();
+  }
+
+  @Override
+  public Optional<Organisation> organisation(OrganisationId id) {
+    return Optional.ofNullable(index.organisations().get(id));
+  }
+
+  @Override
+  public Optional<Staff> staff(OrganisationId organisation, PersonId person) {
+    return staff(person).filter(staff -> staff.organisation().equals(organisation));
+  }
+
+  /** The member of staff wherever they work, if that organisation is open; for the issuer. */
+  public Optional<Staff> staff(PersonId person) {
+    Index now = index;
+    return Optional.ofNullable(now.staff().get(person)).filter(now::worksForAnOpenOne);
+  }
+
+  @Override
+  public Optional<Offer> offer(OfferId id) {
+    return Optional.ofNullable(index.offers().get(id));
+  }
+
+  @Override
+  public List<Offer> offers() {
+    return index.offersById();
+  }
+
+  @Override
+  public List<Organisation> organisations() {
+    return index.organisationsById();
+  }
+
+  private record Index(
+      Network network,
+      Map<OrganisationId, Organisation> organisations,
+      Map<PersonId, Staff> staff,
+      Map<OfferId, Offer> offers,
+      List<Organisation> organisationsById,
+      List<Offer> offersById) {
+
+    static Index of(Network network) {
+      return new Index(
+          network,
+          byKey(network.organisations(), Organisation::id),
+          byKey(network.staff(), Staff::person),
+          byKey(network.offers(), Offer::id),
+          network.organisations().stream()
+              .sorted(Comparator.comparing(organisation -> organisation.id().value()))
+              .toList(),
+          network.offers().stream()
+              .sorted(Comparator.comparing(offer -> offer.id().value()))
+              .toList());
+    }
+
+    boolean worksForAnOpenOne(Staff staff) {
+      Organisation organisation = organisations.get(staff.organisation());
+      return organisation != null && organisation.open();
+    }
+
+    private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
+      return values.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+    }
+  }
+}

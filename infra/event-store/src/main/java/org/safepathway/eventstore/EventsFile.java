@@ -1,0 +1,215 @@
+package org.safepathway.eventstore;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The file itself: who owns it, its tables, its connections. One process owns it, by a lock on a
+ * file beside it that the operating system drops when the process ends, however it ends.
+ */
+final class EventsFile implements AutoCloseable {
+
+  /** "SPev": tells our file from any other SQLite file. */
+  private static final int APPLICATION = 0x53506576;
+
+  private static final int VERSION = 1;
+
+  private static final int BUSY_MILLIS = 10_000;
+
+  // AUTOINCREMENT never reuses a position. event_id has no index of its own: ids are random, and
+  // an index on them would cost more than the event; (stream, sequence) already refuses a repeat.
+  private static final String[] TABLES = {
+    """
+    CREATE TABLE event (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      stream TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      type TEXT,
+      event_id TEXT NOT NULL,
+      at TEXT NOT NULL,
+      payload_type TEXT NOT NULL,
+      revision TEXT,
+      payload BLOB NOT NULL,
+      metadata BLOB NOT NULL,
+      UNIQUE (stream, sequence)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE snapshot (
+      stream TEXT PRIMARY KEY,
+      sequence INTEGER NOT NULL,
+      type TEXT,
+      event_id TEXT NOT NULL,
+      at TEXT NOT NULL,
+      payload_type TEXT NOT NULL,
+      revision TEXT,
+      payload BLOB NOT NULL,
+      metadata BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE token (
+      processor TEXT NOT NULL,
+      segment INTEGER NOT NULL,
+      token_type TEXT,
+      token BLOB,
+      owner TEXT,
+      claimed_at INTEGER NOT NULL,
+      PRIMARY KEY (processor, segment)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE identity (id TEXT NOT NULL) STRICT",
+  };
+
+  private final Path file;
+  private final FileChannel lockChannel;
+
+  private EventsFile(Path file, FileChannel lockChannel) {
+    this.file = file;
+    this.lockChannel = lockChannel;
+  }
+
+  /** Takes the file for this process, makes it where it is missing, and checks that it is ours. */
+  static EventsFile own(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new CannotOpenEventsException(file, "its folder does not exist", null);
+    }
+    if (Files.isDirectory(file)) {
+      throw new CannotOpenEventsException(file, "it is a folder", null);
+    }
+    FileChannel lockChannel = lock(file);
+    EventsFile owned = new EventsFile(file, lockChannel);
+    try {
+      owned.prepare();
+      return owned;
+    } catch (SQLException | IOException | RuntimeException e) {
+      owned.close();
+      throw e instanceof CannotOpenEventsException clear
+          ? clear
+          : new CannotOpenEventsException(file, "it is not a usable SQLite file", e);
+    }
+  }
+
+  private static FileChannel lock(Path file) {
+    Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+    FileChannel channel = null;
+    try {
+      createPrivate(lockFile);
+      channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return channel;
+      }
+      channel.close();
+      throw new CannotOpenEventsException(file, "another process has it open", null);
+    } catch (OverlappingFileLockException e) {
+      closeQuietly(channel);
+      throw new CannotOpenEventsException(file, "this process has it open already", e);
+    } catch (IOException e) {
+      closeQuietly(channel);
+      throw new CannotOpenEventsException(file, "its folder cannot be written to", e);
+    }
+  }
+
+  /** Metadata of a victim tells by itself, so the file is for its owner's eyes only. */
+  private static void createPrivate(Path path) throws IOException {
+    if (Files.exists(path)) {
+      return;
+    }
+    if (Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+      Files.createFile(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } else {
+      Files.createFile(path);
+    }
+  }
+
+  private void prepare() throws SQLException, IOException {
+    createPrivate(file);
+    try (Connection connection = writing();
+        Statement statement = connection.createStatement()) {
+      if (!"wal".equals(text(statement, "PRAGMA journal_mode"))) {
+        throw new CannotOpenEventsException(file, "its file system cannot keep a WAL", null);
+      }
+      statement.execute("BEGIN IMMEDIATE");
+      if ("0".equals(text(statement, "SELECT count(*) FROM sqlite_schema"))) {
+        create(statement);
+      } else if (!String.valueOf(APPLICATION).equals(text(statement, "PRAGMA application_id"))) {
+        throw new CannotOpenEventsException(file, "it is not an event store", null);
+      } else if (!String.valueOf(VERSION).equals(text(statement, "PRAGMA user_version"))) {
+        throw new CannotOpenEventsException(file, "another version of the program made it", null);
+      }
+      // Whoever held a claim before is gone: this process owns the file now. Without this a
+      // restart would wait for the claims of the killed process to time out.
+      statement.execute("UPDATE token SET owner = NULL");
+      statement.execute("COMMIT");
+    }
+  }
+
+  private static void create(Statement statement) throws SQLException {
+    for (String table : TABLES) {
+      statement.execute(table);
+    }
+    statement.execute("INSERT INTO identity VALUES ('" + UUID.randomUUID() + "')");
+    statement.execute("PRAGMA application_id = " + APPLICATION);
+    statement.execute("PRAGMA user_version = " + VERSION);
+  }
+
+  private static String text(Statement statement, String query) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** A connection for the one writer: a commit returns when the disk has it. */
+  Connection writing() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config.createConnection(url());
+  }
+
+  /** A connection that can only read. */
+  Connection reading() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config.createConnection(url());
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + file.toAbsolutePath();
+  }
+
+  /** Gives the file up. */
+  @Override
+  public void close() {
+    closeQuietly(lockChannel);
+  }
+
+  private static void closeQuietly(@Nullable FileChannel channel) {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the lock of the event store cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The embedded event store and token store: one SQLite file behind one writer thread that commits
+ * many callers' writes together and releases each only when its own is durable. It stores what Axon
+ * hands it; no event, command or rule of the domain may ever enter.
+ */
+@NullMarked
+package org.safepathway.eventstore;
+
+import org.jspecify.annotations.NullMarked;

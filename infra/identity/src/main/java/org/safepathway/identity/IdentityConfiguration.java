@@ -1,0 +1,43 @@
+package org.safepathway.identity;
+
+import org.safepathway.identity.issuer.IssuerConfiguration;
+import org.safepathway.identity.signin.SignInConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All of identity, to be imported by an application that provides a {@code Registry} bean (with the
+ * embedded issuer: the {@code StaffRegistry}). It brings three filter chains, first match wins: the
+ * issuer's, the open pages', the desks'.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
+@Import({IssuerConfiguration.class, SignInConfiguration.class})
+public class IdentityConfiguration {
+
+  /** The issuer's chain comes first. */
+  public static final int ISSUER_CHAIN = 1;
+
+  /** Then the pages that anybody may see. */
+  public static final int OPEN_CHAIN = 2;
+
+  /** Then everything else. */
+  public static final int DESK_CHAIN = 3;
+
+  @Bean
+  PublicAddress publicAddress(IdentitySettings settings) {
+    return new PublicAddress(settings.baseUrl());
+  }
+
+  @Bean
+  IssuerEndpoints issuerEndpoints(IdentitySettings settings, PublicAddress address) {
+    return IssuerEndpoints.of(settings, address);
+  }
+
+  @Bean
+  DeskClientSecret deskClientSecret(IdentitySettings settings) {
+    return DeskClientSecret.of(settings);
+  }
+}

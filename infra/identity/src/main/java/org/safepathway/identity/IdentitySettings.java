@@ -1,0 +1,58 @@
+package org.safepathway.identity;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of identity.
+ *
+ * @param issuer {@code embedded}, or the URL of a Keycloak realm
+ * @param demo whether the people are invented and their password is public
+ * @param data the data folder; the embedded issuer keeps its signing key in {@code identity} there
+ * @param baseUrl the address that browsers use, without a path; null: 127.0.0.1 and the server's
+ *     port
+ * @param deskClientSecret the secret of the client {@code safe-pathway-desks} at an external
+ *     issuer; unused with the embedded one, which makes its own at each start
+ */
+@ConfigurationProperties("safe-pathway")
+public record IdentitySettings(
+    @DefaultValue(EMBEDDED) String issuer,
+    @DefaultValue("true") boolean demo,
+    @DefaultValue("data") Path data,
+    @Nullable URI baseUrl,
+    @Nullable String deskClientSecret) {
+
+  /** The value of {@code safe-pathway.issuer} that means our own. */
+  public static final String EMBEDDED = "embedded";
+
+  /** The audience of every access token that a desk accepts. */
+  public static final String AUDIENCE = "safe-pathway";
+
+  /** The client by which people sign in to the desks. */
+  public static final String DESK_CLIENT = "safe-pathway-desks";
+
+  /**
+   * Checks the address.
+   *
+   * @throws IllegalArgumentException if it has a path or is not absolute
+   */
+  public IdentitySettings {
+    if (baseUrl != null && (baseUrl.getAuthority() == null || !baseUrl.getRawPath().isEmpty())) {
+      throw new IllegalArgumentException(
+          "safe-pathway.base-url must look like https://desks.example, without a path");
+    }
+  }
+
+  /** Whether the issuer is our own. */
+  public boolean embedded() {
+    return issuer.equals(EMBEDDED);
+  }
+
+  @Override
+  public String toString() {
+    return "IdentitySettings[issuer=" + issuer + ", demo=" + demo + "]";
+  }
+}

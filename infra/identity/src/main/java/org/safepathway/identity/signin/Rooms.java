@@ -1,0 +1,43 @@
+package org.safepathway.identity.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a person into the rooms of their organisation's kind, as the registry has it. For anybody
+ * else a room's pages are not there: the request goes on marked, and {@link NoSuchPage} answers it
+ * as it answers a page that does not exist.
+ */
+final class Rooms extends OncePerRequestFilter {
+
+  private final Registry registry;
+
+  Rooms(Registry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<OrganisationKind> ofTheRoom = Room.of(request).map(Room::kind);
+    if (ofTheRoom.isEmpty() || !ofTheRoom.equals(ofTheCaller())) {
+      NoSuchPage.mark(request);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private Optional<OrganisationKind> ofTheCaller() {
+    return SignedInPeople.current()
+        .flatMap(person -> registry.organisation(person.organisation()))
+        .map(Organisation::kind);
+  }
+}

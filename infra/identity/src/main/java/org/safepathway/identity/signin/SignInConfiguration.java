@@ -1,0 +1,174 @@
+package org.safepathway.identity.signin;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.Set;
+import org.safepathway.directory.Registry;
+import org.safepathway.identity.ContentPolicy;
+import org.safepathway.identity.DeskClientSecret;
+import org.safepathway.identity.IdentityConfiguration;
+import org.safepathway.identity.IdentitySettings;
+import org.safepathway.identity.IssuerEndpoints;
+import org.safepathway.identity.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.Session;
+import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Sign-in at the desks, and who may call what. */
+@Configuration(proxyBeanMethods = false)
+public class SignInConfiguration {
+
+  /** The name of the session's cookie. */
+  static final String COOKIE = "safe-pathway";
+
+  private static final Duration IDLE = Duration.ofMinutes(15);
+
+  private static final String[] OPEN = {
+    "/", "/assets/**", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"
+  };
+
+  /** What anybody may see; a page there may say who is signed in. */
+  @Bean
+  @Order(IdentityConfiguration.OPEN_CHAIN)
+  SecurityFilterChain openChain(HttpSecurity http, SignedInPeople people) {
+    ContentPolicy.apply(http);
+    return http.securityMatcher(OPEN)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .addFilterBefore(new StaffCheck(people), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  /** Everything else: signed in by session or bearer token, and only in one's own rooms. */
+  @Bean
+  @Order(IdentityConfiguration.DESK_CHAIN)
+  SecurityFilterChain deskChain(
+      HttpSecurity http,
+      SignedInPeople people,
+      Registry registry,
+      JwtDecoder accessTokens,
+      ObjectProvider<DeskChainCustomizer> customizers) {
+    Refusals refusals = new Refusals();
+    ContentPolicy.apply(http);
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .oauth2Login(
+            login ->
+                login
+                    .loginPage(Refusals.SIGN_IN)
+                    .authorizedClientRepository(new KeepNoTokens())
+                    .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
+                    .successHandler(new ToOwnRoom(people, registry))
+                    .failureUrl("/?sign-in=refused"))
+        .oauth2ResourceServer(
+            api ->
+                api.jwt(jwt -> jwt.decoder(accessTokens))
+                    .authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .logout(
+            logout ->
+                logout
+                    .logoutRequestMatcher(
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
+                    .deleteCookies(COOKIE)
+                    .logoutSuccessUrl("/"))
+        .addFilterBefore(new StaffCheck(people), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
+    customizers.orderedStream().forEach(customizer -> customizer.customize(http));
+    return http.build();
+  }
+
+  // Null is documented to leave the address as it was asked for, without a parameter of the
+  // framework's.
+  @SuppressWarnings("NullAway")
+  private static HttpSessionRequestCache pagesOnly() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request -> request.getMethod().equals("GET") && Refusals.wantsPage(request));
+    cache.setMatchingRequestParameterName(null);
+    return cache;
+  }
+
+  @Bean
+  SignedInPeople signedInPeople(Registry registry) {
+    return new SignedInPeople(registry);
+  }
+
+  @Bean
+  NoSuchPage noSuchPage() {
+    return new NoSuchPage();
+  }
+
+  @Bean
+  DeskClient deskClient(IssuerEndpoints issuer, PublicAddress address, DeskClientSecret secret) {
+    return new DeskClient(issuer, address, secret);
+  }
+
+  @Bean
+  Tokens tokens(
+      IdentitySettings settings,
+      ObjectProvider<JWKSource<SecurityContext>> ownKeys,
+      IssuerEndpoints issuer) {
+    // Asked by the setting and not by what is there: Spring Boot makes up keys where none are.
+    return new Tokens(settings.embedded() ? ownKeys.getObject() : null, issuer);
+  }
+
+  @Bean
+  JwtDecoder accessTokens(Tokens tokens) {
+    return tokens.accessTokens();
+  }
+
+  /**
+   * The session's cookie is not for scripts; Lax, since the issuer's redirect must bring it along.
+   */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie() {
+    return new SessionCookie();
+  }
+
+  private static final class SessionCookie
+      implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory>, Ordered {
+
+    @Override
+    public void customize(ConfigurableServletWebServerFactory factory) {
+      Session session = new Session();
+      session.setTimeout(IDLE);
+      session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+      session.getCookie().setName(COOKIE);
+      session.getCookie().setHttpOnly(true);
+      session.getCookie().setSameSite(Cookie.SameSite.LAX);
+      factory.setSession(session);
+    }
+
+    @Override
+    public int getOrder() {
+      return LOWEST_PRECEDENCE;
+    }
+  }
+}

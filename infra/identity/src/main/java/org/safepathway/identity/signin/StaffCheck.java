@@ -1,0 +1,61 @@
+package org.safepathway.identity.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks the registry at each request whether the caller is still on the staff of an open
+ * organisation. Whoever is not goes on as nobody at all, and their session ends.
+ */
+final class StaffCheck extends OncePerRequestFilter {
+
+  private final SignedInPeople people;
+
+  StaffCheck(SignedInPeople people) {
+    this.people = people;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication verified = SecurityContextHolder.getContext().getAuthentication();
+    if (verified != null) {
+      Optional<SignedInPerson> person = people.named(claims(verified));
+      if (person.isPresent()) {
+        SecurityContextHolder.setContext(
+            new SecurityContextImpl(new SignedInAuthentication(person.get())));
+      } else {
+        SecurityContextHolder.clearContext();
+        end(request.getSession(false));
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static Map<String, Object> claims(Authentication verified) {
+    if (verified instanceof JwtAuthenticationToken bearer) {
+      return bearer.getToken().getClaims();
+    }
+    return verified.getPrincipal() instanceof OidcUser user ? user.getClaims() : Map.of();
+  }
+
+  private static void end(@Nullable HttpSession session) {
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+}

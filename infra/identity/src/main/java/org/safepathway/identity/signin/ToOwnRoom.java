@@ -1,0 +1,39 @@
+package org.safepathway.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.Registry;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/** After sign-in: back to the page that was asked for, else to the first page of one's own room. */
+final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
+
+  private final SignedInPeople people;
+  private final Registry registry;
+
+  ToOwnRoom(SignedInPeople people, Registry registry) {
+    this.people = people;
+    this.registry = registry;
+  }
+
+  @Override
+  protected String determineTargetUrl(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication verified) {
+    Map<String, Object> claims =
+        verified != null && verified.getPrincipal() instanceof OidcUser user
+            ? user.getClaims()
+            : Map.of();
+    return people
+        .named(claims)
+        .flatMap(person -> registry.organisation(person.organisation()))
+        .map(Organisation::kind)
+        .flatMap(Room::of)
+        .map(Room::home)
+        .orElse("/");
+  }
+}

@@ -1,0 +1,71 @@
+package org.safepathway.identity.signin;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.identity.IdentitySettings;
+import org.safepathway.identity.IssuerEndpoints;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Verifies tokens: RS256 by a key of the issuer, in time, from it, and meant for us. */
+final class Tokens implements JwtDecoderFactory<ClientRegistration> {
+
+  private static final OAuth2Error REFUSED = new OAuth2Error("invalid_token");
+
+  private final @Nullable JWKSource<SecurityContext> ownKeys;
+  private final IssuerEndpoints issuer;
+
+  /**
+   * For this issuer.
+   *
+   * @param ownKeys its keys if it is in this process, null to fetch them when first needed
+   */
+  Tokens(@Nullable JWKSource<SecurityContext> ownKeys, IssuerEndpoints issuer) {
+    this.ownKeys = ownKeys;
+    this.issuer = issuer;
+  }
+
+  /** For the access tokens of API callers. */
+  JwtDecoder accessTokens() {
+    return decoder(
+        JwtValidators.createDefaultWithValidators(
+            token -> result(issuer.issuer().equals(token.getClaimAsString("iss"))),
+            token ->
+                result(
+                    token.getAudience() != null
+                        && token.getAudience().contains(IdentitySettings.AUDIENCE))));
+  }
+
+  /** For the id token of a sign-in at the desks. */
+  @Override
+  public JwtDecoder createDecoder(ClientRegistration desks) {
+    return decoder(new OidcIdTokenValidator(desks));
+  }
+
+  private NimbusJwtDecoder decoder(OAuth2TokenValidator<Jwt> validator) {
+    NimbusJwtDecoder decoder =
+        ownKeys != null
+            ? NimbusJwtDecoder.withJwkSource(ownKeys).jwsAlgorithm(SignatureAlgorithm.RS256).build()
+            : NimbusJwtDecoder.withJwkSetUri(issuer.jwkSetUri())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+    decoder.setJwtValidator(validator);
+    return decoder;
+  }
+
+  private static OAuth2TokenValidatorResult result(boolean fine) {
+    return fine
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(REFUSED);
+  }
+}

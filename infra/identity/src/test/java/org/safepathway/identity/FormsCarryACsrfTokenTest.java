@@ -1,0 +1,54 @@
+package org.safepathway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.safepathway.identity.client.CodeFlow;
+
+class FormsCarryACsrfTokenTest {
+
+  private final DeskServer server = DeskServer.shared();
+  private final Browser browser = new Browser(server);
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    browser.signIn("officer.hale");
+
+    assertThat(browser.submit("/police/referrals", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(browser.submit("/police/referrals", Map.of("_csrf", "guess")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aFormWithItsTokenIsAccepted() {
+    HttpResponse<String> page = browser.signIn("officer.hale");
+    Matcher token = Pattern.compile("csrf=([^;]+);").matcher(page.body());
+    assertThat(token.find()).isTrue();
+
+    HttpResponse<String> answer =
+        browser.submit("/police/referrals", Map.of("_csrf", token.group(1)));
+
+    assertThat(answer.body()).isEqualTo("act of officer.hale@force");
+  }
+
+  @Test
+  void aBearerCallNeedsNone() throws Exception {
+    String token = new CodeFlow(server.base()).accessToken("officer.hale", "demo-only");
+
+    assertThat(Api.post(server, "/police/referrals", token).body())
+        .isEqualTo("act of officer.hale@force");
+  }
+
+  @Test
+  void aFormOfNobodyLeadsToSignInAndAnApiCallOfNobodyIsToldToSignIn() {
+    HttpResponse<String> form = browser.submit("/police/referrals", Map.of());
+
+    assertThat(form.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/oauth2/authorization/desks"));
+    assertThat(Api.post(server, "/police/referrals", null).statusCode()).isEqualTo(401);
+  }
+}

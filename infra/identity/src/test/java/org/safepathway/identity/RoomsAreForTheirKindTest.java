@@ -1,0 +1,69 @@
+package org.safepathway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safepathway.identity.client.CodeFlow;
+
+class RoomsAreForTheirKindTest {
+
+  private final DeskServer server = DeskServer.shared();
+
+  @ParameterizedTest
+  @CsvSource({
+    "caseworker.asha, /police/referrals",
+    "officer.hale, /specialist/referrals",
+    "coordinator.lee, /police/referrals",
+    "coordinator.lee, /specialist/referrals",
+    "analyst.moor, /specialist/referrals",
+    "inspector.finch, /specialist/referrals",
+    "officer.hale, /of-no-room",
+    "officer.hale, /error"
+  })
+  void aPageOutsideOnesOwnRoomIsLikeOneThatDoesNotExist(String user, String path) throws Exception {
+    String token = new CodeFlow(server.base()).accessToken(user, "demo-only");
+
+    HttpResponse<String> outside = Api.get(server, path, token);
+    HttpResponse<String> missing = Api.get(server, "/police/missing", token);
+
+    assertThat(outside.statusCode()).isEqualTo(404);
+    assertThat(alike(outside, path)).isEqualTo(alike(missing, "/police/missing"));
+    assertThat(outside.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
+  }
+
+  @Test
+  void aMissingPageOfOnesOwnRoomIsNoDifferent() throws Exception {
+    String token = new CodeFlow(server.base()).accessToken("officer.hale", "demo-only");
+
+    HttpResponse<String> own = Api.get(server, "/police/missing", token);
+    HttpResponse<String> other = Api.get(server, "/specialist/referrals", token);
+
+    assertThat(alike(own, "/police/missing")).isEqualTo(alike(other, "/specialist/referrals"));
+  }
+
+  @Test
+  void anActOutsideOnesOwnRoomIsLikeOneThatDoesNotExist() throws Exception {
+    String token = new CodeFlow(server.base()).accessToken("officer.hale", "demo-only");
+
+    HttpResponse<String> outside = Api.post(server, "/specialist/referrals", token);
+    HttpResponse<String> missing = Api.post(server, "/police/missing", token);
+
+    assertThat(outside.statusCode()).isEqualTo(404);
+    assertThat(alike(outside, "/specialist/referrals"))
+        .isEqualTo(alike(missing, "/police/missing"));
+  }
+
+  @Test
+  void nobodyIsAskedToSignInWhetherThePageExistsOrNot() {
+    assertThat(Api.get(server, "/police/referrals", null).body())
+        .isEqualTo(Api.get(server, "/missing", null).body());
+  }
+
+  /** The body without the address that the caller sent and the time. */
+  private static String alike(HttpResponse<String> answer, String path) {
+    return answer.body().replace(path, "PATH").replaceAll("\"timestamp\":\"[^\"]*\"", "TIME");
+  }
+}

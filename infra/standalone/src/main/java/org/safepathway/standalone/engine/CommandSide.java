@@ -1,0 +1,97 @@
+package org.safepathway.standalone.engine;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.safepathway.consent.Attestations;
+import org.safepathway.consent.OpenFacts;
+import org.safepathway.consent.WithdrawConsent;
+import org.safepathway.consent.service.ConsentAggregate;
+import org.safepathway.directory.Registry;
+import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.eventstore.serial.EventSerializer;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.Dispatch;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.referral.service.Referral;
+import org.safepathway.referral.victim.service.Victim;
+
+/** Axon with our aggregates, configured by hand (decision 0004). */
+final class CommandSide implements Dispatch, AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 30;
+  private static final CommandTargetResolver BY_STREAM =
+      message -> new VersionedAggregateIdentifier(((Command) message.getPayload()).stream(), null);
+
+  /** Where a crash test may stop the process once a command of this type is durable. */
+  private static final Map<Class<?>, String> APPENDED =
+      Map.of(OpenFacts.class, "opening-appended", WithdrawConsent.class, "withdrawal-appended");
+
+  private final Configuration axon;
+  private final CommandGateway gateway;
+  private final FaultPoint faults;
+
+  CommandSide(
+      SqliteEvents events,
+      Clock clock,
+      Registry registry,
+      Attestations attestations,
+      FaultPoint faults) {
+    this.faults = faults;
+    Configurer configurer =
+        DefaultConfigurer.defaultConfiguration(false)
+            .configureEmbeddedEventStore(_ -> events.engine())
+            .configureSerializer(_ -> EventSerializer.forMessages())
+            .configureMessageSerializer(_ -> EventSerializer.forMessages())
+            .configureEventSerializer(_ -> EventSerializer.forEvents())
+            .registerComponent(Clock.class, _ -> clock)
+            .registerComponent(Registry.class, _ -> registry)
+            .registerComponent(Attestations.class, _ -> attestations)
+            .configureAggregate(aggregate(ConsentAggregate.class))
+            .configureAggregate(aggregate(Victim.class))
+            .configureAggregate(aggregate(Referral.class));
+    axon = configurer.start();
+    gateway = axon.commandGateway();
+  }
+
+  private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+    return AggregateConfigurer.defaultConfiguration(type)
+        .configureCommandTargetResolver(_ -> BY_STREAM);
+  }
+
+  EventStore events() {
+    return axon.eventStore();
+  }
+
+  /**
+   * Sends a command and waits until it is durable.
+   *
+   * @throws IllegalStateException if there is no answer in time; it may have happened or not
+   */
+  @Override
+  public Answer send(Command command) {
+    Answer answer = gateway.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (answer == null) {
+      throw new IllegalStateException("no answer in time");
+    }
+    String point = APPENDED.get(command.getClass());
+    if (point != null && answer instanceof Answer.Done) {
+      faults.reached(point);
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    axon.shutdown();
+  }
+}

@@ -1,0 +1,71 @@
+package org.safepathway.standalone.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where everything is kept. Only the owner may enter.
+ *
+ * @param root the folder; made where it is missing
+ */
+public record DataFolder(Path root) {
+
+  /** By this file a script knows that the folder is ours. */
+  public static final String MARKER = ".safe-pathway";
+
+  /**
+   * Makes the folder.
+   *
+   * @throws UncheckedIOException if it cannot be made
+   */
+  public DataFolder {
+    root = root.toAbsolutePath();
+    try {
+      Files.createDirectories(
+          root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      if (Files.notExists(root.resolve(MARKER))) {
+        Files.writeString(root.resolve(MARKER), "Safe Pathway keeps its data here.\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The event and token store. */
+  public Path events() {
+    return root.resolve("events.db");
+  }
+
+  /** The deadlines. */
+  public Path deadlines() {
+    return root.resolve("deadlines.db");
+  }
+
+  /** The vault's wrapped data keys. */
+  public Path vault() {
+    return root.resolve("vault.db");
+  }
+
+  /** The master keys, a file each. */
+  public Path masterKeys() {
+    return root.resolve("master-keys");
+  }
+
+  /** The platform's own keys for ids and references. */
+  public Path platformKeys() {
+    return root.resolve("platform-keys");
+  }
+
+  /** The databases of one room. */
+  public Path projections(String room) {
+    return root.resolve("projections").resolve(room);
+  }
+
+  /** What belongs to the embedded issuer. */
+  public Path issuer() {
+    return root.resolve("issuer");
+  }
+}

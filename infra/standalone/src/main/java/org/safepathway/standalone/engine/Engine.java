@@ -1,0 +1,199 @@
+package org.safepathway.standalone.engine;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.safepathway.directory.Registry;
+import org.safepathway.due.Deadlines;
+import org.safepathway.due.SqliteDueIndex;
+import org.safepathway.due.Ticker;
+import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.frontdoor.FrontDoor;
+import org.safepathway.frontdoor.Ids;
+import org.safepathway.frontdoor.OverrideSending;
+import org.safepathway.frontdoor.References;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.Dispatch;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.projections.projecting.ProjectingRuntime;
+import org.safepathway.projections.projecting.ProjectingSettings;
+import org.safepathway.projections.projecting.Projection;
+import org.safepathway.projections.store.ReadStores;
+import org.safepathway.projections.store.sqlite.SqliteReadStores;
+import org.safepathway.referral.inside.Inside;
+import org.safepathway.vault.FileKeyManagement;
+import org.safepathway.vault.KeyCleanUp;
+import org.safepathway.vault.KeyStore;
+import org.safepathway.vault.SealingVault;
+
+/** Everything that runs behind the port, over one data folder. */
+public final class Engine implements AutoCloseable {
+
+  private static final Duration TICK = Duration.ofSeconds(10);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Map<String, ReadStores> stores = new LinkedHashMap<>();
+  private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
+  private final Inside inside;
+
+  /**
+   * Opens the folder and starts.
+   *
+   * @param data where everything is kept
+   * @param registry who exists and who may act
+   * @param clock what time it is
+   * @param faults where a crash test may stop the process
+   */
+  public Engine(DataFolder data, Registry registry, Clock clock, FaultPoint faults) {
+    try {
+      FileKeyManagement masters = new FileKeyManagement(data.masterKeys());
+      KeyStore keys = opened(new KeyStore(data.vault(), masters));
+      // The vault sends its openings to the command side, and the command side asks the vault
+      // whether an attestation is its own: one of the two must be told later.
+      AtomicReference<Dispatch> dispatch = new AtomicReference<>();
+      SealingVault vault =
+          new SealingVault(
+              registry, masters, keys, command -> send(dispatch, command), clock, faults);
+      SqliteEvents events = opened(SqliteEvents.at(data.events()).faults(faults).open());
+      CommandSide commands = opened(new CommandSide(events, clock, registry, vault, faults));
+      dispatch.set(commands);
+
+      PlatformKeys platform = new PlatformKeys(data.platformKeys());
+      References references = new References(platform.key("references", 32));
+      Ids ids = new Ids(platform.key("ids", 32));
+      for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
+        Path folder = data.projections(projection.name());
+        ReadStores store = opened(SqliteReadStores.open(folder));
+        stores.put(projection.name(), store);
+        rooms.put(
+            projection.name(),
+            opened(
+                ProjectingRuntime.start(
+                    projection,
+                    commands.events(),
+                    events.tokenStore(),
+                    store,
+                    ProjectingSettings.DEFAULT.withFaults(faults))));
+      }
+      startProcesses(data, events, commands, keys, clock);
+      inside =
+          new SettledInside(
+              new FrontDoor(commands, vault, vault, registry, references, ids),
+              List.copyOf(rooms.values()));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void startProcesses(
+      DataFolder data, SqliteEvents events, CommandSide commands, KeyStore keys, Clock clock) {
+    KeyCleanUp cleanUp = new KeyCleanUp(keys);
+    opened(
+        new Listening(
+            "key-clean-up",
+            commands.events(),
+            events.tokenStore(),
+            (event, _) -> cleanUp.on(event)));
+    // A listener runs inside a unit of work, and a command sent there would be answered before it
+    // is durable; so it is sent from another thread.
+    ExecutorService sender =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("override-sending-sender").daemon().factory());
+    opened(sender);
+    OverrideSending overrides =
+        new OverrideSending(
+            command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
+    opened(
+        new Listening(
+            "override-sending",
+            commands.events(),
+            events.tokenStore(),
+            (event, _) -> {
+              var unused = overrides.on(event);
+            }));
+    SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
+    Deadlines deadlines = new Deadlines(due);
+    Listening keeping =
+        opened(new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
+    Ticker ticker = new Ticker(due, commands, keeping::isCurrent);
+    ScheduledExecutorService ticking =
+        opened(
+            Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("ticker").daemon().factory()));
+    var unused =
+        ticking.scheduleWithFixedDelay(
+            () -> ticker.tick(clock.instant()), TICK.toSeconds(), TICK.toSeconds(), SECONDS);
+  }
+
+  /** The port. */
+  public Inside inside() {
+    return inside;
+  }
+
+  /** The databases of a room. */
+  public ReadStores stores(String room) {
+    ReadStores found = stores.get(room);
+    if (found == null) {
+      throw new IllegalArgumentException("no such room");
+    }
+    return found;
+  }
+
+  /** The projectors by room. */
+  public Map<String, ProjectingRuntime> rooms() {
+    return Map.copyOf(rooms);
+  }
+
+  /**
+   * Waits until every room has projected all events that are there now.
+   *
+   * @return whether they have
+   */
+  public boolean awaitProjected(Duration bound) throws InterruptedException {
+    for (ProjectingRuntime room : rooms.values()) {
+      if (!room.awaitHead(bound)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Answer send(AtomicReference<Dispatch> dispatch, Command command) {
+    Dispatch ready = dispatch.get();
+    if (ready == null) {
+      throw new IllegalStateException("not started yet");
+    }
+    return ready.send(command);
+  }
+
+  private <C extends AutoCloseable> C opened(C part) {
+    open.push(part);
+    return part;
+  }
+
+  /** Stops in the opposite order of starting. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("could not be closed", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.safepathway.standalone.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+
+/** The platform's own secret keys, one 0600 file each, made on first use and durable before use. */
+final class PlatformKeys {
+
+  private final Path folder;
+
+  PlatformKeys(Path folder) {
+    this.folder = folder;
+    try {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The key of this name.
+   *
+   * @param bytes its length, the same on each call
+   * @throws UncheckedIOException if it cannot be read or made
+   * @throws IllegalStateException if a file of another length is there
+   */
+  byte[] key(String name, int bytes) {
+    Path file = folder.resolve(name + ".key");
+    try {
+      if (Files.notExists(file)) {
+        make(file, bytes);
+      }
+      byte[] key = Files.readAllBytes(file);
+      if (key.length != bytes) {
+        throw new IllegalStateException("the key " + name + " has another length");
+      }
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void make(Path file, int bytes) throws IOException {
+    byte[] key = new byte[bytes];
+    new SecureRandom().nextBytes(key);
+    Path fresh = folder.resolve(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      channel.write(ByteBuffer.wrap(key));
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.safepathway.standalone.engine;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.safepathway.directory.Registry;
+import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.frontdoor.References;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.projections.projecting.Projection;
+import org.safepathway.projections.projecting.Rebuild;
+import org.safepathway.projections.projecting.RebuildProgress;
+import org.safepathway.projections.store.ReadStores;
+import org.safepathway.projections.store.StoreRebuild;
+import org.safepathway.projections.store.sqlite.SqliteReadStores;
+
+/** Builds every room's databases afresh from the events, while nothing else has the folder open. */
+public final class Rebuilding {
+
+  private final DataFolder data;
+  private final Registry registry;
+
+  /** For this folder. */
+  public Rebuilding(DataFolder data, Registry registry) {
+    this.data = data;
+    this.registry = registry;
+  }
+
+  /**
+   * Rebuilds all rooms, each aside, and switches when it is whole.
+   *
+   * @param progress hears of each room by name
+   */
+  public void run(Progress progress) throws InterruptedException {
+    References references =
+        new References(new PlatformKeys(data.platformKeys()).key("references", 32));
+    try (SqliteEvents events = SqliteEvents.open(data.events());
+        CommandSide source =
+            new CommandSide(events, Clock.systemUTC(), registry, _ -> false, FaultPoint.NONE)) {
+      for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
+        try (ReadStores stores = SqliteReadStores.open(data.projections(projection.name()));
+            StoreRebuild rebuild = stores.beginRebuild()) {
+          RebuildProgress hears =
+              (position, head) -> progress.rebuilt(projection.name(), position, head);
+          long count = Rebuild.run(projection, source.events(), rebuild.stores(), hears);
+          rebuild.finish();
+          progress.finished(projection.name(), count);
+        }
+      }
+    }
+  }
+
+  /** The canonical dump of all rooms: sorted documents, canonical JSON. */
+  public void dump(Consumer<String> lines) {
+    for (String room : Rooms.names()) {
+      try (ReadStores stores = SqliteReadStores.open(data.projections(room))) {
+        lines.accept("## " + room);
+        stores.dump(lines);
+      }
+    }
+  }
+
+  /** Hears how a rebuild goes. */
+  public interface Progress {
+
+    /** After each batch: the room, the position reached, and the position at which it will end. */
+    void rebuilt(String room, long position, long head);
+
+    /** A room is rebuilt and switched to; how many events it took. */
+    void finished(String room, long events);
+  }
+}

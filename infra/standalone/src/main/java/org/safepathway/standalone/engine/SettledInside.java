@@ -1,0 +1,60 @@
+package org.safepathway.standalone.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.Purpose;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.vault.Vault;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.RequestId;
+import org.safepathway.projections.projecting.ProjectingRuntime;
+import org.safepathway.referral.inside.Act;
+import org.safepathway.referral.inside.Inside;
+
+/**
+ * After an act, waits until the rooms have projected it, so that a desk that reads next finds its
+ * own document. Bounded: a slow projector delays an answer and never fails it.
+ */
+record SettledInside(Inside inside, List<ProjectingRuntime> rooms) implements Inside {
+
+  private static final Duration BOUND = Duration.ofSeconds(2);
+
+  @Override
+  public Outcome act(Actor actor, RequestId request, Act act) {
+    Outcome outcome = inside.act(actor, request, act);
+    if (outcome instanceof Outcome.Done) {
+      for (ProjectingRuntime room : rooms) {
+        await(room);
+      }
+    }
+    return outcome;
+  }
+
+  @Override
+  public Vault.SealAnswer seal(
+      Actor actor, RequestId request, @Nullable String reference, List<Vault.Entry> entries) {
+    return inside.seal(actor, request, reference, entries);
+  }
+
+  @Override
+  public Vault.OpenAnswer open(
+      Actor actor,
+      RequestId request,
+      String reference,
+      Purpose purpose,
+      Set<FactClass> classes,
+      List<SealedFact> facts) {
+    return inside.open(actor, request, reference, purpose, classes, facts);
+  }
+
+  private static void await(ProjectingRuntime room) {
+    try {
+      var unused = room.awaitHead(BOUND);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

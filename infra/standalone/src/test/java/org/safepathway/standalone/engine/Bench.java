@@ -1,0 +1,184 @@
+package org.safepathway.standalone.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.Purpose;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.vault.Fact;
+import org.safepathway.consent.vault.Vault;
+import org.safepathway.directory.OfferId;
+import org.safepathway.directory.service.NetworkFile;
+import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.RequestId;
+import org.safepathway.projections.store.CanonicalJson;
+import org.safepathway.projections.store.Document;
+import org.safepathway.projections.store.Order;
+import org.safepathway.projections.store.ReadStore;
+import org.safepathway.projections.store.StoreName;
+import org.safepathway.referral.LawfulBasis;
+import org.safepathway.referral.Triage;
+import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Act;
+import org.safepathway.referral.inside.AddFacts;
+import org.safepathway.referral.inside.GiveTriage;
+import org.safepathway.referral.inside.Inside;
+import org.safepathway.referral.inside.Receive;
+import org.safepathway.referral.inside.Refer;
+import org.safepathway.referral.inside.TakeConsent;
+import org.safepathway.specialist.documents.Case;
+import org.safepathway.specialist.documents.CaseFacts;
+import org.safepathway.specialist.documents.HeldFact;
+import org.safepathway.specialist.documents.SpecialistCollections;
+
+/** A running engine with the demonstration network, driven through the port as desks drive it. */
+final class Bench implements AutoCloseable {
+
+  static final OfferId OFFER = new OfferId("amberwell-by-and-for");
+  static final Clock NOON =
+      InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")).withZone(ZoneOffset.UTC);
+
+  final Engine engine;
+  final Inside inside;
+
+  Bench(Path folder) {
+    this(folder, NOON, FaultPoint.NONE);
+  }
+
+  Bench(Path folder, Clock clock, FaultPoint faults) {
+    engine =
+        new Engine(new DataFolder(folder), new StaffRegistry(NetworkFile.demo()), clock, faults);
+    inside = engine.inside();
+  }
+
+  /** An officer's referral with consent, sent to Amberwell. */
+  Inside.Outcome refer(String request) {
+    RequestId id = new RequestId(request);
+    Vault.Sealed sealed =
+        sealed(
+            People.OFFICER,
+            request,
+            null,
+            Facts.identity(request),
+            Facts.safeContact(),
+            Facts.risk(false),
+            Facts.support());
+    return inside.act(
+        People.OFFICER,
+        id,
+        new Refer(
+            OFFER, sealed, Facts.consentToAllThatPoliceMayEnter(), LawfulBasis.PUBLIC_TASK, false));
+  }
+
+  Vault.Sealed sealed(Actor actor, String request, @Nullable String reference, Fact... facts) {
+    return (Vault.Sealed)
+        inside.seal(actor, new RequestId(request), reference, Facts.entries(facts));
+  }
+
+  Inside.Outcome act(Actor actor, String request, Act act) {
+    return inside.act(actor, new RequestId(request), act);
+  }
+
+  /** Amberwell receives, triages and accepts. */
+  void accept(String reference, String request) {
+    done(act(People.ASHA, request + "-receive", new Receive(reference)));
+    done(act(People.ASHA, request + "-triage", new GiveTriage(reference, Triage.A)));
+    done(act(People.ASHA, request + "-accept", new Accept(reference)));
+  }
+
+  /** Amberwell takes her consent, status included, and records her status. */
+  void recordStatus(String reference, String request, String mark) {
+    done(
+        act(
+            People.ASHA,
+            request + "-consent",
+            new TakeConsent(
+                reference,
+                Purpose.SUPPORT,
+                Facts.consent(
+                    FactClass.IDENTITY,
+                    FactClass.SAFE_CONTACT,
+                    FactClass.RISK,
+                    FactClass.SUPPORT,
+                    FactClass.STATUS))));
+    done(
+        act(
+            People.ASHA,
+            request + "-status",
+            new AddFacts(
+                reference,
+                sealed(People.ASHA, request + "-status", reference, Facts.status(mark)))));
+  }
+
+  /** Opens classes of a case as its organisation's database has them. */
+  Vault.OpenAnswer open(Actor actor, String request, String reference, FactClass... classes) {
+    Set<FactClass> asked = Set.of(classes);
+    List<SealedFact> facts =
+        facts(actor, reference).stream()
+            .map(HeldFact::sealed)
+            .filter(fact -> asked.contains(fact.factClass()))
+            .toList();
+    return inside.open(actor, new RequestId(request), reference, Purpose.SUPPORT, asked, facts);
+  }
+
+  List<HeldFact> facts(Actor actor, String reference) {
+    return store(actor)
+        .get(SpecialistCollections.FACTS, reference)
+        .map(document -> read(document, CaseFacts.class).facts())
+        .orElse(List.of());
+  }
+
+  /** The cases of an organisation, newest first. */
+  List<Case> cases(Actor actor) {
+    return store(actor)
+        .page(
+            SpecialistCollections.CASES,
+            SpecialistCollections.inbox(null, null, false),
+            Order.NEWEST_FIRST,
+            java.util.Optional.empty(),
+            500)
+        .documents()
+        .stream()
+        .map(document -> read(document, Case.class))
+        .toList();
+  }
+
+  String onlyCase(Actor actor) {
+    List<Case> cases = cases(actor);
+    assertThat(cases).hasSize(1);
+    return cases.getFirst().reference();
+  }
+
+  ReadStore store(Actor actor) {
+    return engine.stores("specialist").open(StoreName.of(actor.organisation()));
+  }
+
+  void settle() throws InterruptedException {
+    assertThat(engine.awaitProjected(Duration.ofSeconds(30))).isTrue();
+  }
+
+  static String done(Inside.Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Inside.Outcome.Done.class);
+    return ((Inside.Outcome.Done) outcome).reference();
+  }
+
+  private static <T> T read(Document document, Class<T> type) {
+    return CanonicalJson.mapper().readValue(document.body(), type);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,110 @@
+package org.safepathway.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.desk.DeskSettings;
+import org.safepathway.desk.Form;
+import org.safepathway.desk.Link;
+import org.safepathway.desk.Navigation;
+import org.safepathway.desk.Page;
+import org.safepathway.desk.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Renders pages with what all of them have in common. */
+final class HtmlPages {
+
+  static final String NOTICE = "notice";
+
+  private final ThymeleafViewResolver views;
+  private final DeskSettings settings;
+  private final WhoIsThere who;
+  private final List<Navigation> navigation;
+
+  HtmlPages(
+      ThymeleafViewResolver views,
+      DeskSettings settings,
+      WhoIsThere who,
+      List<Navigation> navigation) {
+    // A template that breaks half-way gives an error page, never half a page.
+    views.setProducePartialOutputWhileProcessing(false);
+    // Else the end of an address could make a page something else, for example a style sheet.
+    views.setForceContentType(true);
+    this.views = views;
+    this.settings = settings;
+    this.who = who;
+    this.navigation = navigation;
+  }
+
+  void show(
+      Page<?> page,
+      Form form,
+      HttpStatus status,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    SignedIn signedIn = who.now().orElse(null);
+    Map<String, @Nullable Object> model = common(form, signedIn);
+    model.put("view", page.view());
+    model.put("titleKey", page.titleKey());
+    model.put("path", request.getRequestURI());
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    model.put(NOTICE, flash == null ? null : flash.get(NOTICE));
+    // For a form's hidden field: the same form sent twice is one act.
+    model.put("requestId", UUID.randomUUID().toString());
+    render(page.template(), model, status, request, response);
+  }
+
+  /** A page that only says what went wrong: nothing of the caller on it, so alike for everybody. */
+  void problem(
+      Problem problem, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Map<String, @Nullable Object> model = common(Form.fresh(), null);
+    model.put("problem", problem);
+    render("desk/problem", model, status, request, response);
+  }
+
+  private Map<String, @Nullable Object> common(Form form, @Nullable SignedIn signedIn) {
+    List<Link> links =
+        signedIn == null
+            ? List.of()
+            : navigation.stream().flatMap(desk -> desk.linksFor(signedIn).stream()).toList();
+    Map<String, @Nullable Object> model = new HashMap<>();
+    model.put("form", form);
+    model.put("signedIn", signedIn);
+    model.put("navigation", links);
+    model.put("demo", settings.demo());
+    model.put("exitTo", settings.exitTo().toString());
+    return model;
+  }
+
+  private void render(
+      String template,
+      Map<String, @Nullable Object> model,
+      HttpStatus status,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    response.setStatus(status.value());
+    try {
+      View view = views.resolveViewName(template, Locale.UK);
+      if (view == null) {
+        throw new IllegalStateException("no template " + template);
+      }
+      view.render(model, request, response);
+    } catch (IOException | RuntimeException broken) {
+      throw broken;
+    } catch (Exception broken) {
+      throw new IllegalStateException("cannot render " + template, broken);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.safepathway.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Refusal.FieldFault;
+import org.springframework.context.MessageSource;
+
+/** Finds the texts of refusals and faults, the most particular first. */
+final class Texts {
+
+  private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+
+  private final MessageSource messages;
+
+  Texts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  String title(String code) {
+    return first(null, Stream.of("refusal." + code + ".title", "refusal.title"));
+  }
+
+  String detail(String code) {
+    return first(null, Stream.of("refusal." + code + ".detail", "refusal.detail"));
+  }
+
+  /**
+   * What to do about a fault. A text may use {@code {0}}, the number of the row in a list, from 1.
+   *
+   * @param act the simple name of the record that was read, or null
+   */
+  String fault(@Nullable String act, FieldFault fault) {
+    String field = INDEX.matcher(fault.path()).replaceAll("");
+    Stream<String> particular =
+        field.isEmpty()
+            ? Stream.of()
+            : Stream.of(
+                "fault." + act + "." + field + "." + fault.code(),
+                "fault." + field + "." + fault.code());
+    return first(
+        row(fault.path()),
+        Stream.concat(particular, Stream.of("fault." + fault.code(), "fault.other")));
+  }
+
+  private static Object @Nullable [] row(String path) {
+    Matcher index = INDEX.matcher(path);
+    return index.find() ? new Object[] {Integer.parseInt(index.group(1)) + 1} : null;
+  }
+
+  private String first(Object @Nullable [] values, Stream<String> keys) {
+    List<String> tried = keys.toList();
+    for (String key : tried) {
+      String text = messages.getMessage(key, values, null, Locale.UK);
+      if (text != null) {
+        return text;
+      }
+    }
+    throw new IllegalStateException("no text for any of " + tried);
+  }
+}

@@ -1,0 +1,89 @@
+package org.safepathway.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FaultsAndLogsTest extends OverHttp {
+
+  @Test
+  void aFaultTellsNothingButItsReference(CapturedOutput output) {
+    HttpResponse<String> json = browser.get("/test/broken", "Accept", "application/json");
+    HttpResponse<String> html = browser.get("/test/broken", "Accept", "text/html");
+    String reference = json.headers().firstValue("x-correlation-id").orElseThrow();
+
+    assertThat(json.statusCode()).isEqualTo(500);
+    assertThat(json.body()).contains(reference).doesNotContain("Canary", "IllegalState");
+    assertThat(html.statusCode()).isEqualTo(500);
+    assertThat(html.body())
+        .contains(html.headers().firstValue("x-correlation-id").orElseThrow())
+        .contains("Sorry, there is a problem with the service")
+        .doesNotContain("Canary", "IllegalState");
+    assertThat(output.getAll())
+        .contains("java.lang.IllegalStateException")
+        .contains("EnquiryController.broken")
+        .contains(reference)
+        .doesNotContain("Canary");
+  }
+
+  @Test
+  void aTemplateThatBreaksHalfWayGivesAnErrorPageAndNotHalfAPage(CapturedOutput output) {
+    HttpResponse<String> broken = browser.get("/test/half-a-page", "Accept", "text/html");
+
+    assertThat(broken.statusCode()).isEqualTo(500);
+    assertThat(broken.body())
+        .doesNotContain("The first half")
+        .contains("Sorry, there is a problem");
+    assertThat(output.getAll()).contains("in test/half-a-page:6");
+  }
+
+  @Test
+  void noCorrelationIdIsTakenFromOutside() {
+    HttpResponse<String> answer = browser.get("/test/enquiries", "X-Correlation-Id", "mine");
+
+    assertThat(answer.headers().allValues("x-correlation-id"))
+        .singleElement()
+        .asString()
+        .matches("[0-9a-f]{24}");
+  }
+
+  @Test
+  void theAccessLogHasTheRouteAndNeitherIdsNorQueries(CapturedOutput output) {
+    browser.get("/test/enquiries/E-77?cursor=secret", "Accept", "application/json");
+    browser.get("/test/nowhere/Osei", "Accept", "application/json");
+
+    // The line is written after the answer.
+    await().until(() -> output.getAll().contains("GET /** 404"));
+    assertThat(output.getAll())
+        .contains("GET /test/enquiries/{reference} 404")
+        .doesNotContain("E-77", "secret", "nowhere", "Osei");
+  }
+
+  @Test
+  void logLinesAreJson(CapturedOutput output) {
+    browser.get("/test/enquiries/E-1", "Accept", "application/json");
+
+    await().until(() -> !accessLines(output).isEmpty());
+    List<JsonNode> lines = accessLines(output);
+    assertThat(lines.getLast().path("correlationId").asString()).hasSize(24);
+    assertThat(lines.getLast().path("status").asInt()).isEqualTo(200);
+  }
+
+  private static List<JsonNode> accessLines(CapturedOutput output) {
+    return output
+        .getAll()
+        .lines()
+        .filter(line -> line.contains("org.safepathway.access") && line.contains("{reference} 200"))
+        .map(line -> JsonMapper.shared().readTree(line))
+        .toList();
+  }
+}

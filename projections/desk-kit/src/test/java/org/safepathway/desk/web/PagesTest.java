@@ -1,0 +1,106 @@
+package org.safepathway.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class PagesTest extends OverHttp {
+
+  @Test
+  void onePageIsHtmlOrJsonAsTheCallerWants() {
+    HttpResponse<String> html = browser.get("/test/enquiries/E-1", "Accept", "text/html");
+    HttpResponse<String> json = browser.get("/test/enquiries/E-1", "Accept", "application/json");
+
+    assertThat(Jsoup.parse(html.body()).select("dd").text()).isEqualTo("sent");
+    assertThat(html.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
+    assertThat(json.body()).isEqualTo("{\"reference\":\"E-1\",\"state\":\"sent\"}");
+    assertThat(json.headers().firstValue("content-type"))
+        .hasValue("application/json;charset=UTF-8");
+    assertThat(List.of(html, json))
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(200);
+              assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
+              assertThat(answer.headers().allValues("vary")).contains("Accept");
+            });
+  }
+
+  @Test
+  void whoeverLeavesItOpenGetsWhatSuitsThem() {
+    assertThat(browser.get("/test/enquiries/E-1").body()).startsWith("<!DOCTYPE html>");
+    assertThat(stranger.get("/test/enquiries/E-1", "Authorization", "Bearer ada").body())
+        .startsWith("{");
+    assertThat(
+            browser
+                .get("/test/enquiries/E-1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .body())
+        .startsWith("<!DOCTYPE html>");
+    assertThat(browser.get("/test/enquiries/E-1", "Accept", "application/json, */*;q=0.1").body())
+        .startsWith("{");
+    assertThat(browser.get("/test/enquiries/E-1", "Accept", "image/png").statusCode())
+        .isEqualTo(406);
+  }
+
+  @Test
+  void theTagIsOfWhatIsVisible() {
+    HttpResponse<String> first = browser.get("/test/enquiries/E-1", "Accept", "application/json");
+    String tag = first.headers().firstValue("etag").orElseThrow();
+
+    HttpResponse<String> again =
+        browser.get("/test/enquiries/E-1", "Accept", "application/json", "If-None-Match", tag);
+    HttpResponse<String> another =
+        browser.get("/test/enquiries", "Accept", "application/json", "If-None-Match", tag);
+
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(another.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void everyPageSaysWhoIsSignedInThatThePeopleAreInventedAndHasAWayOut() {
+    Document page = browser.html("/test/enquiries");
+
+    assertThat(page.title()).isEqualTo("Enquiries – Safe Pathway");
+    assertThat(page.select(".desk-signed-in p").text())
+        .isEqualTo("Signed in as Ada Quill, Rowan House");
+    assertThat(page.select(".govuk-phase-banner__text").text())
+        .isEqualTo("Demonstration: invented people only");
+    assertThat(page.select(".govuk-exit-this-page a").attr("href"))
+        .isEqualTo("https://www.bbc.co.uk/weather");
+    assertThat(page.select("a.govuk-skip-link").attr("href")).isEqualTo("#main-content");
+    assertThat(page.select("form[action=/sign-out] input[name=_csrf]").val()).isNotEmpty();
+    assertThat(page.select("[aria-current=page]").text()).isEqualTo("Enquiries");
+    assertThat(page.body().html()).doesNotContain("??");
+  }
+
+  @Test
+  void aListIsPagedByCursor() {
+    Document page = browser.html("/test/enquiries");
+
+    String next = page.select(".govuk-pagination__next a").attr("href");
+    assertThat(next).isEqualTo("/test/enquiries?cursor=page-2");
+    assertThat(browser.html(next).select(".govuk-pagination")).isEmpty();
+    for (String wrong : List.of("limit=0", "limit=101", "limit=x", "cursor=a%20b")) {
+      HttpResponse<String> refused =
+          browser.get("/test/enquiries?" + wrong, "Accept", "application/json");
+      assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(refused.body()).as(wrong).contains("wrong-format");
+    }
+  }
+
+  @Test
+  void anAssetIsRevalidatedByItsContent() {
+    HttpResponse<String> styles = stranger.get("/assets/desk.css");
+    String tag = styles.headers().firstValue("etag").orElseThrow();
+
+    assertThat(styles.body()).contains(".govuk-button").doesNotContain("GDS Transport");
+    assertThat(styles.headers().firstValue("cache-control")).hasValue("no-cache");
+    assertThat(styles.headers().firstValue("last-modified")).isEmpty();
+    assertThat(stranger.get("/assets/desk.css", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(stranger.get("/assets/govuk-frontend.min.js").statusCode()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,88 @@
+package org.safepathway.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class SecurityTest extends OverHttp {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
+          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  @Test
+  void everyAnswerHasTheHeaders() {
+    for (HttpResponse<String> answer :
+        List.of(
+            browser.get("/test/enquiries", "Accept", "text/html"),
+            browser.get("/test/enquiries", "Accept", "application/json"),
+            browser.get("/test/no-such-page", "Accept", "text/html"),
+            browser.get("/test/broken", "Accept", "text/html"),
+            stranger.get("/sign-in", "Accept", "text/html"),
+            stranger.get("/test/enquiries", "Accept", "application/json"),
+            stranger.get("/assets/desk.css"))) {
+      Map<String, List<String>> headers = answer.headers().map();
+      assertThat(headers)
+          .containsEntry("content-security-policy", List.of(POLICY))
+          .containsEntry("referrer-policy", List.of("no-referrer"))
+          .containsEntry("x-content-type-options", List.of("nosniff"))
+          .containsEntry("x-frame-options", List.of("DENY"))
+          .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+          .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+          .containsKey("permissions-policy")
+          .doesNotContainKey("server");
+    }
+  }
+
+  @Test
+  void pagesHaveNothingThatThePolicyForbids() {
+    Document page = browser.html("/test/enquiries/new");
+
+    assertThat(page.select("style, [style], script:not([src]), [onclick], [onload]")).isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedToSignIn() {
+    HttpResponse<String> html = stranger.get("/test/enquiries", "Accept", "text/html");
+    HttpResponse<String> json = stranger.get("/test/enquiries", "Accept", "application/json");
+
+    assertThat(html.statusCode()).isEqualTo(302);
+    assertThat(html.headers().firstValue("location").orElseThrow()).endsWith("/sign-in");
+    assertThat(json.statusCode()).isEqualTo(401);
+    assertThat(json.body()).contains("sign-in-needed");
+  }
+
+  @Test
+  void aSessionNeedsACsrfTokenAndABearerNone() {
+    HttpResponse<String> without = browser.post("/test/enquiries", "_request", "key-00000001");
+
+    assertThat(without.statusCode()).isEqualTo(403);
+    assertThat(without.body()).contains("This page has expired");
+    assertThat(stranger.postJson("/test/enquiries", RIGHT.formatted("TELEPHONE")).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void signingOutIsAPostWithACsrfTokenAndEndsTheSession() {
+    assertThat(browser.post("/sign-out").statusCode()).isEqualTo(403);
+    assertThat(browser.get("/test/enquiries", "Accept", "text/html").statusCode()).isEqualTo(200);
+
+    String csrf = browser.csrf(browser.html("/test/enquiries"));
+    assertThat(browser.post("/sign-out", "_csrf", csrf).statusCode()).isEqualTo(302);
+    assertThat(browser.get("/test/enquiries", "Accept", "text/html").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void theSessionIsACookieThatScriptsCannotRead() {
+    HttpResponse<String> page = stranger.get("/sign-in", "Accept", "text/html");
+
+    assertThat(page.headers().allValues("set-cookie"))
+        .singleElement()
+        .asString()
+        .contains("HttpOnly", "SameSite=Lax");
+  }
+}

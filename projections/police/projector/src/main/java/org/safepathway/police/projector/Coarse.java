@@ -1,0 +1,32 @@
+package org.safepathway.police.projector;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.safepathway.referral.CoarseState;
+import org.safepathway.referral.Edge;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.ReferralState;
+
+/** What a referrer sees after an event, read from the life cycle's own table. */
+final class Coarse {
+
+  private static final Map<Class<?>, CoarseState> AFTER = new HashMap<>();
+
+  static {
+    for (Edge edge : Edge.values()) {
+      ReferralState after = edge.after(ReferralState.SENT);
+      // An edge that keeps the state gives back whatever it is asked with.
+      if (after == edge.after(ReferralState.CLOSED)) {
+        AFTER.put(edge.event(), after.referrerSees());
+      }
+    }
+  }
+
+  private Coarse() {}
+
+  /** The coarse state after the event, or empty if the event keeps the state. */
+  static Optional<CoarseState> after(ReferralEvent event) {
+    return Optional.ofNullable(AFTER.get(event.getClass()));
+  }
+}

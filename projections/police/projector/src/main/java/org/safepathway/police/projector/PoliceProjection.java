@@ -1,0 +1,221 @@
+package org.safepathway.police.projector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.safepathway.consent.ConsentEvent;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.OverrideAsked;
+import org.safepathway.consent.OverrideAuthorised;
+import org.safepathway.consent.OverrideEscalated;
+import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideRefused;
+import org.safepathway.consent.Purpose;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
+import org.safepathway.directory.Staff;
+import org.safepathway.kernel.Event;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.police.documents.PoliceCollections;
+import org.safepathway.police.documents.PoliceOverride;
+import org.safepathway.police.documents.PoliceReferral;
+import org.safepathway.projections.projecting.Derived;
+import org.safepathway.projections.projecting.Projection;
+import org.safepathway.projections.store.DocumentCollection;
+import org.safepathway.referral.CoarseState;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.ReferralId;
+import org.safepathway.referral.ReferralRecalled;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.inside.Handles;
+import org.safepathway.referral.victim.VictimErased;
+
+/** What police forces hold of one victim: coarse states and overrides that wait, nothing else. */
+public final class PoliceProjection implements Projection<PoliceWork> {
+
+  private final Handles handles;
+  private final Registry registry;
+
+  /**
+   * Makes the projection.
+   *
+   * @param handles the forces' own handles
+   * @param registry which organisations are police, and the unit of an officer who asks for an
+   *     override
+   */
+  public PoliceProjection(Handles handles, Registry registry) {
+    this.handles = handles;
+    this.registry = registry;
+  }
+
+  @Override
+  public String name() {
+    return "police";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Class<PoliceWork> workingType() {
+    return PoliceWork.class;
+  }
+
+  @Override
+  public List<DocumentCollection> collections() {
+    return List.of(PoliceCollections.REFERRALS, PoliceCollections.OVERRIDES);
+  }
+
+  @Override
+  public PoliceWork start(VictimId victim) {
+    return PoliceWork.start(victim);
+  }
+
+  @Override
+  public PoliceWork fold(PoliceWork work, Event event) {
+    if (work.erased()) {
+      return work;
+    }
+    return switch (event) {
+      case VictimErased erased -> work.erase();
+      case ReferralEvent referral -> referral(work, referral);
+      case ConsentEvent consent -> override(work, consent);
+      default -> work;
+    };
+  }
+
+  private PoliceWork referral(PoliceWork work, ReferralEvent event) {
+    String id = event.referral().value();
+    if (event instanceof ReferralSent sent) {
+      return isPolice(sent.from()) ? work.with(id, sent(sent)) : work;
+    }
+    PoliceWork.Sent before = work.referrals().get(id);
+    if (before == null) {
+      return work;
+    }
+    if (before.policeLinked() && !(event instanceof ReferralRecalled)) {
+      // The view stays at sent (DOMAIN.md rule 21). The officer's own recall shows all the same: it
+      // tells nothing of the service, and if it did not show, it would tell this referral from
+      // others.
+      return work;
+    }
+    return Coarse.after(event)
+        .map(state -> work.with(id, before.at(state, event.stamp().at())))
+        .orElse(work);
+  }
+
+  private static PoliceWork.Sent sent(ReferralSent sent) {
+    return new PoliceWork.Sent(
+        sent.from(),
+        sent.offer(),
+        sent.stamp().by().person(),
+        sent.unit(),
+        sent.policeLinked(),
+        CoarseState.SENT,
+        sent.stamp().at(),
+        sent.stamp().at());
+  }
+
+  private PoliceWork override(PoliceWork work, ConsentEvent event) {
+    String stream = event.consent().value();
+    PoliceWork.Asked waiting = work.overrides().get(stream);
+    if (event instanceof OverrideAsked asked) {
+      OrganisationId force = asked.stamp().by().organisation();
+      // A police-linked one is decided by the receiving service, and nobody at the force sees it.
+      return asked.policeLinked() || !isPolice(force)
+          ? work.without(stream)
+          : work.with(stream, asked(asked));
+    }
+    if (waiting == null) {
+      return work;
+    }
+    return switch (event) {
+      case OverrideEscalated escalated -> work.with(stream, waiting.escalate());
+      case OverrideAuthorised authorised -> work.without(stream);
+      case OverrideRefused refused -> work.without(stream);
+      case OverrideExpired expired -> work.without(stream);
+      // Withdrawing ends an override that waits: nobody could decide it any more.
+      case ConsentWithdrawn withdrawn when withdrawn.purpose() == Purpose.SUPPORT ->
+          work.without(stream);
+      default -> work;
+    };
+  }
+
+  private PoliceWork.Asked asked(OverrideAsked asked) {
+    OrganisationId force = asked.stamp().by().organisation();
+    return new PoliceWork.Asked(
+        force,
+        asked.offer(),
+        registry.staff(force, asked.stamp().by().person()).map(Staff::unit).orElse(null),
+        asked.stamp().by().person(),
+        asked.stamp().at(),
+        false,
+        asked.expiresAt());
+  }
+
+  private boolean isPolice(OrganisationId organisation) {
+    Optional<OrganisationKind> kind = registry.organisation(organisation).map(Organisation::kind);
+    return kind.isPresent() && kind.get() == OrganisationKind.POLICE;
+  }
+
+  @Override
+  public List<Derived> derive(PoliceWork work) {
+    List<Derived> documents = new ArrayList<>();
+    work.referrals()
+        .forEach(
+            (id, sent) -> {
+              String handle = handles.referral(sent.force(), work.victim(), new ReferralId(id));
+              documents.add(derived(sent, handle));
+            });
+    work.overrides()
+        .forEach(
+            (stream, asked) -> {
+              String handle = handles.override(asked.force(), new ConsentId(stream));
+              documents.add(derived(asked, handle));
+            });
+    return documents;
+  }
+
+  private Derived derived(PoliceWork.Sent sent, String handle) {
+    PoliceReferral document =
+        new PoliceReferral(
+            handle,
+            handles.shortForm(handle),
+            sent.offer(),
+            sent.officer(),
+            sent.unit(),
+            sent.state(),
+            sent.sentAt(),
+            sent.stateAt());
+    return new Derived(
+        sent.force(),
+        PoliceCollections.REFERRALS,
+        handle,
+        PoliceCollections.keys(document),
+        document);
+  }
+
+  private Derived derived(PoliceWork.Asked asked, String handle) {
+    PoliceOverride document =
+        new PoliceOverride(
+            handle,
+            handles.shortForm(handle),
+            asked.offer(),
+            asked.unit(),
+            asked.asker(),
+            asked.askedAt(),
+            asked.escalated(),
+            asked.expiresAt());
+    return new Derived(
+        asked.force(),
+        PoliceCollections.OVERRIDES,
+        handle,
+        PoliceCollections.keys(document),
+        document);
+  }
+}

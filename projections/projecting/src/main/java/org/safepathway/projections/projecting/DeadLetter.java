@@ -1,0 +1,19 @@
+package org.safepathway.projections.projecting;
+
+import org.safepathway.kernel.VictimId;
+
+/**
+ * An event that a projection has not folded: it failed there, or stands behind one that did. Kept
+ * until a rebuild. For operators inside; no desk sees it.
+ *
+ * @param victim whose documents stand still
+ * @param position where the event is in the stream of all events
+ * @param event the simple name of its type
+ * @param cause the simple name of the exception (never its message, which may carry a fact), or
+ *     {@value #BEHIND}
+ */
+public record DeadLetter(VictimId victim, long position, String event, String cause) {
+
+  /** The cause of a letter that only stands behind another. */
+  public static final String BEHIND = "behind";
+}

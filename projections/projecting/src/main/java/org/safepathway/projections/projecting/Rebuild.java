@@ -1,0 +1,75 @@
+package org.safepathway.projections.projecting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.safepathway.kernel.Event;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.projections.store.ReadStores;
+
+/**
+ * Builds a projection from the first event, by a straight read and without processors. Into the
+ * stores of a {@link org.safepathway.projections.store.StoreRebuild}, while the projection does not
+ * run. The stored token may stay as it is: the fresh documents are not behind it, and events read
+ * again change nothing. Dead letters begin afresh with the documents.
+ */
+public final class Rebuild {
+
+  private static final int BATCH = 1_000;
+  private static final int PATIENCE_SECONDS = 10;
+
+  private Rebuild() {}
+
+  /**
+   * Projects all events that are there at the beginning.
+   *
+   * @param stores fresh stores
+   * @return how many events were folded or parked
+   * @throws IllegalStateException if the stream ends before its own head
+   */
+  public static long run(
+      Projection<?> projection,
+      StreamableMessageSource<TrackedEventMessage<?>> events,
+      ReadStores stores,
+      RebuildProgress progress)
+      throws InterruptedException {
+    Projector<?> projector = new Projector<>(projection, stores, FaultPoint.NONE);
+    long head = ProjectingRuntime.headOf(events);
+    long position = -1;
+    long count = 0;
+    List<PositionedEvent> batch = new ArrayList<>(BATCH);
+    try (BlockingStream<TrackedEventMessage<?>> stream =
+        events.openStream(events.createTailToken())) {
+      while (position < head || nextIsAt(position, stream)) {
+        if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("the event stream ends before its head");
+        }
+        TrackedEventMessage<?> message = stream.nextAvailable();
+        position = BatchingInvoker.positionOf(message);
+        if (message.getPayload() instanceof Event event) {
+          batch.add(new PositionedEvent(position, event));
+          count++;
+        }
+        if (batch.size() >= BATCH && !nextIsAt(position, stream)) {
+          projector.project(batch);
+          batch.clear();
+          progress.rebuilt(position, head);
+        }
+      }
+    }
+    projector.project(batch);
+    progress.rebuilt(position, head);
+    return count;
+  }
+
+  /** An upcaster may make several events of one: they share a position, and so a batch. */
+  private static boolean nextIsAt(long position, BlockingStream<TrackedEventMessage<?>> stream) {
+    return stream
+        .peek()
+        .filter(message -> BatchingInvoker.positionOf(message) == position)
+        .isPresent();
+  }
+}

@@ -1,0 +1,141 @@
+package org.safepathway.projections.projecting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.projections.projecting.Rendering.Place;
+import org.safepathway.projections.projecting.Rendering.Rendered;
+import org.safepathway.projections.projecting.WorkingRecord.HeldDocument;
+import org.safepathway.projections.projecting.WorkingRecord.ParkedEvent;
+import org.safepathway.projections.store.CanonicalJson;
+import org.safepathway.projections.store.Write;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One victim's events of one batch, folded one by one.
+ *
+ * <p>Every document that changed at any step is written at the end, even if it ends as it began. A
+ * run that was killed after it wrote some databases may have left there the documents of any step
+ * of this batch (batches need not fall the same way again), so that comparing beginning and end
+ * would leave what that run wrote and this one never saw.
+ *
+ * <p>For the same reason each step is rendered, not the last one alone: whether an event is parked
+ * must not depend on where a batch ends.
+ */
+final class VictimFold<W> {
+
+  private final Projection<W> projection;
+  private final WorkingRecord before;
+  private final List<ParkedEvent> parked;
+  private final SortedSet<Place> touched = new TreeSet<>();
+
+  /** Places and digests of what is held now. */
+  private SortedMap<Place, String> held = new TreeMap<>();
+
+  private SortedMap<Place, Rendered> rendered = new TreeMap<>();
+  private W working;
+  private @Nullable JsonNode state;
+  private long position;
+
+  VictimFold(Projection<W> projection, VictimId victim, WorkingRecord before) {
+    this.projection = projection;
+    this.before = before;
+    this.parked = new ArrayList<>(before.parked());
+    this.position = before.position();
+    this.state = before.state();
+    // Jackson reads an absent document as a null node.
+    this.working =
+        state == null || state.isNull()
+            ? projection.start(victim)
+            : CanonicalJson.mapper().treeToValue(state, projection.workingType());
+    for (HeldDocument document : before.documents()) {
+      held.put(
+          new Place(
+              new OrganisationId(document.organisation()), document.collection(), document.id()),
+          document.digest());
+    }
+  }
+
+  /** Folds an event, parks it, or lets it pass if it was folded in an earlier batch. */
+  void take(PositionedEvent event) {
+    if (event.position() <= before.position()) {
+      return;
+    }
+    if (!parked.isEmpty()) {
+      park(event, DeadLetter.BEHIND);
+      return;
+    }
+    try {
+      step(event);
+    } catch (RuntimeException e) {
+      park(event, e.getClass().getSimpleName());
+    }
+  }
+
+  /** The record to keep, or null if no event changed it. */
+  @Nullable WorkingRecord after() {
+    if (position == before.position()) {
+      return null;
+    }
+    List<HeldDocument> documents = new ArrayList<>();
+    held.forEach(
+        (place, digest) ->
+            documents.add(
+                new HeldDocument(
+                    place.organisation().value(), place.collection(), place.id(), digest)));
+    return new WorkingRecord(position, state, documents, List.copyOf(parked));
+  }
+
+  /** The changes of documents to write, in the order of their places. */
+  void writes(BiConsumer<Place, Write> writes) {
+    for (Place place : touched) {
+      Rendered document = rendered.get(place);
+      writes.accept(
+          place,
+          document == null
+              ? new Write.Tombstone(place.id(), position)
+              : document.at(place, position));
+    }
+  }
+
+  private void step(PositionedEvent event) {
+    W next = Objects.requireNonNull(projection.fold(working, event.event()));
+    if (next.equals(working)) {
+      return;
+    }
+    JsonNode nextState = CanonicalJson.mapper().valueToTree(next);
+    SortedMap<Place, Rendered> nextRendered = Rendering.render(projection, projection.derive(next));
+    SortedMap<Place, String> nextHeld = new TreeMap<>();
+    nextRendered.forEach((place, document) -> nextHeld.put(place, document.digest()));
+
+    // Nothing below can fail: a parked event leaves the victim as she was before it.
+    for (Place place : nextHeld.keySet()) {
+      if (!nextHeld.get(place).equals(held.get(place))) {
+        touched.add(place);
+      }
+    }
+    for (Place place : held.keySet()) {
+      if (!nextHeld.containsKey(place)) {
+        touched.add(place);
+      }
+    }
+    working = next;
+    state = nextState;
+    held = nextHeld;
+    rendered = nextRendered;
+    position = event.position();
+  }
+
+  private void park(PositionedEvent event, String cause) {
+    parked.add(new ParkedEvent(event.position(), event.event().getClass().getSimpleName(), cause));
+    position = event.position();
+  }
+}

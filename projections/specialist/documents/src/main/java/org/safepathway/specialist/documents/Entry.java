@@ -1,0 +1,18 @@
+package org.safepathway.specialist.documents;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+
+/**
+ * One line of a case's history. It never says where she was sent on to, nor which class of fact was
+ * touched: both can be a proxy of status (DOMAIN.md rule 5) and would outlive the consent.
+ *
+ * @param at when
+ * @param what what happened
+ * @param organisation for whom it was done
+ * @param person who did it, for the own organisation only; else null
+ */
+public record Entry(
+    Instant at, Happening what, OrganisationId organisation, @Nullable PersonId person) {}

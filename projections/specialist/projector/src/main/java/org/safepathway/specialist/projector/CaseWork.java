@@ -1,0 +1,152 @@
+package org.safepathway.specialist.projector;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.OfferId;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.referral.AcceptanceUndone;
+import org.safepathway.referral.Closure;
+import org.safepathway.referral.ContactAttempted;
+import org.safepathway.referral.ContactOverdue;
+import org.safepathway.referral.Edge;
+import org.safepathway.referral.NoteAdded;
+import org.safepathway.referral.ReceiptOverdue;
+import org.safepathway.referral.ReferralAccepted;
+import org.safepathway.referral.ReferralClosed;
+import org.safepathway.referral.ReferralDeclined;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.ReferralPutOnWaitingList;
+import org.safepathway.referral.ReferralRecalled;
+import org.safepathway.referral.ReferralReceived;
+import org.safepathway.referral.ReferralRedirected;
+import org.safepathway.referral.ReferralReopened;
+import org.safepathway.referral.ReferralReturned;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferralState;
+import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.Triage;
+import org.safepathway.referral.VictimEngaged;
+import org.safepathway.specialist.documents.Contact;
+import org.safepathway.specialist.documents.Happening;
+
+/**
+ * One referral as its recipient works on it.
+ *
+ * @param origin whence and whither
+ * @param state its state
+ * @param triage its priority, or null
+ * @param dues what is due when
+ * @param contacts attempts to reach her
+ * @param closure why it is closed, or null
+ * @param history its own lines
+ */
+public record CaseWork(
+    Origin origin,
+    ReferralState state,
+    @Nullable Triage triage,
+    Dues dues,
+    List<Contact> contacts,
+    @Nullable Closure closure,
+    List<Line> history) {
+
+  private static final Map<Class<?>, Edge> EDGES = new HashMap<>();
+
+  static {
+    for (Edge edge : Edge.values()) {
+      EDGES.put(edge.event(), edge);
+    }
+  }
+
+  /** Copies the collections. */
+  public CaseWork {
+    contacts = List.copyOf(contacts);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * Where a referral came from and went to.
+   *
+   * @param to the receiving organisation
+   * @param from who referred
+   * @param fromPolice whether that is a police force
+   * @param offer to which offer
+   * @param sentAt when
+   */
+  public record Origin(
+      OrganisationId to, OrganisationId from, boolean fromPolice, OfferId offer, Instant sentAt) {}
+
+  static CaseWork sent(ReferralSent sent, boolean fromPolice, long order) {
+    Instant at = sent.stamp().at();
+    return new CaseWork(
+        new Origin(sent.to(), sent.from(), fromPolice, sent.offer(), at),
+        ReferralState.SENT,
+        null,
+        Dues.receiptBy(sent.receiptDue()),
+        List.of(),
+        null,
+        List.of(new Line(order, at, Happening.SENT, sent.stamp().by(), null)));
+  }
+
+  /** After an event of this referral other than its sending or its recall. */
+  CaseWork after(ReferralEvent event, long order) {
+    Edge edge = EDGES.get(event.getClass());
+    ReferralState next = edge == null ? state : edge.after(state);
+    return new CaseWork(
+            origin,
+            next,
+            event instanceof ReferralTriaged triaged ? triaged.triage() : triage,
+            dues.after(event, next),
+            event instanceof ContactAttempted attempt
+                ? append(contacts, contact(attempt))
+                : contacts,
+            closure(event),
+            history)
+        .with(new Line(order, event.stamp().at(), what(event), event.stamp().by(), null));
+  }
+
+  CaseWork with(Line line) {
+    return new CaseWork(origin, state, triage, dues, contacts, closure, append(history, line));
+  }
+
+  private @Nullable Closure closure(ReferralEvent event) {
+    return switch (event) {
+      case ReferralClosed closed -> closed.closure();
+      case ReferralReopened reopened -> null;
+      default -> closure;
+    };
+  }
+
+  private static Contact contact(ContactAttempted attempt) {
+    return new Contact(attempt.stamp().at(), attempt.result(), attempt.stamp().by().person());
+  }
+
+  private static Happening what(ReferralEvent event) {
+    return switch (event) {
+      case ReferralReceived e -> Happening.RECEIVED;
+      case ReferralTriaged e -> Happening.TRIAGED;
+      case ReferralAccepted e -> Happening.ACCEPTED;
+      case ReferralPutOnWaitingList e -> Happening.PUT_ON_WAITING_LIST;
+      case ReferralDeclined e -> Happening.DECLINED;
+      case ReferralRedirected e -> Happening.REDIRECTED;
+      case ReferralReturned e -> Happening.RETURNED;
+      case ContactAttempted e -> Happening.CONTACT_ATTEMPTED;
+      case VictimEngaged e -> Happening.ENGAGED;
+      case ReferralClosed e -> Happening.CLOSED;
+      case ReferralReopened e -> Happening.REOPENED;
+      case AcceptanceUndone e -> Happening.ACCEPTANCE_UNDONE;
+      case NoteAdded e -> Happening.NOTE_ADDED;
+      case ReceiptOverdue e -> Happening.RECEIPT_OVERDUE;
+      case ContactOverdue e -> Happening.CONTACT_OVERDUE;
+      case ReferralSent e -> throw new IllegalStateException("it starts a case");
+      case ReferralRecalled e -> throw new IllegalStateException("it ends a case");
+    };
+  }
+
+  private static <T> List<T> append(List<T> list, T last) {
+    return Stream.concat(list.stream(), Stream.of(last)).toList();
+  }
+}

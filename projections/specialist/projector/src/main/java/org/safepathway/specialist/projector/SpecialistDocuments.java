@@ -1,0 +1,174 @@
+package org.safepathway.specialist.projector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.FactId;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.projections.projecting.Derived;
+import org.safepathway.referral.ReferralId;
+import org.safepathway.referral.inside.Handles;
+import org.safepathway.specialist.documents.Case;
+import org.safepathway.specialist.documents.CaseFacts;
+import org.safepathway.specialist.documents.Entry;
+import org.safepathway.specialist.documents.Happening;
+import org.safepathway.specialist.documents.HeldFact;
+import org.safepathway.specialist.documents.PendingOverride;
+import org.safepathway.specialist.documents.SpecialistCollections;
+
+/** From what is remembered to what each organisation may hold. */
+final class SpecialistDocuments {
+
+  private final Handles handles;
+
+  SpecialistDocuments(Handles handles) {
+    this.handles = handles;
+  }
+
+  List<Derived> of(SpecialistWork work) {
+    List<Derived> documents = new ArrayList<>();
+    work.cases().forEach((id, held) -> documents.addAll(of(work, new ReferralId(id), held)));
+    work.grants()
+        .forEach(
+            (organisation, grant) -> {
+              GrantWork.Asked asked = grant.asked();
+              if (asked != null) {
+                documents.add(of(work, new OrganisationId(organisation), asked));
+              }
+            });
+    return documents;
+  }
+
+  private List<Derived> of(SpecialistWork work, ReferralId id, CaseWork held) {
+    OrganisationId owner = held.origin().to();
+    String handle = handles.referral(owner, work.victim(), id);
+    List<RecordedFact> facts =
+        work.facts().stream().filter(fact -> mayHold(fact, owner, id, work.grant(owner))).toList();
+    Case document = document(work, held, handle, facts);
+    List<Derived> documents = new ArrayList<>();
+    documents.add(
+        new Derived(
+            owner,
+            SpecialistCollections.CASES,
+            handle,
+            SpecialistCollections.keys(document),
+            document));
+    if (!facts.isEmpty()) {
+      documents.add(
+          new Derived(
+              owner,
+              SpecialistCollections.FACTS,
+              handle,
+              List.of(),
+              new CaseFacts(handle, held(facts))));
+    }
+    return documents;
+  }
+
+  /** The one rule of who holds which sealed fact (DOMAIN.md, classes of fact). */
+  private static boolean mayHold(
+      RecordedFact fact, OrganisationId owner, ReferralId referral, GrantWork grant) {
+    return fact.isNote()
+        ? fact.sealed().recordedBy().equals(owner)
+            && referral.equals(fact.referral())
+            && grant.live()
+        : grant.shared().contains(fact.sealed().factClass());
+  }
+
+  private Case document(
+      SpecialistWork work, CaseWork held, String handle, List<RecordedFact> facts) {
+    OrganisationId owner = held.origin().to();
+    GrantWork grant = work.grant(owner);
+    return new Case(
+        handle,
+        handles.shortForm(handle),
+        held.origin().offer(),
+        held.origin().from(),
+        held.origin().fromPolice(),
+        held.state(),
+        held.triage(),
+        held.origin().sentAt(),
+        held.dues().receivedAt(),
+        held.dues().receiptDue(),
+        held.dues().contactDue(),
+        held.dues().receiptOverdue(),
+        held.dues().contactOverdue(),
+        held.contacts(),
+        held.closure(),
+        facts.stream().map(fact -> fact.sealed().factClass()).distinct().sorted().toList(),
+        grant.held(),
+        history(work, held, grant, facts));
+  }
+
+  private static List<Entry> history(
+      SpecialistWork work, CaseWork held, GrantWork grant, List<RecordedFact> facts) {
+    // A redirect is one line, though it is two events.
+    Stream<Line> own =
+        held.history().stream()
+            .filter(line -> line.onward() == null || !isRedirect(work, line.onward()));
+    return Stream.of(own, grant.history().stream(), recordings(facts))
+        .flatMap(lines -> lines)
+        .sorted(Comparator.comparingLong(Line::order))
+        .map(line -> line.readBy(held.origin().to()))
+        .toList();
+  }
+
+  private static boolean isRedirect(SpecialistWork work, ReferralId referral) {
+    return work.redirects().contains(referral.value());
+  }
+
+  /**
+   * A line for each event that recorded something which is held. It goes with the facts: who
+   * recorded what about her is itself a fact.
+   */
+  private static Stream<Line> recordings(List<RecordedFact> facts) {
+    Map<Long, Line> lines = new TreeMap<>();
+    facts.stream()
+        .filter(fact -> !fact.isNote())
+        .map(RecordedFact::line)
+        .forEach(
+            line ->
+                lines.merge(
+                    line.order(),
+                    line,
+                    (one, other) -> one.what() == Happening.FACTS_CORRECTED ? one : other));
+    return lines.values().stream();
+  }
+
+  private static List<HeldFact> held(List<RecordedFact> facts) {
+    Map<FactId, FactId> supersededBy = new HashMap<>();
+    for (RecordedFact fact : facts) {
+      FactId earlier = fact.sealed().supersedes();
+      if (earlier != null) {
+        supersededBy.put(earlier, fact.sealed().id());
+      }
+    }
+    return facts.stream()
+        .map(fact -> new HeldFact(fact.sealed(), fact.at(), supersededBy.get(fact.sealed().id())))
+        .toList();
+  }
+
+  private Derived of(SpecialistWork work, OrganisationId owner, GrantWork.Asked asked) {
+    String handle = handles.override(owner, ConsentId.of(work.victim(), owner));
+    PendingOverride document =
+        new PendingOverride(
+            handle,
+            handles.shortForm(handle),
+            asked.offer(),
+            asked.from(),
+            asked.at(),
+            asked.escalated(),
+            asked.expiresAt());
+    return new Derived(
+        owner,
+        SpecialistCollections.OVERRIDES,
+        handle,
+        SpecialistCollections.keys(document),
+        document);
+  }
+}

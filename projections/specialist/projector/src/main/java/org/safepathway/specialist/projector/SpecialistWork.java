@@ -1,0 +1,98 @@
+package org.safepathway.specialist.projector;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.ReferralId;
+
+/**
+ * What the specialist projector remembers of one victim, inside: every sealed fact of hers, so that
+ * a consent that comes later brings the earlier facts.
+ *
+ * @param victim whose
+ * @param erased whether she was erased: then nothing comes back
+ * @param lines how many events were folded: the order of the next line
+ * @param facts all sealed facts, in the order recorded
+ * @param cases by referral id
+ * @param grants by recipient organisation
+ * @param redirects the referrals that redirecting made
+ */
+public record SpecialistWork(
+    VictimId victim,
+    boolean erased,
+    long lines,
+    List<RecordedFact> facts,
+    SortedMap<String, CaseWork> cases,
+    SortedMap<String, GrantWork> grants,
+    SortedSet<String> redirects) {
+
+  /** Copies the collections. */
+  public SpecialistWork {
+    facts = List.copyOf(facts);
+    cases = Collections.unmodifiableSortedMap(new TreeMap<>(cases));
+    grants = Collections.unmodifiableSortedMap(new TreeMap<>(grants));
+    redirects = Collections.unmodifiableSortedSet(new TreeSet<>(redirects));
+  }
+
+  static SpecialistWork start(VictimId victim) {
+    return new SpecialistWork(
+        victim, false, 0, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+  }
+
+  SpecialistWork erase() {
+    return new SpecialistWork(
+        victim, true, lines, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+  }
+
+  GrantWork grant(OrganisationId organisation) {
+    return grants.getOrDefault(organisation.value(), GrantWork.NONE);
+  }
+
+  SpecialistWork next() {
+    return new SpecialistWork(victim, erased, lines + 1, facts, cases, grants, redirects);
+  }
+
+  /** Remembers facts; one that came by another stream already (a status handed on) stays as is. */
+  SpecialistWork record(List<SealedFact> sealed, Stamp stamp, @Nullable ReferralId referral) {
+    List<RecordedFact> more = new ArrayList<>(facts);
+    for (SealedFact fact : sealed) {
+      if (facts.stream().noneMatch(known -> known.sealed().equals(fact))) {
+        more.add(new RecordedFact(fact, lines, stamp.at(), stamp.by(), referral));
+      }
+    }
+    return new SpecialistWork(victim, erased, lines, more, cases, grants, redirects);
+  }
+
+  SpecialistWork with(ReferralId referral, CaseWork work) {
+    SortedMap<String, CaseWork> more = new TreeMap<>(cases);
+    more.put(referral.value(), work);
+    return new SpecialistWork(victim, erased, lines, facts, more, grants, redirects);
+  }
+
+  SpecialistWork without(ReferralId referral) {
+    SortedMap<String, CaseWork> fewer = new TreeMap<>(cases);
+    fewer.remove(referral.value());
+    return new SpecialistWork(victim, erased, lines, facts, fewer, grants, redirects);
+  }
+
+  SpecialistWork with(OrganisationId organisation, GrantWork grant) {
+    SortedMap<String, GrantWork> more = new TreeMap<>(grants);
+    more.put(organisation.value(), grant);
+    return new SpecialistWork(victim, erased, lines, facts, cases, more, redirects);
+  }
+
+  SpecialistWork withRedirect(ReferralId onward) {
+    SortedSet<String> more = new TreeSet<>(redirects);
+    more.add(onward.value());
+    return new SpecialistWork(victim, erased, lines, facts, cases, grants, more);
+  }
+}

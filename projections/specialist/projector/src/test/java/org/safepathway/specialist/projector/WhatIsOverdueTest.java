@@ -1,0 +1,76 @@
+package org.safepathway.specialist.projector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepathway.projections.testing.TestNetwork.AMBERWELL;
+import static org.safepathway.projections.testing.TestNetwork.ASHA;
+import static org.safepathway.projections.testing.TestNetwork.HALE;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.safepathway.projections.testing.Story;
+import org.safepathway.referral.Closure;
+import org.safepathway.referral.ContactResult;
+import org.safepathway.referral.ReferralId;
+import org.safepathway.referral.Triage;
+import org.safepathway.specialist.documents.Case;
+
+/** DOMAIN.md, timers: received within a working day, first contact within 48 hours (24 for A). */
+class WhatIsOverdueTest {
+
+  private static final ReferralId REFERRAL = Story.referral(1);
+
+  private final Story story = Story.of(1).sent(REFERRAL, HALE, AMBERWELL);
+
+  @Test
+  void receiptIsOverdueUntilItIsReceived() {
+    assertThat(held().overdue()).isFalse();
+
+    story.receiptOverdue(REFERRAL);
+    assertThat(held().receiptOverdue()).isTrue();
+    assertThat(held().overdue()).isTrue();
+
+    story.received(REFERRAL, ASHA);
+    assertThat(held().overdue()).isFalse();
+  }
+
+  @Test
+  void firstContactIsOverdueUntilSomebodyTries() {
+    story
+        .received(REFERRAL, ASHA)
+        .triaged(REFERRAL, ASHA, Triage.A)
+        .accepted(REFERRAL, ASHA)
+        .contactOverdue(REFERRAL);
+    assertThat(held().contactOverdue()).isTrue();
+
+    story.contacted(REFERRAL, ASHA, ContactResult.NO_ANSWER);
+    assertThat(held().overdue()).isFalse();
+  }
+
+  @Test
+  void aLaterDueTimeEndsIt() {
+    story
+        .received(REFERRAL, ASHA)
+        .triaged(REFERRAL, ASHA, Triage.A)
+        .later(Duration.ofDays(1))
+        .contactOverdue(REFERRAL)
+        .triaged(REFERRAL, ASHA, Triage.C);
+
+    assertThat(held().contactOverdue()).isFalse();
+  }
+
+  @Test
+  void whatIsOverIsNotOverdue() {
+    story
+        .received(REFERRAL, ASHA)
+        .triaged(REFERRAL, ASHA, Triage.A)
+        .accepted(REFERRAL, ASHA)
+        .contactOverdue(REFERRAL)
+        .closed(REFERRAL, ASHA, Closure.VICTIM_DECLINED);
+
+    assertThat(held().overdue()).isFalse();
+  }
+
+  private Case held() {
+    return SpecialistRoom.after(story).held(AMBERWELL, REFERRAL);
+  }
+}

@@ -1,0 +1,148 @@
+package org.safepathway.due;
+
+import static org.safepathway.due.DueKind.CONTACT;
+import static org.safepathway.due.DueKind.NEVER_SENT;
+import static org.safepathway.due.DueKind.OVERRIDE_ESCALATES;
+import static org.safepathway.due.DueKind.OVERRIDE_EXPIRES;
+import static org.safepathway.due.DueKind.RECEIPT;
+import static org.safepathway.due.DueKind.STATISTICS_LAPSE;
+import static org.safepathway.due.DueKind.SUPPORT_LAPSES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.safepathway.consent.ConsentEvent;
+import org.safepathway.consent.ConsentGiven;
+import org.safepathway.consent.ConsentLapsed;
+import org.safepathway.consent.ConsentRefused;
+import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.OverrideAsked;
+import org.safepathway.consent.OverrideAuthorised;
+import org.safepathway.consent.OverrideEscalated;
+import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideRefused;
+import org.safepathway.consent.Purpose;
+import org.safepathway.kernel.Event;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.ContactAttempted;
+import org.safepathway.referral.ContactOverdue;
+import org.safepathway.referral.ReceiptOverdue;
+import org.safepathway.referral.ReferralClosed;
+import org.safepathway.referral.ReferralDeclined;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.ReferralRecalled;
+import org.safepathway.referral.ReferralReceived;
+import org.safepathway.referral.ReferralRedirected;
+import org.safepathway.referral.ReferralReturned;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.service.WorkingDays;
+import org.safepathway.referral.victim.VictimErased;
+import org.safepathway.referral.victim.VictimRegistered;
+
+/** Folds events into the due-index. Fed in order per victim by a streaming processor. */
+public final class Deadlines {
+
+  /** How long a registration may stand with nothing sent: time enough for a client to retry. */
+  static final Duration UNSENT = Duration.ofHours(48);
+
+  private final DueIndex index;
+
+  /** Into this index. */
+  public Deadlines(DueIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Takes any event; most set no deadline.
+   *
+   * @param position the event's place in the log, rising
+   */
+  public void on(Event event, long position) {
+    switch (event) {
+      case VictimRegistered registered -> registered(registered, position);
+      case VictimErased erased -> index.removeAll(erased.victimId(), position);
+      case ReferralSent sent -> {
+        put(sent, RECEIPT, sent.receiptDue(), position);
+        index.remove(NEVER_SENT, sent.victimId().value(), sent.victimId(), position);
+      }
+      case ReferralReceived received -> remove(received, RECEIPT, position);
+      case ReceiptOverdue overdue -> remove(overdue, RECEIPT, position);
+      case ReferralTriaged triaged -> put(triaged, CONTACT, triaged.contactDue(), position);
+      case ContactAttempted attempted -> remove(attempted, CONTACT, position);
+      case ContactOverdue overdue -> remove(overdue, CONTACT, position);
+      case ReferralRecalled recalled -> {
+        remove(recalled, RECEIPT, position);
+        remove(recalled, CONTACT, position);
+      }
+      case ReferralDeclined declined -> remove(declined, CONTACT, position);
+      case ReferralRedirected redirected -> remove(redirected, CONTACT, position);
+      case ReferralReturned returned -> remove(returned, CONTACT, position);
+      case ReferralClosed closed -> remove(closed, CONTACT, position);
+      case ConsentGiven given -> given(given, position);
+      case ConsentRefused refused -> lapseIsOver(refused, refused.purpose(), position);
+      case ConsentWithdrawn withdrawn -> lapseIsOver(withdrawn, withdrawn.purpose(), position);
+      case ConsentLapsed lapsed -> lapseIsOver(lapsed, lapsed.purpose(), position);
+      case OverrideAsked asked -> asked(asked, position);
+      case OverrideEscalated escalated -> remove(escalated, OVERRIDE_ESCALATES, position);
+      case OverrideAuthorised authorised -> decided(authorised, position);
+      case OverrideRefused refused -> decided(refused, position);
+      case OverrideExpired expired -> decided(expired, position);
+      default -> {}
+    }
+  }
+
+  private void registered(VictimRegistered event, long position) {
+    unsent(event.victimId(), event.stamp().at(), position);
+  }
+
+  /** What waits for an override's second person is not given up before the override is. */
+  private void unsent(VictimId victim, Instant since, long position) {
+    index.putLater(new DueItem(NEVER_SENT, victim.value(), victim, since.plus(UNSENT)), position);
+  }
+
+  private void given(ConsentGiven event, long position) {
+    lapse(event.purpose())
+        .ifPresent(
+            kind -> put(event, kind, WorkingDays.endOf(event.record().expiresOn()), position));
+  }
+
+  private void lapseIsOver(ConsentEvent event, Purpose purpose, long position) {
+    lapse(purpose).ifPresent(kind -> remove(event, kind, position));
+  }
+
+  private static Optional<DueKind> lapse(Purpose purpose) {
+    return switch (purpose) {
+      case SUPPORT -> Optional.of(SUPPORT_LAPSES);
+      case STATISTICS -> Optional.of(STATISTICS_LAPSE);
+      case MOBILE_FINGERPRINT -> Optional.empty();
+    };
+  }
+
+  private void asked(OverrideAsked event, long position) {
+    put(event, OVERRIDE_ESCALATES, event.escalatesAt(), position);
+    put(event, OVERRIDE_EXPIRES, event.expiresAt(), position);
+    unsent(event.victimId(), event.expiresAt(), position);
+  }
+
+  private void decided(ConsentEvent event, long position) {
+    remove(event, OVERRIDE_ESCALATES, position);
+    remove(event, OVERRIDE_EXPIRES, position);
+  }
+
+  private void put(ReferralEvent event, DueKind kind, Instant due, long position) {
+    index.put(new DueItem(kind, event.referral().value(), event.victimId(), due), position);
+  }
+
+  private void put(ConsentEvent event, DueKind kind, Instant due, long position) {
+    index.put(new DueItem(kind, event.consent().value(), event.victimId(), due), position);
+  }
+
+  private void remove(ReferralEvent event, DueKind kind, long position) {
+    index.remove(kind, event.referral().value(), event.victimId(), position);
+  }
+
+  private void remove(ConsentEvent event, DueKind kind, long position) {
+    index.remove(kind, event.consent().value(), event.victimId(), position);
+  }
+}

@@ -1,0 +1,43 @@
+package org.safepathway.due;
+
+import java.time.Instant;
+import java.util.List;
+import org.safepathway.kernel.VictimId;
+
+/**
+ * What becomes due, by kind and subject. Every change carries the position of its event and is
+ * applied only if that is later than what the entry has seen: an event seen again changes nothing,
+ * and what was removed does not come back.
+ */
+public interface DueIndex {
+
+  /** Puts an item in the place of whatever has its key. */
+  void put(DueItem item, long position);
+
+  /** Puts an item, or keeps the time of what has its key if that is later. */
+  void putLater(DueItem item, long position);
+
+  /** Removes what has the key; the position is kept, also where nothing had the key. */
+  void remove(DueKind kind, String subject, VictimId victim, long position);
+
+  /** Removes everything of a victim. */
+  void removeAll(VictimId victim, long position);
+
+  /** Removes exactly this item, once it was answered; one put since with another time stays. */
+  void answered(DueItem item);
+
+  /**
+   * What is due.
+   *
+   * @param now items due at or before it
+   * @param limit at most so many
+   * @return the items, the earliest first
+   */
+  List<DueItem> due(Instant now, int limit);
+
+  /** Does several changes at once: all are durable when it returns, or none if it throws. */
+  void together(Runnable changes);
+
+  /** Forgets everything, positions included, before a rebuild. */
+  void clear();
+}

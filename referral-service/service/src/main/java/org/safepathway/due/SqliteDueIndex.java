@@ -1,0 +1,180 @@
+package org.safepathway.due;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.VictimId;
+
+/**
+ * The due-index in a small SQLite file of its own. A removed entry keeps its row without a time, so
+ * that a replayed event does not bring it back. Durable at each change (synchronous=FULL), since
+ * the processor's token moves on after it. One connection, used by one thread at a time.
+ */
+public final class SqliteDueIndex implements DueIndex, AutoCloseable {
+
+  private static final String INSERT =
+      "INSERT INTO due_item (kind, subject, victim, due, position) VALUES (?, ?, ?, ?, ?)"
+          + " ON CONFLICT (kind, subject) DO UPDATE SET position = excluded.position, due = ";
+  private static final String GUARD = " WHERE excluded.position > due_item.position";
+  private static final String REPLACE = INSERT + "excluded.due" + GUARD;
+  private static final String LATER =
+      INSERT + "max(excluded.due, coalesce(due_item.due, excluded.due))" + GUARD;
+
+  private final Connection connection;
+
+  /**
+   * Opens the file, or makes it.
+   *
+   * @param file where; its folder exists
+   */
+  public SqliteDueIndex(Path file) {
+    try {
+      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode = WAL");
+        statement.execute("PRAGMA synchronous = FULL");
+        statement.execute(
+            """
+            CREATE TABLE IF NOT EXISTS due_item (
+              kind TEXT NOT NULL, subject TEXT NOT NULL, victim TEXT NOT NULL,
+              due INTEGER, position INTEGER NOT NULL,
+              PRIMARY KEY (kind, subject)) WITHOUT ROWID""");
+        statement.execute(
+            "CREATE INDEX IF NOT EXISTS due_item_due ON due_item (due) WHERE due IS NOT NULL");
+        statement.execute("CREATE INDEX IF NOT EXISTS due_item_victim ON due_item (victim)");
+      }
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  @Override
+  public synchronized void put(DueItem item, long position) {
+    update(REPLACE, item, position);
+  }
+
+  @Override
+  public synchronized void putLater(DueItem item, long position) {
+    update(LATER, item, position);
+  }
+
+  @Override
+  public synchronized void remove(DueKind kind, String subject, VictimId victim, long position) {
+    update(REPLACE, kind.name(), subject, victim.value(), null, position);
+  }
+
+  @Override
+  public synchronized void removeAll(VictimId victim, long position) {
+    update(
+        "UPDATE due_item SET due = NULL, position = ? WHERE victim = ? AND position < ?",
+        position,
+        victim.value(),
+        position);
+  }
+
+  @Override
+  public synchronized void answered(DueItem item) {
+    update(
+        "UPDATE due_item SET due = NULL WHERE kind = ? AND subject = ? AND due = ?",
+        item.kind().name(),
+        item.subject(),
+        item.due().toEpochMilli());
+  }
+
+  @Override
+  public synchronized List<DueItem> due(Instant now, int limit) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT kind, subject, victim, due FROM due_item"
+                + " WHERE due <= ? ORDER BY due, kind, subject LIMIT ?")) {
+      bind(statement, now.toEpochMilli(), limit);
+      List<DueItem> items = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          items.add(
+              new DueItem(
+                  DueKind.valueOf(rows.getString(1)),
+                  rows.getString(2),
+                  new VictimId(rows.getString(3)),
+                  Instant.ofEpochMilli(rows.getLong(4))));
+        }
+      }
+      return items;
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  @Override
+  public synchronized void together(Runnable changes) {
+    try {
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        changes.run();
+        done = true;
+      } finally {
+        if (done) {
+          connection.commit();
+        } else {
+          connection.rollback();
+        }
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  @Override
+  public synchronized void clear() {
+    update("DELETE FROM due_item");
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  private void update(String sql, DueItem item, long position) {
+    update(
+        sql,
+        item.kind().name(),
+        item.subject(),
+        item.victim().value(),
+        item.due().toEpochMilli(),
+        position);
+  }
+
+  private void update(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static IllegalStateException fault(SQLException e) {
+    return new IllegalStateException("the due-index could not be read or written", e);
+  }
+}

@@ -1,0 +1,131 @@
+package org.safepathway.due;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.EscalateOverride;
+import org.safepathway.consent.ExpireOverride;
+import org.safepathway.consent.LapseConsent;
+import org.safepathway.consent.Purpose;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.Dispatch;
+import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Platform;
+import org.safepathway.kernel.RequestId;
+import org.safepathway.referral.NoteContactOverdue;
+import org.safepathway.referral.NoteReceiptOverdue;
+import org.safepathway.referral.ReferralId;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.victim.EraseVictim;
+import org.safepathway.referral.victim.ErasureCause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due. A stream judges again by its own clock: what it says is not due yet is kept
+ * and asked again; any other answer settles the item. Called by a scheduler, one call at a time.
+ */
+public final class Ticker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+  private static final int AT_ONCE = 500;
+  private static final int ID_BYTES = 20;
+
+  private final DueIndex index;
+  private final Dispatch dispatch;
+  private final BooleanSupplier indexIsCurrent;
+
+  /**
+   * What a tick did.
+   *
+   * @param settled items that were answered and are gone
+   * @param kept items that were not due yet
+   * @param faulted items that met a fault and are kept
+   */
+  public record Ticked(int settled, int kept, int faulted) {}
+
+  /**
+   * A ticker.
+   *
+   * @param index what becomes due
+   * @param dispatch sends commands
+   * @param indexIsCurrent whether the index has seen all that is in the log. After a long stop it
+   *     may know of a registration and not yet of the referral that followed; erasing then would
+   *     lose her
+   */
+  public Ticker(DueIndex index, Dispatch dispatch, BooleanSupplier indexIsCurrent) {
+    this.index = index;
+    this.dispatch = dispatch;
+    this.indexIsCurrent = indexIsCurrent;
+  }
+
+  /** Sends what is due now, the earliest first and at most some hundreds; the next tick goes on. */
+  public Ticked tick(Instant now) {
+    if (!indexIsCurrent.getAsBoolean()) {
+      return new Ticked(0, 0, 0);
+    }
+    int settled = 0;
+    int kept = 0;
+    int faulted = 0;
+    List<DueItem> items = index.due(now, AT_ONCE);
+    for (DueItem item : items) {
+      try {
+        if (isNotDue(dispatch.send(command(item)))) {
+          kept++;
+        } else {
+          index.answered(item);
+          settled++;
+        }
+      } catch (RuntimeException e) {
+        // One item must not hold up the others; the fault's text may speak of a record, its type
+        // not.
+        LOG.warn("a due item of kind {} met a fault: {}", item.kind(), e.getClass().getName());
+        faulted++;
+      }
+    }
+    return new Ticked(settled, kept, faulted);
+  }
+
+  private static boolean isNotDue(Answer answer) {
+    return answer instanceof Answer.Refused refused
+        && refused.refusal().code().equals(ReferralRefusal.NOT_DUE.code());
+  }
+
+  private static Command command(DueItem item) {
+    Issued issued = issued(item);
+    return switch (item.kind()) {
+      case RECEIPT -> new NoteReceiptOverdue(new ReferralId(item.subject()), issued);
+      case CONTACT -> new NoteContactOverdue(new ReferralId(item.subject()), issued);
+      case OVERRIDE_ESCALATES -> new EscalateOverride(new ConsentId(item.subject()), issued);
+      case OVERRIDE_EXPIRES -> new ExpireOverride(new ConsentId(item.subject()), issued);
+      case SUPPORT_LAPSES ->
+          new LapseConsent(new ConsentId(item.subject()), Purpose.SUPPORT, issued);
+      case STATISTICS_LAPSE ->
+          new LapseConsent(new ConsentId(item.subject()), Purpose.STATISTICS, issued);
+      case NEVER_SENT -> new EraseVictim(item.victim(), ErasureCause.NEVER_SENT, issued);
+    };
+  }
+
+  /** The same item has the same request id, so that sending it twice does nothing. */
+  private static Issued issued(DueItem item) {
+    String id = digest(item.kind() + " " + item.subject() + " " + item.due().toEpochMilli());
+    return new Issued(Platform.TICKER, new RequestId("due/" + id), id);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK has no SHA-256", e);
+    }
+  }
+}

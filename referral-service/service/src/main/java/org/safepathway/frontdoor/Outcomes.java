@@ -1,0 +1,28 @@
+package org.safepathway.frontdoor;
+
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Refusal;
+import org.safepathway.kernel.RefusalReason;
+import org.safepathway.referral.inside.Inside.Outcome;
+
+/** Makes outcomes. */
+final class Outcomes {
+
+  private Outcomes() {}
+
+  static Outcome of(Answer answer, String reference) {
+    return switch (answer) {
+      case Answer.Done _ -> new Outcome.Done(reference);
+      case Answer.Refused refused -> new Outcome.Refused(refused.refusal());
+    };
+  }
+
+  static Outcome refused(RefusalReason reason) {
+    return new Outcome.Refused(Refusal.of(reason));
+  }
+
+  static Outcome notFound() {
+    return refused(CommonRefusal.NOT_FOUND);
+  }
+}

@@ -1,0 +1,120 @@
+package org.safepathway.frontdoor;
+
+import java.util.List;
+import java.util.Optional;
+import org.safepathway.consent.AskOverride;
+import org.safepathway.consent.Attestation;
+import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.RefuseOverride;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.Registry;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.RefusalReason;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.LawfulBasis;
+import org.safepathway.referral.ReferralId;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.inside.DecideOverride;
+import org.safepathway.referral.inside.Inside.Outcome;
+import org.safepathway.referral.inside.ReferByOverride;
+import org.safepathway.referral.service.Offers;
+import org.safepathway.referral.victim.RecordFacts;
+import org.safepathway.referral.victim.RegisterVictim;
+
+/** A referral without consent, for high risk: asked here, decided by a second person (rule 10). */
+final class Overriding {
+
+  private final Steps steps;
+  private final Registry registry;
+  private final References references;
+  private final Ids ids;
+  private final SealedChecks checks;
+
+  Overriding(Steps steps, Registry registry, References references, Ids ids, SealedChecks checks) {
+    this.steps = steps;
+    this.registry = registry;
+    this.references = references;
+    this.ids = ids;
+    this.checks = checks;
+  }
+
+  /** Asks; nothing is sent before somebody else agrees (see {@link OverrideSending}). */
+  Outcome ask(Errand errand, ReferByOverride act) {
+    VictimId victim = ids.victim(errand.organisation(), errand.request());
+    ReferralId referral = ids.referral(errand.organisation(), errand.request());
+    Optional<Offer> offer = Offers.known(registry, act.offer());
+    if (offer.isEmpty()) {
+      return Outcomes.refused(ReferralRefusal.OFFER_UNKNOWN);
+    }
+    Optional<RefusalReason> refusal = refusal(errand, act, victim, offer.get());
+    if (refusal.isPresent()) {
+      return Outcomes.refused(refusal.get());
+    }
+    AskOverride ask =
+        new AskOverride(
+            ConsentId.of(victim, offer.get().organisation()),
+            act.offer(),
+            referral.value(),
+            act.sealed().attestation(),
+            errand.issued());
+    RegisterVictim register =
+        new RegisterVictim(
+            victim, act.sealed().facts(), act.sealed().attestation(), errand.step("register"));
+    return Outcomes.of(
+        steps.inOrder(List.of(ask, register)),
+        references.referenceFor(errand.organisation(), victim, referral));
+  }
+
+  /** The second person's answer; whether they are the right one the Consent stream judges. */
+  Outcome decide(Errand errand, DecideOverride act) {
+    return references
+        .resolveOverride(errand.organisation(), act.reference())
+        .map(
+            consent ->
+                steps.one(
+                    act.authorised()
+                        ? new AuthoriseOverride(consent, errand.issued())
+                        : new RefuseOverride(consent, errand.issued())))
+        .map(answer -> Outcomes.of(answer, ""))
+        .orElseGet(Outcomes::notFound);
+  }
+
+  private Optional<RefusalReason> refusal(
+      Errand errand, ReferByOverride act, VictimId victim, Offer offer) {
+    Optional<RefusalReason> unattested = checks.refusal(errand, victim, act.sealed());
+    if (unattested.isPresent()) {
+      return unattested;
+    }
+    RecordFacts probe =
+        new RecordFacts(
+            victim, act.sealed().facts(), act.sealed().attestation(), errand.step("register"));
+    return switch (steps.memory(probe)) {
+      case SAME -> Optional.empty();
+      case ANOTHER_BODY -> Optional.of(CommonRefusal.REQUEST_ID_REUSED);
+      case NEW -> refusalOfNew(act, offer);
+    };
+  }
+
+  private static Optional<RefusalReason> refusalOfNew(ReferByOverride act, Offer offer) {
+    Attestation attestation = act.sealed().attestation();
+    if (act.lawfulBasis() == LawfulBasis.CONSENT) {
+      return Optional.of(ReferralRefusal.BASIS_DOES_NOT_FIT);
+    }
+    if (!attestation.classes().stream().allMatch(FactClass::sharedByOverride)) {
+      return Optional.of(ConsentRefusal.CLASSES_DO_NOT_FIT_PURPOSE);
+    }
+    if (!attestation.highRisk()) {
+      return Optional.of(ConsentRefusal.OVERRIDE_NEEDS_HIGH_RISK);
+    }
+    if (!attestation.overrideReason()) {
+      return Optional.of(ConsentRefusal.OVERRIDE_NEEDS_REASON);
+    }
+    if (!attestation.complete()) {
+      return Optional.of(ReferralRefusal.SAFE_CONTACT_MISSING);
+    }
+    return Offers.refusal(offer, true);
+  }
+}

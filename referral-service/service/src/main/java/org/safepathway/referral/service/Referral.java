@@ -1,0 +1,209 @@
+package org.safepathway.referral.service;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.Registry;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.RefusalReason;
+import org.safepathway.kernel.RequestMemory;
+import org.safepathway.kernel.Stamp;
+import org.safepathway.referral.AcceptReferral;
+import org.safepathway.referral.AddNote;
+import org.safepathway.referral.CloseReferral;
+import org.safepathway.referral.DeclineReferral;
+import org.safepathway.referral.Edge;
+import org.safepathway.referral.EngageVictim;
+import org.safepathway.referral.NoteContactOverdue;
+import org.safepathway.referral.NoteReceiptOverdue;
+import org.safepathway.referral.PutOnWaitingList;
+import org.safepathway.referral.RecallReferral;
+import org.safepathway.referral.ReceiveReferral;
+import org.safepathway.referral.RecordContact;
+import org.safepathway.referral.RedirectReferral;
+import org.safepathway.referral.ReferralCommand;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReopenReferral;
+import org.safepathway.referral.ReturnReferral;
+import org.safepathway.referral.SendReferral;
+import org.safepathway.referral.TriageReferral;
+import org.safepathway.referral.UndoAcceptance;
+
+/**
+ * The Axon shell of a Referral stream. Each handler names an edge and a decider; every command is
+ * answered, never thrown at, also where there is no such referral.
+ */
+public final class Referral {
+
+  private final RequestMemory memory = new RequestMemory();
+
+  @AggregateIdentifier private @Nullable String stream;
+  private @Nullable Situation situation;
+
+  Referral() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(SendReferral command, Clock clock, Registry registry) {
+    stream = command.stream();
+    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    if (situation != null) {
+      return Answer.refused(ReferralRefusal.NOT_IN_THIS_STATE);
+    }
+    return answer(command, Sending.decide(command, stamp(command, clock), registry));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(ReceiveReferral command, Clock clock, Registry registry) {
+    return take(Edge.RECEIVE, command, clock, registry, Receiving::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(TriageReferral command, Clock clock, Registry registry) {
+    return take(Edge.TRIAGE, command, clock, registry, Triaging::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(AcceptReferral command, Clock clock, Registry registry) {
+    return take(Edge.ACCEPT, command, clock, registry, Accepting::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(PutOnWaitingList command, Clock clock, Registry registry) {
+    return take(Edge.WAIT, command, clock, registry, PuttingOnWaitingList::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(DeclineReferral command, Clock clock, Registry registry) {
+    return take(Edge.DECLINE, command, clock, registry, Declining::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(RedirectReferral command, Clock clock, Registry registry) {
+    return take(Edge.REDIRECT, command, clock, registry, Redirecting::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(ReturnReferral command, Clock clock, Registry registry) {
+    return take(Edge.RETURN, command, clock, registry, Returning::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(RecordContact command, Clock clock, Registry registry) {
+    return take(Edge.CONTACT, command, clock, registry, Contacting::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(EngageVictim command, Clock clock, Registry registry) {
+    return take(Edge.ENGAGE, command, clock, registry, Engaging::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(CloseReferral command, Clock clock, Registry registry) {
+    return take(Edge.CLOSE, command, clock, registry, Closing::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(RecallReferral command, Clock clock, Registry registry) {
+    return take(Edge.RECALL, command, clock, registry, Recalling::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(ReopenReferral command, Clock clock, Registry registry) {
+    return take(Edge.REOPEN, command, clock, registry, Reopening::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(UndoAcceptance command, Clock clock, Registry registry) {
+    return take(Edge.UNDO_ACCEPTANCE, command, clock, registry, UndoingAcceptance::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(AddNote command, Clock clock, Registry registry) {
+    return take(Edge.NOTE, command, clock, registry, AddingNotes::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(NoteReceiptOverdue command, Clock clock, Registry registry) {
+    return take(Edge.RECEIPT_OVERDUE, command, clock, registry, NotingReceiptOverdue::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(NoteContactOverdue command, Clock clock, Registry registry) {
+    return take(Edge.CONTACT_OVERDUE, command, clock, registry, NotingContactOverdue::decide);
+  }
+
+  @EventSourcingHandler
+  void on(ReferralEvent event) {
+    stream = "referral-" + event.referral();
+    memory.remember(event.stamp());
+    if (event instanceof ReferralSent sent) {
+      situation = new Situation(sent);
+    } else if (situation != null) {
+      situation.evolve(event);
+    }
+  }
+
+  private <C extends ReferralCommand> Answer take(
+      Edge edge, C command, Clock clock, Registry registry, Decider<C> decider) {
+    // Axon wants an identifier also where the answer is a refusal and nothing is appended.
+    stream = command.stream();
+    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    Situation now = situation;
+    if (now == null) {
+      return Answer.refused(CommonRefusal.NOT_FOUND);
+    }
+    Optional<RefusalReason> refusal =
+        TakingEdges.refusal(edge, now, command.issued().by(), registry);
+    if (refusal.isPresent()) {
+      return Answer.refused(refusal.get());
+    }
+    return answer(command, decider.decide(now, command, stamp(command, clock)));
+  }
+
+  private static Answer answer(ReferralCommand command, Decision decision) {
+    return switch (decision) {
+      case Decision.Refuses refuses -> Answer.refused(refuses.reason());
+      case Decision.Happens happens -> {
+        AggregateLifecycle.apply(happens.event());
+        yield new Answer.Done(command.stream());
+      }
+    };
+  }
+
+  private static Stamp stamp(ReferralCommand command, Clock clock) {
+    return new Stamp(clock.instant(), command.issued());
+  }
+}

@@ -1,0 +1,140 @@
+package org.safepathway.referral.service;
+
+import static org.safepathway.referral.ContactResult.REACHED;
+import static org.safepathway.referral.ContactResult.SOMEONE_ELSE_ANSWERED;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Event;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.AcceptanceUndone;
+import org.safepathway.referral.ContactAttempted;
+import org.safepathway.referral.ContactOverdue;
+import org.safepathway.referral.Edge;
+import org.safepathway.referral.NoteAdded;
+import org.safepathway.referral.ReceiptOverdue;
+import org.safepathway.referral.ReferralAccepted;
+import org.safepathway.referral.ReferralClosed;
+import org.safepathway.referral.ReferralDeclined;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.ReferralPutOnWaitingList;
+import org.safepathway.referral.ReferralRecalled;
+import org.safepathway.referral.ReferralReceived;
+import org.safepathway.referral.ReferralRedirected;
+import org.safepathway.referral.ReferralReopened;
+import org.safepathway.referral.ReferralReturned;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferralState;
+import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.VictimEngaged;
+
+/** What a referral has come to: all that its deciders need, evolved from its events. */
+final class Situation {
+
+  private static final Map<Class<? extends Event>, Edge> EDGES =
+      Arrays.stream(Edge.values()).collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
+
+  private final ReferralSent sent;
+  private final List<ContactAttempted> attempts = new ArrayList<>();
+  private ReferralState state = ReferralState.SENT;
+  private @Nullable Instant contactDue;
+  private boolean contactTried;
+  private boolean everReached;
+  private boolean contactUnsafe;
+  private boolean receiptOverdueNoted;
+  private boolean contactOverdueNoted;
+
+  Situation(ReferralSent sent) {
+    this.sent = sent;
+  }
+
+  /** Takes one more event in; the state comes from the edge table alone. */
+  void evolve(ReferralEvent event) {
+    Edge edge = EDGES.get(event.getClass());
+    if (edge != null) {
+      state = edge.after(state);
+    }
+    switch (event) {
+      case ReferralTriaged triaged -> {
+        contactDue = triaged.contactDue();
+        contactOverdueNoted = false;
+      }
+      case ContactAttempted attempt -> {
+        attempts.add(attempt);
+        contactTried = true;
+        everReached |= attempt.result() == REACHED;
+        contactUnsafe = attempt.result() == SOMEONE_ELSE_ANSWERED;
+      }
+      case NoteAdded _ -> contactUnsafe = false;
+      case ReferralReopened _ -> attempts.clear();
+      case ReceiptOverdue _ -> receiptOverdueNoted = true;
+      case ContactOverdue _ -> contactOverdueNoted = true;
+      case ReferralSent _,
+          ReferralReceived _,
+          ReferralAccepted _,
+          ReferralPutOnWaitingList _,
+          ReferralDeclined _,
+          ReferralRedirected _,
+          ReferralReturned _,
+          VictimEngaged _,
+          ReferralClosed _,
+          ReferralRecalled _,
+          AcceptanceUndone _ -> {}
+    }
+  }
+
+  /** How it was sent. */
+  ReferralSent sent() {
+    return sent;
+  }
+
+  /** Whose. */
+  VictimId victim() {
+    return sent.victimId();
+  }
+
+  /** Where it is now. */
+  ReferralState state() {
+    return state;
+  }
+
+  /** When first contact is overdue, or null before triage. */
+  @Nullable Instant contactDue() {
+    return contactDue;
+  }
+
+  /** The attempts to reach her, since it was reopened if it was. */
+  List<ContactAttempted> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  /** Whether any attempt was ever made. */
+  boolean contactTried() {
+    return contactTried;
+  }
+
+  /** Whether she was ever reached. */
+  boolean everReached() {
+    return everReached;
+  }
+
+  /** Whether someone else answered last and the service has not noted since how to go on safely. */
+  boolean contactUnsafe() {
+    return contactUnsafe;
+  }
+
+  /** Whether an overdue receipt was noted. */
+  boolean receiptOverdueNoted() {
+    return receiptOverdueNoted;
+  }
+
+  /** Whether an overdue contact was noted since the last triage. */
+  boolean contactOverdueNoted() {
+    return contactOverdueNoted;
+  }
+}

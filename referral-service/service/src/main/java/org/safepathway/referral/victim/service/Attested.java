@@ -1,0 +1,67 @@
+package org.safepathway.referral.victim.service;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.safepathway.consent.Attestation;
+import org.safepathway.consent.Attestations;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.VictimId;
+
+/** Whether sealed facts are what the vault vouched for, and may be on a Victim stream at all. */
+public final class Attested {
+
+  private static final Set<FactClass> NEVER_HERE =
+      EnumSet.of(FactClass.STATUS, FactClass.CASE_NOTE);
+
+  private Attested() {}
+
+  /** Whether these are exactly the attested facts of this victim, entered by this organisation. */
+  public static boolean exactly(
+      List<SealedFact> facts,
+      Attestation attestation,
+      VictimId victim,
+      OrganisationId by,
+      Attestations attestations) {
+    return ids(facts).equals(attestation.facts())
+        && classes(facts).equals(attestation.classes())
+        && among(facts, attestation, victim, by, attestations);
+  }
+
+  /**
+   * Whether these are some of the attested facts: what was sealed together with a status is
+   * recorded apart from it.
+   */
+  public static boolean among(
+      List<SealedFact> facts,
+      Attestation attestation,
+      VictimId victim,
+      OrganisationId by,
+      Attestations attestations) {
+    return !facts.isEmpty()
+        && attestation.victim().equals(victim)
+        && attestation.recordedBy().equals(by)
+        && facts.stream().allMatch(fact -> fact.recordedBy().equals(by))
+        && attestation.facts().containsAll(ids(facts))
+        && attestation.classes().containsAll(classes(facts))
+        && attestations.genuine(attestation);
+  }
+
+  /** Whether all of them are of classes that a Victim stream keeps. */
+  static boolean mayBeHere(List<SealedFact> facts) {
+    return facts.stream().map(SealedFact::factClass).noneMatch(NEVER_HERE::contains);
+  }
+
+  private static List<FactId> ids(List<SealedFact> facts) {
+    return facts.stream().map(SealedFact::id).toList();
+  }
+
+  private static Set<FactClass> classes(List<SealedFact> facts) {
+    Set<FactClass> classes = EnumSet.noneOf(FactClass.class);
+    facts.forEach(fact -> classes.add(fact.factClass()));
+    return classes;
+  }
+}

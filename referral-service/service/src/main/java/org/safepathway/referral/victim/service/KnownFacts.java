@@ -1,0 +1,54 @@
+package org.safepathway.referral.victim.service;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.kernel.Actor;
+import org.safepathway.referral.victim.FactsRecorded;
+import org.safepathway.referral.victim.VictimErased;
+import org.safepathway.referral.victim.VictimEvent;
+import org.safepathway.referral.victim.VictimRegistered;
+
+/** What a Victim stream knows: which facts of which class there are, never what they say. */
+final class KnownFacts {
+
+  private final Actor registeredBy;
+  private final Map<FactId, FactClass> facts = new HashMap<>();
+  private boolean erased;
+
+  KnownFacts(VictimRegistered registered) {
+    registeredBy = registered.stamp().by();
+    add(registered.facts());
+  }
+
+  /** Takes one more event in. */
+  void evolve(VictimEvent event) {
+    switch (event) {
+      case FactsRecorded recorded -> add(recorded.facts());
+      case VictimErased _ -> erased = true;
+      case VictimRegistered _ -> {}
+    }
+  }
+
+  /** Who registered her. */
+  Actor registeredBy() {
+    return registeredBy;
+  }
+
+  /** Whether her record was erased. */
+  boolean erased() {
+    return erased;
+  }
+
+  /** Whether there is what a fact says it corrects: a fact of the same class. */
+  boolean canCorrect(SealedFact fact) {
+    return fact.supersedes() == null || facts.get(fact.supersedes()) == fact.factClass();
+  }
+
+  private void add(List<SealedFact> added) {
+    added.forEach(fact -> facts.put(fact.id(), fact.factClass()));
+  }
+}

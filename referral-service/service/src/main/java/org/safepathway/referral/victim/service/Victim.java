@@ -1,0 +1,111 @@
+package org.safepathway.referral.victim.service;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.Attestations;
+import org.safepathway.directory.Registry;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.RequestMemory;
+import org.safepathway.kernel.Stamp;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.victim.EraseVictim;
+import org.safepathway.referral.victim.RecordFacts;
+import org.safepathway.referral.victim.RegisterVictim;
+import org.safepathway.referral.victim.VictimCommand;
+import org.safepathway.referral.victim.VictimEvent;
+import org.safepathway.referral.victim.VictimRegistered;
+
+/** The Axon shell of a Victim stream: every command is answered, never thrown at. */
+public final class Victim {
+
+  private final RequestMemory memory = new RequestMemory();
+
+  @AggregateIdentifier private @Nullable String stream;
+  private @Nullable KnownFacts known;
+
+  Victim() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(RegisterVictim command, Clock clock, Registry registry, Attestations attestations) {
+    stream = command.stream();
+    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    if (known != null) {
+      return Answer.refused(
+          known.erased() ? ReferralRefusal.ERASED : ReferralRefusal.NOT_IN_THIS_STATE);
+    }
+    return answer(
+        command, Registering.decide(command, stamp(command, clock), registry, attestations));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(RecordFacts command, Clock clock, Registry registry, Attestations attestations) {
+    return decide(
+        command,
+        clock,
+        (facts, stamp) -> RecordingFacts.decide(facts, command, stamp, registry, attestations));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(EraseVictim command, Clock clock, Registry registry) {
+    return decide(command, clock, (facts, stamp) -> Erasing.decide(command, stamp, registry));
+  }
+
+  @EventSourcingHandler
+  void on(VictimEvent event) {
+    stream = "victim-" + event.victimId();
+    memory.remember(event.stamp());
+    if (event instanceof VictimRegistered registered) {
+      known = new KnownFacts(registered);
+    } else if (known != null) {
+      known.evolve(event);
+    }
+  }
+
+  private Answer decide(
+      VictimCommand command, Clock clock, BiFunction<KnownFacts, Stamp, Decision> decider) {
+    // Axon wants an identifier also where the answer is a refusal and nothing is appended.
+    stream = command.stream();
+    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    KnownFacts facts = known;
+    if (facts == null) {
+      return Answer.refused(CommonRefusal.NOT_FOUND);
+    }
+    if (facts.erased()) {
+      return Answer.refused(ReferralRefusal.ERASED);
+    }
+    return answer(command, decider.apply(facts, stamp(command, clock)));
+  }
+
+  private static Answer answer(VictimCommand command, Decision decision) {
+    return switch (decision) {
+      case Decision.Refuses refuses -> Answer.refused(refuses.reason());
+      case Decision.Happens happens -> {
+        AggregateLifecycle.apply(happens.event());
+        yield new Answer.Done(command.stream());
+      }
+    };
+  }
+
+  private static Stamp stamp(VictimCommand command, Clock clock) {
+    return new Stamp(clock.instant(), command.issued());
+  }
+}

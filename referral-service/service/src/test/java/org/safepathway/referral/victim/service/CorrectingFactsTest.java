@@ -1,0 +1,119 @@
+package org.safepathway.referral.victim.service;
+
+import static org.safepathway.referral.testing.Network.CASEWORKER;
+import static org.safepathway.referral.testing.Network.COLLEAGUE;
+import static org.safepathway.referral.testing.Network.FORCE;
+import static org.safepathway.referral.testing.Network.OFFICER;
+import static org.safepathway.referral.testing.Network.ROWAN;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.RefusalReason;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.testing.Sealed;
+import org.safepathway.referral.victim.RecordFacts;
+
+class CorrectingFactsTest extends VictimTesting {
+
+  @Test
+  void aNewFactCorrectsAKnownOneOfItsClass() {
+    victim
+        .given(registered())
+        .when(record(OFFICER, correction(IDENTITY.id())))
+        .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void anUnknownFactCannotBeCorrected() {
+    refused(record(OFFICER, correction(Sealed.id(77))), ReferralRefusal.NOTHING_TO_CORRECT);
+  }
+
+  @Test
+  void aFactOfAnotherClassCannotBeCorrected() {
+    refused(record(OFFICER, correction(CONTACT.id())), ReferralRefusal.NOTHING_TO_CORRECT);
+  }
+
+  @Test
+  void aSpecialistAddsAFactOfItsOwn() {
+    victim
+        .given(registered())
+        .when(record(CASEWORKER, Sealed.fact(5, FactClass.SUPPORT, ROWAN)))
+        .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void factsSealedTogetherWithAStatusAreRecordedApartFromIt() {
+    SealedFact support = Sealed.fact(5, FactClass.SUPPORT, ROWAN);
+    SealedFact status = Sealed.fact(6, FactClass.STATUS, ROWAN);
+    victim
+        .given(registered())
+        .when(
+            new RecordFacts(
+                SHE, List.of(support), Sealed.attestation(SHE, support, status), by(CASEWORKER)))
+        .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void aStatusUnderTheNameOfAnotherClassIsRefused() {
+    SealedFact renamed = Sealed.fact(6, FactClass.SUPPORT, ROWAN);
+    SealedFact status = Sealed.fact(6, FactClass.STATUS, ROWAN);
+    refused(
+        new RecordFacts(SHE, List.of(renamed), Sealed.attestation(SHE, status), by(CASEWORKER)),
+        ReferralRefusal.ATTESTATION_INVALID);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STATUS", "CASE_NOTE"})
+  void aStatusOrANoteNeverEntersHerStream(FactClass factClass) {
+    refused(
+        record(CASEWORKER, Sealed.fact(5, factClass, ROWAN)), ReferralRefusal.ATTESTATION_INVALID);
+  }
+
+  @Test
+  void aFactThatTheVaultDidNotVouchForIsRefused() {
+    SealedFact fact = Sealed.fact(5, FactClass.SUPPORT, ROWAN);
+    refused(
+        new RecordFacts(
+            SHE, List.of(fact), Sealed.attestation(SHE, true, "forged", fact), by(CASEWORKER)),
+        ReferralRefusal.ATTESTATION_INVALID);
+  }
+
+  @Test
+  void aColleagueOfTheOfficerWhoRegisteredHerAddsNothing() {
+    refused(record(COLLEAGUE, Sealed.fact(5, FactClass.SUPPORT, FORCE)), ReferralRefusal.NOT_YOURS);
+  }
+
+  @Test
+  void nothingIsRecordedOfSomebodyWhoWasNotRegistered() {
+    noStreamYet();
+    victim
+        .givenNoPriorActivity()
+        .when(record(CASEWORKER, Sealed.fact(5, FactClass.SUPPORT, ROWAN)))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(CommonRefusal.NOT_FOUND));
+  }
+
+  private void refused(RecordFacts command, RefusalReason reason) {
+    victim
+        .given(registered())
+        .when(command)
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(reason));
+  }
+
+  private RecordFacts record(Actor actor, SealedFact fact) {
+    return new RecordFacts(SHE, List.of(fact), Sealed.attestation(SHE, fact), by(actor));
+  }
+
+  private static SealedFact correction(FactId supersedes) {
+    return Sealed.correction(5, FactClass.IDENTITY, FORCE, supersedes);
+  }
+}
