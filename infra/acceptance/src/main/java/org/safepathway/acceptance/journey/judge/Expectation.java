@@ -64,8 +64,7 @@ public record Expectation(
     while (end < field.length() && field.charAt(end) != '.' && field.charAt(end) != '[') {
       end++;
     }
-    Pattern head =
-        Pattern.compile(glob(field.substring(0, end), "[^\\[\\].]*") + "(?=[.\\[]|$)");
+    Pattern head = Pattern.compile(glob(field.substring(0, end), "[^\\[\\].]*") + "(?=[.\\[]|$)");
     String tail = field.substring(end);
     TreeSet<String> paths = new TreeSet<>();
     for (String path : fields.keySet()) {

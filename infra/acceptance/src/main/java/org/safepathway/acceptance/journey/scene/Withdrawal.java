@@ -21,6 +21,7 @@ final class Withdrawal {
               stage.opens(Cast.ASHA, "opened-status", MAIN, "STATUS");
               stage.opens(Cast.ASHA, "opened", MAIN, "IDENTITY");
               stage.opens(Cast.ASHA, "opened-support", MAIN, "SUPPORT");
+              stage.opens(Cast.ASHA, "opened-note", MAIN, "CASE_NOTE");
               stage.opens(Cast.MEERA, "opened-status", MAIN, "STATUS");
               stage.opens(
                   Cast.BETH, "opened", ONWARD, "IDENTITY", "SAFE_CONTACT", "RISK", "SUPPORT");
