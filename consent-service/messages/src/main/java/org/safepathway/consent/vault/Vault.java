@@ -55,8 +55,8 @@ public interface Vault {
       List<SealedFact> facts);
 
   /**
-   * Destroys every key of a victim, after her record was erased. When this returns nothing of hers can
-   * be opened any more; calling it again does no harm.
+   * Destroys every key of a victim, after her record was erased. When this returns nothing of hers
+   * can be opened any more; calling it again does no harm.
    */
   void erase(VictimId victim);
 
