@@ -1,0 +1,19 @@
+package org.safepathway.specialist.desk;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.safepathway.directory.StaffRole;
+
+/**
+ * Who may use a controller: staff of a specialist organisation who hold one of these roles. Without
+ * it, nobody.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface AllowedTo {
+
+  /** The roles, one of which is needed. */
+  StaffRole[] value();
+}

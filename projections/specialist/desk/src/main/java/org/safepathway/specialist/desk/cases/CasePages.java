@@ -1,0 +1,75 @@
+package org.safepathway.specialist.desk.cases;
+
+import org.safepathway.desk.Page;
+import org.safepathway.desk.SignedIn;
+import org.safepathway.specialist.desk.Network;
+import org.safepathway.specialist.documents.Case;
+import org.safepathway.specialist.documents.Contact;
+import org.safepathway.specialist.documents.Entry;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a case. */
+@Component
+public final class CasePages {
+
+  private final Network network;
+  private final MayDo mayDo;
+
+  CasePages(Network network, MayDo mayDo) {
+    this.network = network;
+    this.mayDo = mayDo;
+  }
+
+  /** The page. */
+  public Page<CaseView> page(SignedIn who, Case held) {
+    return new Page<>("specialist/case", view(who, held));
+  }
+
+  /** What it shows. */
+  public CaseView view(SignedIn who, Case held) {
+    return new CaseView(
+        held.reference(),
+        held.shortReference(),
+        held.state(),
+        held.triage(),
+        held.offer(),
+        held.from(),
+        held.sentAt(),
+        new CaseView.Dues(
+            held.receiptDue(),
+            held.contactDue(),
+            held.receivedAt(),
+            held.receiptOverdue(),
+            held.contactOverdue()),
+        held.closure(),
+        held.contacts().stream().map(contact -> attempt(who, contact)).toList(),
+        held.holds(),
+        held.consents().stream().map(CaseView.Consent::of).toList(),
+        mayDo.with(held, network.rolesOf(who)).stream().map(CaseView.MayDoNow::new).toList(),
+        held.history().stream().map(this::line).toList(),
+        network.nameOf(held.offer()),
+        network.nameOf(held.from()));
+  }
+
+  private CaseView.Attempt attempt(SignedIn who, Contact contact) {
+    return new CaseView.Attempt(
+        contact.at(),
+        contact.result(),
+        contact.by().value(),
+        network.nameOf(who.organisation(), contact.by()));
+  }
+
+  private CaseView.Line line(Entry entry) {
+    return entry.person() == null
+        ? new CaseView.Line(
+            entry.at(),
+            entry.what(),
+            entry.organisation().value(),
+            network.nameOf(entry.organisation()))
+        : new CaseView.Line(
+            entry.at(),
+            entry.what(),
+            entry.person().value(),
+            network.nameOf(entry.organisation(), entry.person()));
+  }
+}

@@ -1,0 +1,4 @@
+package org.safepathway.specialist.desk.cases;
+
+/** The body of an act that needs none. */
+public record NoWords() {}

@@ -1,0 +1,47 @@
+package org.safepathway.specialist.desk.facts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.vault.Fact;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.specialist.desk.EnglishTime;
+
+/**
+ * A fact in clear, for one answer.
+ *
+ * @param id the fact, to correct it
+ * @param factClass its class
+ * @param recordedBy the organisation that entered it
+ * @param recordedAt when
+ * @param superseded whether a later fact corrects it
+ * @param content what it says
+ * @param recordedByName the organisation’s name, for the page
+ */
+record OpenedFact(
+    FactId id,
+    @JsonProperty("class") FactClass factClass,
+    OrganisationId recordedBy,
+    Instant recordedAt,
+    boolean superseded,
+    Fact content,
+    @JsonIgnore String recordedByName) {
+
+  /** What kind of fact it is, for the page. */
+  FactKind kind() {
+    return FactKind.of(content);
+  }
+
+  /** What it says line by line, for the page. */
+  List<FactRow> rows() {
+    return FactRows.of(content);
+  }
+
+  /** For the page. */
+  String recordedText() {
+    return EnglishTime.of(recordedAt);
+  }
+}

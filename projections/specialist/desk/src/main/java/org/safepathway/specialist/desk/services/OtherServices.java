@@ -1,0 +1,66 @@
+package org.safepathway.specialist.desk.services;
+
+import java.util.List;
+import org.safepathway.desk.Choice;
+import org.safepathway.desk.SignedIn;
+import org.safepathway.directory.IntakeState;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.Registry;
+import org.safepathway.specialist.desk.Network;
+import org.springframework.stereotype.Component;
+
+/** The offers of all other open specialist organisations. */
+@Component
+public final class OtherServices {
+
+  private final Registry registry;
+
+  OtherServices(Registry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * An offer with its organisation.
+   *
+   * @param offer what is offered
+   * @param organisation who offers it
+   */
+  record Service(Offer offer, Organisation organisation) {}
+
+  /** All, by id. */
+  List<Service> of(SignedIn who) {
+    return registry.offers().stream()
+        .filter(offer -> !offer.organisation().equals(who.organisation()))
+        .flatMap(
+            offer ->
+                registry
+                    .organisation(offer.organisation())
+                    .filter(Network::isOpenSpecialist)
+                    .map(organisation -> new Service(offer, organisation))
+                    .stream())
+        .toList();
+  }
+
+  /** Whether another organisation offers it, whatever its intake. */
+  public boolean has(SignedIn who, OfferId id) {
+    return of(who).stream().anyMatch(service -> service.offer().id().equals(id));
+  }
+
+  /** Those that take a referral from a service now, as the choices of a field. */
+  public List<Choice> choices(SignedIn who) {
+    return of(who).stream()
+        .filter(service -> takesNow(service.offer()))
+        .map(
+            service ->
+                Choice.of(
+                    service.offer().id().value(),
+                    service.offer().name() + " – " + service.organisation().name()))
+        .toList();
+  }
+
+  private static boolean takesNow(Offer offer) {
+    return offer.intake() == IntakeState.OPEN || offer.intake() == IntakeState.WAITING_LIST;
+  }
+}
