@@ -105,7 +105,7 @@ public final class Journey {
       ready(api, base);
       transcript.begins("Journey %s through %s".formatted(run, base));
       Stage stage =
-          new Stage(api, run, referral, LocalDate.now(LONDON), judge, patience, transcript::saw);
+          new Stage(api, run, referral, LocalDate.now(LONDON), judge, patience, transcript);
       stage.begin();
       for (Step step : Script.steps()) {
         transcript.step(step);

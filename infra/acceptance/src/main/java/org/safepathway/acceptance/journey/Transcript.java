@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safepathway.acceptance.journey.judge.Observation;
 import org.safepathway.acceptance.journey.judge.Verdict;
+import org.safepathway.acceptance.journey.scene.Stage;
 import org.safepathway.acceptance.journey.scene.Step;
 
 /** Prints what each observer sees, for a reader at a terminal. */
-final class Transcript {
+final class Transcript implements Stage.Audience {
 
   private static final int WIDTH = 110;
   private static final String INDENT = " ".repeat(34);
@@ -35,7 +36,8 @@ final class Transcript {
     out.printf("%n%2d  %s: %s%n", step, next.name(), next.says());
   }
 
-  void saw(Observation seen, List<Verdict> verdicts) {
+  @Override
+  public void saw(Observation seen, List<Verdict> verdicts) {
     String head = "    %-18s %-11s ".formatted(seen.observer(), seen.view());
     StringBuilder line = new StringBuilder(head);
     for (String word : said(seen)) {
@@ -49,7 +51,12 @@ final class Transcript {
     verdicts.stream().filter(verdict -> !verdict.held()).forEach(this::failed);
   }
 
-  void failed(Verdict verdict) {
+  @Override
+  public void brokeOff(Verdict verdict) {
+    failed(verdict);
+  }
+
+  private void failed(Verdict verdict) {
     out.println("  ✗ " + verdict.line());
   }
 

@@ -58,6 +58,9 @@ public final class Stage {
 
     /** Somebody saw something. */
     void saw(Observation observation, List<Verdict> verdicts);
+
+    /** A step could not go on. */
+    default void brokeOff(Verdict verdict) {}
   }
 
   /**
@@ -101,8 +104,10 @@ public final class Stage {
     try {
       next.does().accept(this);
     } catch (StepFaultException fault) {
-      verdicts.add(
-          new Verdict(false, null, step, "-", "-", "the step breaks off: " + fault.getMessage()));
+      Verdict verdict =
+          new Verdict(false, null, step, "-", "-", "the step breaks off: " + fault.getMessage());
+      verdicts.add(verdict);
+      audience.brokeOff(verdict);
     }
   }
 
@@ -289,7 +294,7 @@ public final class Stage {
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     } while (System.nanoTime() < end);
-    patience = LITTLE_PATIENCE;
+    lessPatience();
     throw new StepFaultException("%s never found %s in a list".formatted(who.person(), name));
   }
 
@@ -329,9 +334,16 @@ public final class Stage {
       last = look.get();
     }
     if (!last.good()) {
-      patience = LITTLE_PATIENCE;
+      lessPatience();
     }
     keep(last);
+  }
+
+  /** Where one look was in vain, many will be: the journey is to end all the same. */
+  private void lessPatience() {
+    if (patience.compareTo(LITTLE_PATIENCE) > 0) {
+      patience = LITTLE_PATIENCE;
+    }
   }
 
   // How it is seen.
