@@ -9,13 +9,15 @@ import org.safepathway.directory.Registry;
 import org.safepathway.identity.IdentityConfiguration;
 import org.safepathway.identity.signin.DeskChainCustomizer;
 import org.safepathway.identity.signin.SignedInPeople;
+import org.safepathway.police.desk.PoliceDesk;
+import org.safepathway.specialist.desk.SpecialistDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Who is signed in, in the desks' words. */
 @Configuration(proxyBeanMethods = false)
-@Import(IdentityConfiguration.class)
+@Import({IdentityConfiguration.class, PoliceDesk.class, SpecialistDesk.class})
 class PeopleConfiguration {
 
   @Bean
