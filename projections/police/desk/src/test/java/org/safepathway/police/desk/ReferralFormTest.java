@@ -87,9 +87,38 @@ class ReferralFormTest extends OverHttp {
             "Enter the age of child 4 in digits")
         .doesNotContain("Enter an answer", "Choose one of the answers listed");
     for (String href : page.select(".govuk-error-summary a").eachAttr("href")) {
-      assertThat(page.select(href).select("input, select, textarea")).as(href).isNotEmpty();
+      assertThat(page.select(href).select("input, select, textarea, fieldset"))
+          .as(href)
+          .isNotEmpty();
     }
     assertThat(inside.sealed).isEmpty();
+  }
+
+  @Test
+  void whatWasLeftOutAltogetherIsToldAtOnceAndInTheOrderOfTheForm() {
+    Caller browser = browser("officer.hale");
+    Document page =
+        Jsoup.parse(
+            browser
+                .submit(browser.html("/police/referrals/new"), "/police/referrals", Map.of(), null)
+                .body());
+    List<String> summary = page.select(".govuk-error-summary a").eachAttr("href");
+    List<String> ids = page.select("main form [id]").eachAttr("id");
+
+    assertThat(summary).contains("#support", "#statisticsAgreed");
+    assertThat(summary.stream().map(href -> ids.indexOf(href.substring(1))).toList()).isSorted();
+    Document override =
+        Jsoup.parse(
+            browser
+                .submit(
+                    browser.html("/police/referrals/new?basis=OVERRIDE"),
+                    "/police/referrals",
+                    Map.of(),
+                    null)
+                .body());
+    assertThat(override.select(".govuk-error-summary a").eachAttr("href"))
+        .contains("#overrideReason")
+        .doesNotContain("#support", "#consent");
   }
 
   @Test

@@ -22,19 +22,27 @@ final class BasisRules {
     List<FieldFault> faults = new ArrayList<>();
     switch (referral.basis()) {
       case CONSENT -> {
-        needed("support", referral.support(), faults);
-        needed("consent", referral.consent(), faults);
-        needed("statisticsAgreed", referral.statisticsAgreed(), faults);
         absent("overrideReason", referral.overrideReason(), NOT_WITH_CONSENT, faults);
+        needed("consent", referral.consent(), faults);
+        needed("support", referral.support(), faults);
+        needed("statisticsAgreed", referral.statisticsAgreed(), faults);
       }
       case OVERRIDE -> {
-        absent("support", referral.support(), NOT_WITH_OVERRIDE, faults);
-        absent("consent", referral.consent(), NOT_WITH_OVERRIDE, faults);
-        absent("statisticsAgreed", referral.statisticsAgreed(), NOT_WITH_OVERRIDE, faults);
         needed("overrideReason", referral.overrideReason(), faults);
+        absent("consent", referral.consent(), NOT_WITH_OVERRIDE, faults);
+        absent("support", referral.support(), NOT_WITH_OVERRIDE, faults);
+        absent("statisticsAgreed", referral.statisticsAgreed(), NOT_WITH_OVERRIDE, faults);
       }
     }
     return faults;
+  }
+
+  /** The parts that must be there with a basis, in the order of the form. */
+  static List<String> needed(ReferVictim.Basis basis) {
+    return switch (basis) {
+      case CONSENT -> List.of("consent", "support", "statisticsAgreed");
+      case OVERRIDE -> List.of("overrideReason");
+    };
   }
 
   private static void needed(String path, @Nullable Object part, List<FieldFault> faults) {

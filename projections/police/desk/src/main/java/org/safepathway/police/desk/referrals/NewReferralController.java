@@ -1,5 +1,9 @@
 package org.safepathway.police.desk.referrals;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.desk.Act;
@@ -45,15 +49,30 @@ final class NewReferralController {
   }
 
   @PostMapping("/police/referrals")
-  Outcome refer(SignedIn who, Act<ReferVictim> act) {
+  Outcome refer(SignedIn who, Act<ReferVictim> act, HttpServletRequest servlet) {
     return switch (act) {
-      case Act.Refused(var refusal) -> again(refusal);
+      case Act.Refused(var refusal) -> again(withMissingParts(refusal, servlet));
       case Act.Read(RequestId request, ReferVictim referral) ->
           switch (referring.refer(who.actor(), request, referral)) {
             case Inside.Outcome.Refused(var refusal) -> refused(refusal);
             case Inside.Outcome.Done(String reference) -> sent(referral, reference);
           };
     };
+  }
+
+  /** A form’s faults are told all at once. */
+  private static Refusal withMissingParts(Refusal refusal, HttpServletRequest form) {
+    Set<String> sent =
+        form.getParameterMap().keySet().stream()
+            .filter(
+                name ->
+                    Arrays.stream(form.getParameterValues(name)).anyMatch(one -> !one.isBlank()))
+            .collect(Collectors.toSet());
+    return Arrays.stream(ReferVictim.Basis.values())
+        .filter(basis -> basis.name().equals(form.getParameter("basis")))
+        .findFirst()
+        .map(basis -> FormFaults.withMissingParts(refusal, basis, sent))
+        .orElse(refusal);
   }
 
   /** When she said no there is nothing to put right: no form, and nothing of it is shown again. */

@@ -14,29 +14,31 @@ import org.safepathway.referral.LawfulBasis;
  * A referral as an officer sends it. There is no field for a status or for sharing with anybody but
  * the one service.
  *
+ * <p>Its fields stand in the order of the form, and so do its faults.
+ *
  * @param offer the one service
  * @param basis whether she agreed
- * @param lawfulBasis the controller’s ground, another field (DOMAIN.md rule 11)
+ * @param overrideReason why without her consent; with {@link Basis#OVERRIDE} only
+ * @param consent how she was asked; with {@link Basis#CONSENT} only
  * @param identity who she is
  * @param safeContact how she may be contacted
  * @param risk how great the risk is
  * @param support what she needs; with {@link Basis#CONSENT} only
- * @param consent how she was asked; with {@link Basis#CONSENT} only
+ * @param lawfulBasis the controller’s ground, another field (DOMAIN.md rule 11)
  * @param statisticsAgreed whether she also agreed to be counted, asked separately; with {@link
  *     Basis#CONSENT} only
- * @param overrideReason why without her consent; with {@link Basis#OVERRIDE} only
  */
 record ReferVictim(
     OfferId offer,
     Basis basis,
-    LawfulBasis lawfulBasis,
+    @Nullable OverrideReason overrideReason,
+    @Nullable ConsentRecord consent,
     Identity identity,
     SafeContact safeContact,
     Risk risk,
     @Nullable Support support,
-    @Nullable ConsentRecord consent,
-    @Nullable Boolean statisticsAgreed,
-    @Nullable OverrideReason overrideReason) {
+    LawfulBasis lawfulBasis,
+    @Nullable Boolean statisticsAgreed) {
 
   /** Why it may be sent. */
   enum Basis {

@@ -62,7 +62,9 @@ final class Referring {
     faults.addAll(SpeakingOfStatus.faults("risk", referral.risk()));
     faults.addAll(SpeakingOfStatus.faults("support", referral.support()));
     faults.addAll(SpeakingOfStatus.faults("overrideReason", referral.overrideReason()));
-    return faults.isEmpty() ? null : new Refusal(DeskRefusal.FIELDS_AT_FAULT.code(), faults);
+    return faults.isEmpty()
+        ? null
+        : new Refusal(DeskRefusal.FIELDS_AT_FAULT.code(), FormFaults.ordered(faults));
   }
 
   private static Refusal refusal(RefusalReason reason, String path) {
