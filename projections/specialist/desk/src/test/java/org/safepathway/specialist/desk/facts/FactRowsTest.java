@@ -63,8 +63,9 @@ class FactRowsTest {
 
   @Test
   void theTableOfKindsHasEachFactOnce() {
-    assertThat(Arrays.stream(FactKind.values()).map(FactKind::type))
-        .containsExactlyInAnyOrderElementsOf(Facts.ALL.stream().map(Object::getClass).toList());
+    assertThat(Arrays.stream(FactKind.values()).<Class<?>>map(FactKind::type))
+        .containsExactlyInAnyOrderElementsOf(
+            Facts.ALL.stream().<Class<?>>map(Object::getClass).toList());
   }
 
   @Test
