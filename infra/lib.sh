@@ -53,4 +53,5 @@ build_app() {
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar infra/standalone/target/standalone-*.jar extract \
     --destination "$app" >/dev/null
   mv "$app"/standalone-*.jar "$app/standalone.jar"
+  touch "$app/standalone.jar" # the archive keeps the reproducible time of the build
 }

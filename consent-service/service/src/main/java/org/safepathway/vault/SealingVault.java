@@ -22,6 +22,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Refusal;

@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentId;
@@ -61,6 +63,37 @@ class ErasureDestroysKeysTest {
       assertThat(inside.seal(Inside.VICTIM, inside.by(OFFICER), Facts.IDENTITY)).isEqualTo(ERASED);
       assertThat(keysOf(inside.keyFile, Inside.VICTIM.value())).isZero();
     }
+  }
+
+  @Test
+  void aDestroyedKeyIsNotLeftInTheFileOrItsJournal() throws SQLException, IOException {
+    try (Inside inside = new Inside(folder)) {
+      inside.sealed(CASEWORKER, Facts.IDENTITY);
+      String wrapped = wrappedIn(inside.keyFile);
+      assertThat(everythingWritten()).contains(wrapped);
+
+      erase(inside);
+
+      assertThat(everythingWritten()).doesNotContain(wrapped);
+    }
+  }
+
+  private static String wrappedIn(Path file) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT wrapped FROM wrapped_keys")) {
+      return HexFormat.of().formatHex(rows.getBytes(1));
+    }
+  }
+
+  private String everythingWritten() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(HexFormat.of().formatHex(Files.readAllBytes(file))).append('|');
+      }
+    }
+    return all.toString();
   }
 
   @Test

@@ -43,6 +43,7 @@ import org.safepathway.directory.Language;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
+import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.RequestId;

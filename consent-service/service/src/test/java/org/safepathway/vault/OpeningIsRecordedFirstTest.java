@@ -21,6 +21,7 @@ import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Refusal;
 

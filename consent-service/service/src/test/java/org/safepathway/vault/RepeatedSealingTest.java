@@ -5,7 +5,9 @@ import static org.safepathway.network.Network.CASEWORKER;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Issued;
 import org.safepathway.status.CaseNote;
+import org.safepathway.status.ImmigrationStatus;
+import org.safepathway.status.StatusFact;
+import org.safepathway.status.StatusNeed;
 
 /** The same request seals to the same ids and fingerprints, so that a retry can be recognised. */
 class RepeatedSealingTest {
@@ -57,6 +62,20 @@ class RepeatedSealingTest {
 
     assertThat(seal(issued, new CaseNote("one")).getFirst().fingerprint())
         .isNotEqualTo(seal(issued, new CaseNote("two")).getFirst().fingerprint());
+  }
+
+  @Test
+  void equalFactsHaveEqualFingerprintsInWhateverOrderTheirSetsAre() {
+    Issued issued = inside.by(CASEWORKER);
+    Set<StatusNeed> needs = new LinkedHashSet<>(List.of(StatusNeed.MVDAC, StatusNeed.DVILR));
+    Set<StatusNeed> reversed = new LinkedHashSet<>(List.of(StatusNeed.DVILR, StatusNeed.MVDAC));
+
+    assertThat(seal(issued, needing(needs)).getFirst().fingerprint())
+        .isEqualTo(seal(issued, needing(reversed)).getFirst().fingerprint());
+  }
+
+  private static StatusFact needing(Set<StatusNeed> needs) {
+    return new StatusFact(ImmigrationStatus.UNCERTAIN, null, null, null, null, needs, false, null);
   }
 
   @Test

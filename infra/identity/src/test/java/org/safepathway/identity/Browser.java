@@ -44,10 +44,13 @@ final class Browser {
   }
 
   /** Sends a form and follows nothing. */
-  HttpResponse<String> submit(String path, Map<String, String> fields) {
+  HttpResponse<String> submit(String path, Map<String, String> fields, String... headers) {
+    HttpRequest.Builder form = HttpRequest.newBuilder(base.resolve(path));
+    if (headers.length > 0) {
+      form.headers(headers);
+    }
     return send(
-        HttpRequest.newBuilder(base.resolve(path))
-            .header("Accept", "text/html")
+        form.header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 BodyPublishers.ofString(

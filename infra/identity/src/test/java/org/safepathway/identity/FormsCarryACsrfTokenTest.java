@@ -44,6 +44,16 @@ class FormsCarryACsrfTokenTest {
   }
 
   @Test
+  void aBadBearerTokenDoesNotLetASessionActWithoutOne() throws Exception {
+    browser.signIn("officer.hale");
+
+    HttpResponse<String> answer =
+        browser.submit("/police/referrals", Map.of(), "Authorization", "Bearer !");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void aFormOfNobodyLeadsToSignInAndAnApiCallOfNobodyIsToldToSignIn() {
     HttpResponse<String> form = browser.submit("/police/referrals", Map.of());
 

@@ -59,7 +59,8 @@ class RoomsAreForTheirKindTest {
   @Test
   void nobodyIsAskedToSignInWhetherThePageExistsOrNot() {
     assertThat(Api.get(server, "/police/referrals", null).body())
-        .isEqualTo(Api.get(server, "/missing", null).body());
+        .isEqualTo(Api.get(server, "/missing", null).body())
+        .isEqualTo(Api.get(server, "/.well-known/oauth-protected-resource", null).body());
   }
 
   /** The body without the address that the caller sent and the time. */

@@ -3,6 +3,7 @@ package org.safepathway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SignInBySessionTest {
@@ -50,14 +51,27 @@ class SignInBySessionTest {
   }
 
   @Test
-  void theSessionIsAnotherAfterSignInAndItsCookieIsNotForScriptsOrOtherSites() {
+  void theSessionIsAnotherAfterSignInAtTheIssuerAndAgainAfterSignInAtTheDesk() {
     HttpResponse<String> page = browser.visit("/specialist/referrals");
-    String before = browser.session();
+    String nobodys = browser.session();
 
-    browser.signIn(page, "caseworker.asha", "demo-only");
+    HttpResponse<String> answer =
+        browser.submit(
+            "/sign-in",
+            Map.of(
+                "username", "caseworker.asha",
+                "password", "demo-only",
+                "_csrf", Browser.csrfOf(page)));
+    String issuers = browser.session();
+    browser.followed(answer);
 
-    assertThat(before).isNotEmpty();
-    assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
+    assertThat(nobodys).isNotEmpty();
+    assertThat(issuers).isNotEmpty().isNotEqualTo(nobodys);
+    assertThat(browser.session()).isNotEmpty().isNotEqualTo(issuers);
+  }
+
+  @Test
+  void theSessionsCookieIsNotForScriptsOrOtherSites() {
     assertThat(new Browser(server).step("/specialist/referrals").headers().firstValue("Set-Cookie"))
         .hasValueSatisfying(
             cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));

@@ -1,8 +1,8 @@
 package org.safepathway.frontdoor;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.RecordStatus;
@@ -17,8 +17,8 @@ import org.safepathway.referral.inside.Inside.Outcome;
 import org.safepathway.referral.victim.RecordFacts;
 
 /**
- * Adds or corrects facts. A status goes to the caller's own Consent stream, and first, since it is
- * the one that a missing consent refuses; everything else goes to the Victim stream.
+ * Adds or corrects facts. A status comes alone and goes to the caller's own Consent stream,
+ * everything else goes to the Victim stream; a note has an act of its own.
  */
 final class AddingFacts {
 
@@ -31,37 +31,32 @@ final class AddingFacts {
   }
 
   Outcome add(Errand errand, VictimId victim, AddFacts act) {
-    Vault.Sealed sealed = act.sealed();
-    if (sealed.facts().isEmpty() || of(FactClass.CASE_NOTE, sealed).findAny().isPresent()) {
+    Set<FactClass> classes =
+        act.sealed().facts().stream().map(SealedFact::factClass).collect(Collectors.toSet());
+    boolean status = classes.contains(FactClass.STATUS);
+    if (classes.contains(FactClass.CASE_NOTE) || (status && act.sealed().facts().size() > 1)) {
       return Outcomes.refused(CommonRefusal.MALFORMED);
     }
-    Optional<RefusalReason> refusal = checks.refusal(errand, victim, sealed);
+    Optional<RefusalReason> refusal = checks.refusal(errand, victim, act.sealed());
     return refusal.isPresent()
         ? Outcomes.refused(refusal.get())
-        : Outcomes.of(steps.inOrder(commands(errand, victim, sealed)), act.reference());
+        : Outcomes.of(
+            steps.one(
+                status
+                    ? recordStatus(errand, victim, act.sealed())
+                    : recordFacts(errand, victim, act.sealed())),
+            act.reference());
   }
 
-  private static List<Command> commands(Errand errand, VictimId victim, Vault.Sealed sealed) {
-    List<Command> commands = new ArrayList<>();
-    ConsentId own = ConsentId.of(victim, errand.organisation());
-    of(FactClass.STATUS, sealed)
-        .forEach(
-            status ->
-                commands.add(
-                    new RecordStatus(
-                        own,
-                        status,
-                        sealed.attestation(),
-                        errand.step("status-" + commands.size()))));
-    List<SealedFact> others =
-        sealed.facts().stream().filter(fact -> fact.factClass() != FactClass.STATUS).toList();
-    if (!others.isEmpty()) {
-      commands.add(new RecordFacts(victim, others, sealed.attestation(), errand.issued()));
-    }
-    return commands;
+  private static Command recordStatus(Errand errand, VictimId victim, Vault.Sealed sealed) {
+    return new RecordStatus(
+        ConsentId.of(victim, errand.organisation()),
+        sealed.facts().getFirst(),
+        sealed.attestation(),
+        errand.issued());
   }
 
-  private static java.util.stream.Stream<SealedFact> of(FactClass factClass, Vault.Sealed sealed) {
-    return sealed.facts().stream().filter(fact -> fact.factClass() == factClass);
+  private static Command recordFacts(Errand errand, VictimId victim, Vault.Sealed sealed) {
+    return new RecordFacts(victim, sealed.facts(), sealed.attestation(), errand.issued());
   }
 }

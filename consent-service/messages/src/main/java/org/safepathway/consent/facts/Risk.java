@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.kernel.MultiLine;
 
 /**
  * How great the risk is, and why.
@@ -34,7 +35,7 @@ public record Risk(
     @Nullable @Min(0) @Max(40) Integer score,
     boolean marac,
     boolean repeatWithin12Months,
-    @NotBlank @Size(max = 2000) String incident,
+    @NotBlank @Size(max = 2000) @MultiLine String incident,
     @Nullable Set<@NotNull Order> orders,
     @Nullable @Size(max = 500) String bailConditions,
     @NotNull @Valid Perpetrator perpetrator,

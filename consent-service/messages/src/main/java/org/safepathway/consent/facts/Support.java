@@ -12,6 +12,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.directory.Dialect;
 import org.safepathway.directory.Language;
 import org.safepathway.directory.Need;
+import org.safepathway.kernel.MultiLine;
 
 /**
  * What she needs and wants.
@@ -36,7 +37,7 @@ public record Support(
     @Nullable @Size(max = 500) String accessibility,
     boolean pregnant,
     @Nullable @Valid @Size(max = 15) List<@NotNull @Valid Child> children,
-    @Nullable @Size(max = 1000) String whatSheWants,
+    @Nullable @Size(max = 1000) @MultiLine String whatSheWants,
     @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> otherAgencies)
     implements Fact {
 

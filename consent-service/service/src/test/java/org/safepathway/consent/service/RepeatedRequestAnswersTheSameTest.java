@@ -97,4 +97,22 @@ class RepeatedRequestAnswersTheSameTest extends RuleTest {
             Scenario.stamp(command.issued()));
     scenario.given(scenario.confirmed(POLICE_CLASSES), opened).when(command).happens(opened);
   }
+
+  @Test
+  void anOpeningIsNotRememberedAsARequest() {
+    OpenFacts opening = scenario.opening(CASEWORKER, IDENTITY);
+    FactsOpened opened =
+        new FactsOpened(
+            CONSENT,
+            Purpose.SUPPORT,
+            Set.of(IDENTITY),
+            List.of(FACT),
+            Scenario.stamp(opening.issued()));
+    Issued sameRequest = new Issued(CASEWORKER, opening.issued().request(), "of-a-withdrawal");
+
+    scenario
+        .given(scenario.confirmed(POLICE_CLASSES), opened)
+        .when(new WithdrawConsent(CONSENT, Purpose.SUPPORT, sameRequest))
+        .happensAs(ConsentWithdrawn.class);
+  }
 }

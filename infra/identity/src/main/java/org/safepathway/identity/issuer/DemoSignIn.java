@@ -13,10 +13,10 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Knows the registry's people by the demo password that they all share. */
-final class DemoSignIn implements AuthenticationProvider {
+public final class DemoSignIn implements AuthenticationProvider {
 
   /** The public password of everybody in a demo. */
-  static final String PASSWORD = "demo-only";
+  public static final String PASSWORD = "demo-only";
 
   private final StaffRegistry registry;
   private final SignInAttempts attempts;

@@ -27,8 +27,7 @@ final class NoSuchPage extends AbstractHandlerMapping {
   @Override
   protected @Nullable Object getHandlerInternal(HttpServletRequest request) throws Exception {
     // The container's own error page is let through: it is what renders the answer.
-    if (request.getAttribute(MARK) == null
-        || request.getDispatcherType() == DispatcherType.ERROR) {
+    if (request.getAttribute(MARK) == null || request.getDispatcherType() == DispatcherType.ERROR) {
       return null;
     }
     String path = request.getRequestURI();

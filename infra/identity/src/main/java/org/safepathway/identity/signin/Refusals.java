@@ -13,17 +13,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a filter chain answers by itself: a browser is asked to sign in, a program is told that it
- * must. Why a token did not do is not said: one refusal is like another.
+ * must. Why a token did not do is not said: one refusal is like another. An application with an
+ * {@link AuthenticationEntryPoint} bean of its own answers by that instead.
  */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -41,6 +39,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 
+  /** Whether the caller shows a bearer token, a good one or not: then no cookie counts. */
+  static boolean bearer(HttpServletRequest request) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return authorization != null && authorization.regionMatches(true, 0, "Bearer", 0, 6);
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
@@ -53,15 +57,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
   }
 
-  /** Only a form without its CSRF token comes here: a forged one, or one of an ended session. */
+  /** Only a form without its CSRF token comes here. */
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException, ServletException {
-    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-    if (caller == null || !caller.isAuthenticated()) {
-      commence(request, response, new InsufficientAuthenticationException("nobody"));
-    } else if (wantsPage(request)) {
+    if (wantsPage(request)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
     } else {
       problem(response, HttpStatus.FORBIDDEN, "form-expired");

@@ -3,6 +3,7 @@ package org.safepathway.identity.signin;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
 import org.safepathway.directory.Registry;
@@ -23,11 +24,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -65,8 +72,10 @@ public class SignInConfiguration {
       SignedInPeople people,
       Registry registry,
       JwtDecoder accessTokens,
+      ObjectProvider<AuthenticationEntryPoint> entryPoints,
       ObjectProvider<DeskChainCustomizer> customizers) {
     Refusals refusals = new Refusals();
+    AuthenticationEntryPoint askToSignIn = entryPoints.getIfAvailable(() -> refusals);
     ContentPolicy.apply(http);
     http.authorizeHttpRequests(
             requests ->
@@ -83,13 +92,10 @@ public class SignInConfiguration {
                     .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
                     .successHandler(new ToOwnRoom(people, registry))
                     .failureUrl("/?sign-in=refused"))
-        .oauth2ResourceServer(
-            api ->
-                api.jwt(jwt -> jwt.decoder(accessTokens))
-                    .authenticationEntryPoint(refusals)
-                    .accessDeniedHandler(refusals))
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SignInConfiguration::rides))
         .exceptionHandling(
-            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+            handling ->
+                handling.authenticationEntryPoint(askToSignIn).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .logout(
             logout ->
@@ -98,10 +104,32 @@ public class SignInConfiguration {
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                     .deleteCookies(COOKIE)
                     .logoutSuccessUrl("/"))
+        .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new StaffCheck(people), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
     customizers.orderedStream().forEach(customizer -> customizer.customize(http));
     return http.build();
+  }
+
+  /**
+   * Whether a request could ride on somebody's session. One of nobody need not show a CSRF token:
+   * it is asked to sign in, as any other.
+   */
+  private static boolean rides(HttpServletRequest request) {
+    return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+        && !Refusals.bearer(request)
+        && SecurityContextHolder.getContext().getAuthentication() != null;
+  }
+
+  // Put together here, since the framework's resource server also publishes a page about itself.
+  private static BearerTokenAuthenticationFilter bearer(
+      JwtDecoder accessTokens, AuthenticationEntryPoint askToSignIn) {
+    BearerTokenAuthenticationFilter filter =
+        new BearerTokenAuthenticationFilter(
+            new ProviderManager(new JwtAuthenticationProvider(accessTokens)));
+    // A bad token is answered like none.
+    filter.setAuthenticationEntryPoint(askToSignIn);
+    return filter;
   }
 
   // Null is documented to leave the address as it was asked for, without a parameter of the

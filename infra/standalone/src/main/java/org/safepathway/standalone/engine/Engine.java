@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.directory.Registry;
 import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
@@ -28,6 +29,8 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.RequestId;
 import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.projections.projecting.ProjectingSettings;
 import org.safepathway.projections.projecting.Projection;
@@ -48,6 +51,9 @@ public final class Engine implements AutoCloseable {
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
   private final Inside inside;
+  private final CommandSide commands;
+  private final References references;
+  private final Ids ids;
 
   /**
    * Opens the folder and starts.
@@ -68,12 +74,12 @@ public final class Engine implements AutoCloseable {
           new SealingVault(
               registry, masters, keys, command -> send(dispatch, command), clock, faults);
       SqliteEvents events = opened(SqliteEvents.at(data.events()).faults(faults).open());
-      CommandSide commands = opened(new CommandSide(events, clock, registry, vault, faults));
+      commands = opened(new CommandSide(events, clock, registry, vault, faults));
       dispatch.set(commands);
 
       PlatformKeys platform = new PlatformKeys(data.platformKeys());
-      References references = new References(platform.key("references", 32));
-      Ids ids = new Ids(platform.key("ids", 32));
+      references = new References(platform.key("references", 32));
+      ids = new Ids(platform.key("ids", 32));
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
         Path folder = data.projections(projection.name());
         ReadStores store = opened(SqliteReadStores.open(folder));
@@ -128,8 +134,7 @@ public final class Engine implements AutoCloseable {
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due);
     Listening keeping =
-        opened(
-            new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
+        opened(new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
     Ticker ticker = new Ticker(due, commands, keeping::isCurrent);
     ScheduledExecutorService ticking =
         opened(
@@ -138,6 +143,17 @@ public final class Engine implements AutoCloseable {
     var unused =
         ticking.scheduleWithFixedDelay(
             () -> ticker.tick(clock.instant()), TICK.toSeconds(), TICK.toSeconds(), SECONDS);
+  }
+
+  /** The events, for tests that look at what was appended. */
+  EventStore events() {
+    return commands.events();
+  }
+
+  /** The handles, for tests that act as an organisation without reading its list first. */
+  String referenceFor(OrganisationId organisation, OrganisationId referrer, RequestId request) {
+    return references.referenceFor(
+        organisation, ids.victim(referrer, request), ids.referral(referrer, request));
   }
 
   /** The port. */

@@ -35,8 +35,7 @@ public final class Rebuilding {
         new References(new PlatformKeys(data.platformKeys()).key("references", 32));
     try (SqliteEvents events = SqliteEvents.open(data.events());
         CommandSide source =
-            new CommandSide(
-                events, Clock.systemUTC(), registry, _ -> false, FaultPoint.NONE)) {
+            new CommandSide(events, Clock.systemUTC(), registry, _ -> false, FaultPoint.NONE)) {
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
         try (ReadStores stores = SqliteReadStores.open(data.projections(projection.name()));
             StoreRebuild rebuild = stores.beginRebuild()) {

@@ -2,13 +2,12 @@ package org.safepathway.referral.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Event;
+import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RefusalReason;
+import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.AcceptanceUndone;
 import org.safepathway.referral.Closure;
@@ -46,6 +48,7 @@ import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
 import org.safepathway.referral.testing.Network;
+import org.safepathway.referral.testing.Reviewed;
 import org.safepathway.referral.testing.Sealed;
 
 /** Every edge, in every state, by everybody: judged, and equal to the reviewed table. */
@@ -77,15 +80,15 @@ class TakingEdgesTest extends ReferralTesting {
   @Test
   void everyEventButSendingTakesExactlyOneEdge() {
     Set<Class<?>> events =
-        new java.util.HashSet<>(Arrays.asList(ReferralEvent.class.getPermittedSubclasses()));
+        new HashSet<>(Arrays.asList(ReferralEvent.class.getPermittedSubclasses()));
     events.remove(ReferralSent.class);
     assertThat(Arrays.stream(Edge.values()).map(Edge::event))
         .containsExactlyInAnyOrderElementsOf(
-            events.stream().map(c -> c.asSubclass(org.safepathway.kernel.Event.class)).toList());
+            events.stream().map(c -> c.asSubclass(Event.class)).toList());
   }
 
   @Test
-  void everyEdgeInEveryStateByEverybodyIsJudgedAsReviewed() throws IOException {
+  void everyEdgeInEveryStateByEverybodyIsJudgedAsReviewed() {
     List<String> table = new ArrayList<>();
     for (Edge edge : Edge.values()) {
       for (ReferralState state : ReferralState.values()) {
@@ -95,7 +98,7 @@ class TakingEdgesTest extends ReferralTesting {
             EVERYBODY.entrySet().stream()
                 .filter(who -> judge(edge, situation, who.getValue()).isEmpty())
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!may.isEmpty()) {
           table.add(
               "%-16s %-13s -> %-13s %s"
@@ -105,7 +108,8 @@ class TakingEdgesTest extends ReferralTesting {
             .contains(ReferralRefusal.NOT_YOURS);
       }
     }
-    assertThat(table).isEqualTo(golden("edges.txt", table));
+    String found = String.join("\n", table);
+    assertThat(found).isEqualTo(Reviewed.text("edges.txt", found));
   }
 
   @Test
@@ -146,12 +150,13 @@ class TakingEdgesTest extends ReferralTesting {
   }
 
   @Test
-  void theReferrerSeesOfEachStateWhatWasReviewed() throws IOException {
+  void theReferrerSeesOfEachStateWhatWasReviewed() {
     List<String> table =
         Arrays.stream(ReferralState.values())
             .map(state -> "%-13s %s".formatted(state, state.referrerSees()))
             .toList();
-    assertThat(table).isEqualTo(golden("referrer-sees.txt", table));
+    String found = String.join("\n", table);
+    assertThat(found).isEqualTo(Reviewed.text("referrer-sees.txt", found));
   }
 
   @Test
@@ -195,10 +200,7 @@ class TakingEdgesTest extends ReferralTesting {
 
   private static ReferralEvent event(Edge edge) {
     Stamp stamp =
-        new Stamp(
-            SENT_AT,
-            new org.safepathway.kernel.Issued(
-                Network.CASEWORKER, new org.safepathway.kernel.RequestId("request-x"), "body"));
+        new Stamp(SENT_AT, new Issued(Network.CASEWORKER, new RequestId("request-x"), "body"));
     Instant due = CONTACT_DUE;
     return switch (edge) {
       case RECEIVE -> new ReferralReceived(ID, VICTIM, stamp);
@@ -221,13 +223,5 @@ class TakingEdgesTest extends ReferralTesting {
       case RECEIPT_OVERDUE -> new ReceiptOverdue(ID, VICTIM, stamp);
       case CONTACT_OVERDUE -> new ContactOverdue(ID, VICTIM, stamp);
     };
-  }
-
-  /** The reviewed table; what was found is left in target/golden to compare. */
-  private static List<String> golden(String name, List<String> found) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target/golden"));
-    Files.write(folder.resolve(name), found);
-    Path reviewed = Path.of("src/test/resources/golden", name);
-    return Files.exists(reviewed) ? Files.readAllLines(reviewed) : List.of();
   }
 }

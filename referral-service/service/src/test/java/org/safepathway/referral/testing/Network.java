@@ -97,6 +97,12 @@ public final class Network implements Registry {
     staff.removeIf(one -> of(one).equals(actor));
   }
 
+  /** Gives somebody this role in the place of all others. */
+  public void gives(Actor actor, StaffRole role) {
+    leaves(actor);
+    staff(actor, role);
+  }
+
   /** Closes an organisation. */
   public void closes(OrganisationId id) {
     Organisation was = Optional.ofNullable(organisations.get(id)).orElseThrow();

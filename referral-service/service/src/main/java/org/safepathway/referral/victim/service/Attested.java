@@ -26,27 +26,12 @@ public final class Attested {
       VictimId victim,
       OrganisationId by,
       Attestations attestations) {
-    return ids(facts).equals(attestation.facts())
-        && classes(facts).equals(attestation.classes())
-        && among(facts, attestation, victim, by, attestations);
-  }
-
-  /**
-   * Whether these are some of the attested facts: what was sealed together with a status is
-   * recorded apart from it.
-   */
-  public static boolean among(
-      List<SealedFact> facts,
-      Attestation attestation,
-      VictimId victim,
-      OrganisationId by,
-      Attestations attestations) {
     return !facts.isEmpty()
         && attestation.victim().equals(victim)
         && attestation.recordedBy().equals(by)
         && facts.stream().allMatch(fact -> fact.recordedBy().equals(by))
-        && attestation.facts().containsAll(ids(facts))
-        && attestation.classes().containsAll(classes(facts))
+        && attestation.facts().equals(ids(facts))
+        && attestation.classes().equals(classes(facts))
         && attestations.genuine(attestation);
   }
 

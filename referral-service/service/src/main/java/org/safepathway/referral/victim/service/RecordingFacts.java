@@ -24,7 +24,7 @@ final class RecordingFacts {
       return Decision.refuses(ReferralRefusal.NOT_YOURS);
     }
     if (!Attested.mayBeHere(command.facts())
-        || !Attested.among(
+        || !Attested.exactly(
             command.facts(),
             command.attestation(),
             command.victim(),

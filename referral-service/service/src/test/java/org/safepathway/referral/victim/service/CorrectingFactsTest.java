@@ -50,15 +50,12 @@ class CorrectingFactsTest extends VictimTesting {
   }
 
   @Test
-  void factsSealedTogetherWithAStatusAreRecordedApartFromIt() {
-    SealedFact support = Sealed.fact(5, FactClass.SUPPORT, ROWAN);
-    SealedFact status = Sealed.fact(6, FactClass.STATUS, ROWAN);
-    victim
-        .given(registered())
-        .when(
-            new RecordFacts(
-                SHE, List.of(support), Sealed.attestation(SHE, support, status), by(CASEWORKER)))
-        .expectResultMessagePayload(DONE);
+  void someOfTheFactsThatTheVaultVouchedForAreNotEnough() {
+    SealedFact one = Sealed.fact(5, FactClass.SUPPORT, ROWAN);
+    SealedFact other = Sealed.fact(6, FactClass.RISK, ROWAN);
+    refused(
+        new RecordFacts(SHE, List.of(one), Sealed.attestation(SHE, one, other), by(CASEWORKER)),
+        ReferralRefusal.ATTESTATION_INVALID);
   }
 
   @Test

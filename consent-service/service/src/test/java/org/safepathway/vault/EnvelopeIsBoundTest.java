@@ -1,0 +1,75 @@
+package org.safepathway.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.safepathway.network.Network.ROWAN;
+import static org.safepathway.network.Network.WILLOW;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
+
+/** Even under the same key, an envelope and what is inside belong to one header. */
+class EnvelopeIsBoundTest {
+
+  private static final FactId ID = new FactId("00000000000000000000000000000001");
+  private static final FactId OTHER_ID = new FactId("00000000000000000000000000000002");
+  private static final byte[] BOUND =
+      Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, ROWAN);
+
+  @Test
+  void anEnvelopeOpensUnderItsWholeHeaderOnly() throws GeneralSecurityException {
+    DataKey key = DataKey.fresh();
+    byte[] json = FactJson.write(Facts.IDENTITY, Inside.VICTIM, ID);
+    String envelope = Envelope.seal(key, FactClass.IDENTITY, json, BOUND);
+
+    assertThat(Envelope.open(key, envelope, BOUND)).isEqualTo(json);
+    for (byte[] other :
+        List.of(
+            Envelope.associatedData(Inside.OTHER_VICTIM, ID, FactClass.IDENTITY, ROWAN),
+            Envelope.associatedData(Inside.VICTIM, OTHER_ID, FactClass.IDENTITY, ROWAN),
+            Envelope.associatedData(Inside.VICTIM, ID, FactClass.RISK, ROWAN),
+            Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, WILLOW))) {
+      assertThatThrownBy(() -> Envelope.open(key, envelope, other))
+          .isInstanceOf(GeneralSecurityException.class);
+    }
+  }
+
+  @Test
+  void anEnvelopeOpensUnderItsKeyOnly() {
+    byte[] json = FactJson.write(Facts.IDENTITY, Inside.VICTIM, ID);
+    String envelope = Envelope.seal(DataKey.fresh(), FactClass.IDENTITY, json, BOUND);
+
+    assertThatThrownBy(() -> Envelope.open(DataKey.fresh(), envelope, BOUND))
+        .isInstanceOf(GeneralSecurityException.class);
+  }
+
+  @Test
+  void whatIsInsideIsReadUnderItsOwnHeaderOnly() {
+    byte[] json = FactJson.write(Facts.RISK, Inside.VICTIM, ID);
+
+    assertThat(FactJson.read(json, FactClass.RISK, Inside.VICTIM, ID)).isEqualTo(Facts.RISK);
+    assertThatThrownBy(() -> FactJson.read(json, FactClass.SUPPORT, Inside.VICTIM, ID))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FactJson.read(json, FactClass.RISK, Inside.OTHER_VICTIM, ID))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FactJson.read(json, FactClass.RISK, Inside.VICTIM, OTHER_ID))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsNoFactIsNotQuoted() {
+    for (String inside : List.of("{\"type\":\"risk\",\"x\":" + Facts.CANARY, Facts.CANARY, "[]")) {
+      assertThatThrownBy(
+              () ->
+                  FactJson.read(
+                      inside.getBytes(StandardCharsets.UTF_8), FactClass.RISK, Inside.VICTIM, ID))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageNotContaining(Facts.CANARY)
+          .hasNoCause();
+    }
+  }
+}

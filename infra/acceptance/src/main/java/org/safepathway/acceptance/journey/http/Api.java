@@ -1,0 +1,102 @@
+package org.safepathway.acceptance.journey.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.acceptance.journey.Tokens;
+import org.safepathway.acceptance.journey.UnreachableException;
+
+/** The public API of one instance. */
+public final class Api implements AutoCloseable {
+
+  private final URI base;
+  private final Tokens tokens;
+  private final Map<String, String> signedIn = new HashMap<>();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  /**
+   * Makes a client.
+   *
+   * @param base the address of the instance, without a path
+   * @param tokens how people sign in
+   */
+  public Api(URI base, Tokens tokens) {
+    this.base = base;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param person who asks, or null for nobody
+   * @throws UnreachableException if nothing answers
+   */
+  public Reply send(@Nullable String person, Ask ask) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(ask.target()))
+            .timeout(Duration.ofSeconds(30))
+            .header("Accept", "application/json");
+    if (person != null) {
+      String token = signedIn.computeIfAbsent(person, tokens::accessToken);
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (ask.key() != null) {
+      request.header("Idempotency-Key", ask.key());
+    }
+    if (ask.body() == null) {
+      request.method(ask.method(), HttpRequest.BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json")
+          .method(
+              ask.method(),
+              HttpRequest.BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
+    }
+    return reply(request.build());
+  }
+
+  private Reply reply(HttpRequest request) {
+    try {
+      HttpResponse<String> response =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      String type =
+          response
+              .headers()
+              .firstValue("content-type")
+              .map(value -> value.replace(" ", "").toLowerCase(Locale.ROOT))
+              .orElse("");
+      return new Reply(
+          response.statusCode(),
+          type,
+          new TreeSet<>(response.headers().map().keySet()),
+          response.body());
+    } catch (IOException gone) {
+      throw new UnreachableException(
+          "No Safe Pathway answers at %s: start one with infra/run, or say where with --url."
+              .formatted(base),
+          gone);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new UnreachableException("The journey was interrupted.", stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,45 @@
+package org.safepathway.standalone;
+
+import java.io.PrintStream;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.Staff;
+import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.identity.issuer.DemoSignIn;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started it where it is and who can sign in. The people are invented. */
+@Component
+class Ready {
+
+  private final StaffRegistry registry;
+
+  Ready(StaffRegistry registry) {
+    this.registry = registry;
+  }
+
+  @EventListener
+  void on(ApplicationReadyEvent event) {
+    if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
+        && web.getWebServer() != null) {
+      print(System.out, web.getWebServer().getPort());
+    }
+  }
+
+  void print(PrintStream out, int port) {
+    out.printf("%nSafe Pathway is ready: http://127.0.0.1:%d%n", port);
+    out.printf("This is a demonstration with invented people. Sign in as any of them:%n%n");
+    for (Organisation organisation : registry.organisations()) {
+      for (Staff staff : registry.network().staff()) {
+        if (staff.organisation().equals(organisation.id())) {
+          out.printf(
+              "  %-24s %-24s %s%n", staff.person(), DemoSignIn.PASSWORD, organisation.name());
+        }
+      }
+    }
+    out.printf("%nCtrl-C ends it.%n");
+    out.flush();
+  }
+}

@@ -1,0 +1,70 @@
+package org.safepathway.standalone;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.safepathway.directory.service.NetworkFile;
+import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.eventstore.CannotOpenEventsException;
+import org.safepathway.projections.store.ReadStoreException;
+import org.safepathway.standalone.engine.DataFolder;
+import org.safepathway.standalone.engine.Rebuilding;
+
+/** {@code infra/rebuild}: builds every projection afresh and says how far it is. */
+public final class RebuildCommand {
+
+  private RebuildCommand() {}
+
+  /** The data folder, and optionally a file for the dump. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Rebuilding rebuilding =
+        new Rebuilding(
+            new DataFolder(Path.of(arguments[0])), new StaffRegistry(NetworkFile.demo()));
+    try {
+      System.exit(
+          arguments.length > 1
+              ? withDump(rebuilding, Path.of(arguments[1]), System.out)
+              : rebuilt(rebuilding, System.out));
+    } catch (CannotOpenEventsException | ReadStoreException e) {
+      System.err.println("infra/rebuild: is the application still running? " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static int rebuilt(Rebuilding rebuilding, PrintStream out) throws InterruptedException {
+    rebuilding.run(
+        new Rebuilding.Progress() {
+          @Override
+          public void rebuilt(String room, long position, long head) {
+            out.printf("%s: %d of %d%n", room, position, head);
+          }
+
+          @Override
+          public void finished(String room, long events) {
+            out.printf("%s: rebuilt from %d events%n", room, events);
+          }
+        });
+    return 0;
+  }
+
+  private static int withDump(Rebuilding rebuilding, Path file, PrintStream out)
+      throws IOException, InterruptedException {
+    Path before = file.resolveSibling(file.getFileName() + ".before");
+    dump(rebuilding, before);
+    int ended = rebuilt(rebuilding, out);
+    dump(rebuilding, file);
+    boolean equal = Files.mismatch(before, file) == -1;
+    out.printf("dump: %s%n", equal ? "equal before and after" : "DIFFERENT before and after");
+    return equal ? ended : 1;
+  }
+
+  private static void dump(Rebuilding rebuilding, Path file) throws IOException {
+    try (PrintWriter lines =
+        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+      rebuilding.dump(lines::println);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.safepathway.police.desk;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.safepathway.directory.StaffRole;
+
+/** Who may use a controller: staff of a force who hold one of these roles. Without it, nobody. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface AllowedTo {
+
+  /** The roles, one of which is needed. */
+  StaffRole[] value();
+}

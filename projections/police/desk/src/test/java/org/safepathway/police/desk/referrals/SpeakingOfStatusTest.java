@@ -1,0 +1,70 @@
+package org.safepathway.police.desk.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safepathway.consent.facts.OverrideReason;
+import org.safepathway.consent.facts.Perpetrator;
+import org.safepathway.kernel.Refusal.FieldFault;
+
+/** DOMAIN.md rules 4 and 5: free text that speaks of status, or of a proxy of it, is refused. */
+class SpeakingOfStatusTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "She is on a spousal visa.",
+        "Her VISAS ran out",
+        "he says Immigration will take her",
+        "an asylum seeker",
+        "She overstayed",
+        "overstayer",
+        "will be deported",
+        "no recourse to public funds",
+        "NRPF",
+        "has leave to remain until May",
+        "indefinite\nleave",
+        "ILR refused",
+        "pre-settled status",
+        "lost her BRP",
+        "her nationality is not known",
+        "a foreign national",
+        "applied for British citizenship",
+        "the Home Office wrote",
+        "MVDAC",
+        "SET(DV) form",
+        "through the NRM",
+        "v\u00ADisa",
+        "ＮＲＰＦ"
+      })
+  void thisSpeaksOfIt(String text) {
+    assertThat(faults(text)).containsExactly(new FieldFault("reason.reason", "speaks-of-status"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He locked her in his home office.",
+        "She called the National Domestic Abuse Helpline",
+        "Citizens Advice knows her",
+        "He took her passport and her telephone",
+        "She wants to go to a refuge",
+        "There is illegal parking by the neighbour"
+      })
+  void thisDoesNot(String text) {
+    assertThat(faults(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Visa", "Asylum Road"})
+  void aNameIsANameAndAWhereaboutsIsText(String word) {
+    assertThat(SpeakingOfStatus.faults("perpetrator", new Perpetrator(word, null, "in " + word)))
+        .containsExactly(new FieldFault("perpetrator.whereabouts", "speaks-of-status"));
+  }
+
+  private static List<FieldFault> faults(String text) {
+    return SpeakingOfStatus.faults("reason", new OverrideReason(text));
+  }
+}

@@ -1,0 +1,5 @@
+/** The police desk as an application of its own, with an inside that answers as it is told. */
+@NullMarked
+package org.safepathway.police.testdesk;
+
+import org.jspecify.annotations.NullMarked;

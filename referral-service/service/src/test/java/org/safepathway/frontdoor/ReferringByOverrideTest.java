@@ -1,0 +1,215 @@
+package org.safepathway.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepathway.referral.testing.Network.DUTY_MANAGER;
+import static org.safepathway.referral.testing.Network.FORCE;
+import static org.safepathway.referral.testing.Network.HAZEL;
+import static org.safepathway.referral.testing.Network.OFFICER;
+import static org.safepathway.referral.testing.Network.ROWAN;
+import static org.safepathway.referral.testing.Network.SUPERVISOR;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.safepathway.consent.AskOverride;
+import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.OverrideAuthorised;
+import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideRefused;
+import org.safepathway.consent.RefuseOverride;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Platform;
+import org.safepathway.kernel.RequestId;
+import org.safepathway.kernel.Stamp;
+import org.safepathway.referral.ConsentToShare;
+import org.safepathway.referral.LawfulBasis;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.inside.DecideOverride;
+import org.safepathway.referral.inside.Inside.Outcome;
+import org.safepathway.referral.inside.Recall;
+import org.safepathway.referral.testing.Network;
+import org.safepathway.referral.victim.EraseVictim;
+import org.safepathway.referral.victim.ErasureCause;
+
+class ReferringByOverrideTest extends InsideTesting {
+
+  private static final String REQUEST = "override-1";
+
+  @Test
+  void itIsAskedForAndNothingIsSent() {
+    String reference = ask();
+
+    assertThat(sentNow()).containsExactly("RecordFacts", "AskOverride", "RegisterVictim");
+    assertThat(happened()).containsExactly("VictimRegistered");
+    assertThat(references.resolve(FORCE, reference)).isPresent();
+  }
+
+  @Test
+  void whatWaitsCannotBeRecalledAsIfItHadBeenSent() {
+    assertThat(act(OFFICER, "recall-001", new Recall(ask())))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+  }
+
+  @Test
+  void ifAskingIsRefusedSheIsNotRegistered() {
+    consentRefuses.put(AskOverride.class, ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON);
+
+    assertThat(
+            act(
+                OFFICER,
+                REQUEST,
+                override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK)))
+        .isEqualTo(refused(ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON));
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void anOverrideIsNotConsent() {
+    assertThat(
+            act(
+                OFFICER,
+                REQUEST,
+                override(REQUEST, LawfulBasis.CONSENT, IDENTITY, CONTACT, HIGH_RISK)))
+        .isEqualTo(refused(ReferralRefusal.BASIS_DOES_NOT_FIT));
+  }
+
+  @Test
+  void itNeedsHighRiskAReasonAndASafeContact() {
+    assertThat(refusal(IDENTITY, CONTACT))
+        .isEqualTo(refused(ConsentRefusal.OVERRIDE_NEEDS_HIGH_RISK));
+    assertThat(refusal(IDENTITY, CONTACT, entry(FactClass.RISK, "high")))
+        .isEqualTo(refused(ConsentRefusal.OVERRIDE_NEEDS_REASON));
+    assertThat(refusal(IDENTITY, HIGH_RISK))
+        .isEqualTo(refused(ReferralRefusal.SAFE_CONTACT_MISSING));
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void itSharesNoSupportFacts() {
+    assertThat(refusal(IDENTITY, CONTACT, HIGH_RISK, entry(FactClass.SUPPORT, "needs")))
+        .isEqualTo(refused(ConsentRefusal.CLASSES_DO_NOT_FIT_PURPOSE));
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void aSupervisorOrADutyManagerDecidesThroughTheirOwnHandle() {
+    ask();
+    ConsentId consent = consent();
+    sent.clear();
+
+    assertThat(decide(SUPERVISOR, references.overrideReferenceFor(FORCE, consent), true))
+        .isEqualTo(new Outcome.Done(""));
+    assertThat(decide(DUTY_MANAGER, references.overrideReferenceFor(ROWAN, consent), false))
+        .isEqualTo(new Outcome.Done(""));
+    assertThat(sent).hasSize(2);
+    assertThat(sent.getFirst())
+        .isInstanceOfSatisfying(
+            AuthoriseOverride.class, c -> assertThat(c.consent()).isEqualTo(consent));
+    assertThat(sent.getLast())
+        .isInstanceOfSatisfying(
+            RefuseOverride.class, c -> assertThat(c.consent()).isEqualTo(consent));
+  }
+
+  @Test
+  void noOtherHandleDecides() {
+    String referral = ask();
+    ConsentId consent = consent();
+    sent.clear();
+
+    assertThat(decide(SUPERVISOR, references.overrideReferenceFor(HAZEL, consent), true))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(decide(SUPERVISOR, referral, true)).isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void onceAuthorisedItIsSentOnceInTheNameOfWhoeverAsked() {
+    ask();
+    OverrideSending sending = new OverrideSending(this::dispatch);
+    assertThat(sending.on(authorised())).get().isInstanceOf(Answer.Done.class);
+    assertThat(sending.on(authorised())).get().isInstanceOf(Answer.Done.class);
+
+    assertThat(happened()).containsExactly("VictimRegistered", "ReferralSent");
+    assertThat(events().getLast())
+        .isInstanceOfSatisfying(
+            ReferralSent.class,
+            event -> {
+              assertThat(event.stamp().by()).isEqualTo(OFFICER);
+              assertThat(event.consentToShare()).isEqualTo(ConsentToShare.OVERRIDDEN);
+              assertThat(event.lawfulBasis()).isNotEqualTo(LawfulBasis.CONSENT);
+              assertThat(event.highRisk()).isTrue();
+              assertThat(event.policeLinked()).isTrue();
+            });
+  }
+
+  @Test
+  void ifItIsRefusedOrExpiresSheIsErased() {
+    ask();
+    OverrideSending sending = new OverrideSending(this::dispatch);
+
+    assertThat(sending.on(new OverrideRefused(consent(), stamp()))).isPresent();
+    assertThat(sending.on(new OverrideExpired(consent(), stamp()))).isPresent();
+
+    assertThat(happened()).containsExactly("VictimRegistered", "VictimErased");
+    assertThat(sent)
+        .filteredOn(EraseVictim.class::isInstance)
+        .map(EraseVictim.class::cast)
+        .allSatisfy(
+            command -> {
+              assertThat(command.cause()).isEqualTo(ErasureCause.NEVER_SENT);
+              assertThat(command.issued().by()).isEqualTo(Platform.TICKER);
+            });
+  }
+
+  @Test
+  void otherEventsAreNoneOfItsBusiness() {
+    ask();
+    sent.clear();
+
+    assertThat(new OverrideSending(this::dispatch).on(events().getFirst())).isEmpty();
+    assertThat(sent).isEmpty();
+  }
+
+  private String ask() {
+    return done(
+        act(
+            OFFICER,
+            REQUEST,
+            override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK)));
+  }
+
+  private Outcome refusal(org.safepathway.consent.vault.Vault.Entry... facts) {
+    return act(OFFICER, REQUEST, override(REQUEST, LawfulBasis.PUBLIC_TASK, facts));
+  }
+
+  private Outcome decide(org.safepathway.kernel.Actor by, String reference, boolean authorised) {
+    return act(by, "decide-001", new DecideOverride(reference, authorised));
+  }
+
+  private ConsentId consent() {
+    return ConsentId.of(ids.victim(FORCE, new RequestId(REQUEST)), ROWAN);
+  }
+
+  private OverrideAuthorised authorised() {
+    return new OverrideAuthorised(
+        consent(),
+        Network.ROWAN_IDVA,
+        ids.referral(FORCE, new RequestId(REQUEST)).value(),
+        true,
+        FORCE,
+        OFFICER.person(),
+        Set.of(FactClass.IDENTITY),
+        NOW.plus(Duration.ofDays(14)),
+        stamp());
+  }
+
+  private static Stamp stamp() {
+    return new Stamp(NOW, new Issued(SUPERVISOR, new RequestId("decide-001"), "body"));
+  }
+}

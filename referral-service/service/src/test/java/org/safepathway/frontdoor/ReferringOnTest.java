@@ -1,0 +1,161 @@
+package org.safepathway.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepathway.referral.testing.Network.CASEWORKER;
+import static org.safepathway.referral.testing.Network.HAZEL;
+import static org.safepathway.referral.testing.Network.ROWAN;
+
+import org.junit.jupiter.api.Test;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.ConsentRecord;
+import org.safepathway.consent.ConsentRecord.ConsentAnswer;
+import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.RecordConsent;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Redirect;
+import org.safepathway.referral.inside.ReferOn;
+import org.safepathway.referral.testing.Network;
+
+class ReferringOnTest extends InsideTesting {
+
+  private static final ConsentRecord AGREED =
+      record(ConsentAnswer.GIVEN, FactClass.IDENTITY, FactClass.SAFE_CONTACT);
+  private static final ConsentRecord AGREED_TO_STATUS =
+      record(ConsentAnswer.GIVEN, FactClass.SAFE_CONTACT, FactClass.STATUS);
+
+  @Test
+  void aSecondReferralHasAConsentOfItsOwnAndTheFirstGoesOn() {
+    String reference = triaged();
+
+    String onward = done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
+
+    assertThat(sentNow()).containsExactly("RecallReferral", "RecordConsent", "SendReferral");
+    assertThat(events().getLast())
+        .isInstanceOfSatisfying(
+            ReferralSent.class,
+            event -> {
+              assertThat(event.from()).isEqualTo(ROWAN);
+              assertThat(event.to()).isEqualTo(HAZEL);
+              assertThat(event.victimId()).isEqualTo(victim(reference));
+            });
+    assertThat(references.resolve(ROWAN, onward))
+        .isPresent()
+        .isNotEqualTo(references.resolve(ROWAN, reference));
+    done(act(CASEWORKER, "accept-001", new Accept(reference)));
+  }
+
+  @Test
+  void theConsentIsForTheOtherOrganisation() {
+    String reference = triaged();
+    done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
+
+    assertThat(sent)
+        .filteredOn(RecordConsent.class::isInstance)
+        .extracting(command -> ((RecordConsent) command).consent())
+        .containsExactly(ConsentId.of(victim(reference), HAZEL));
+  }
+
+  @Test
+  void redirectingEndsTheFirstBeforeTheSecondIsSent() {
+    String reference = triaged();
+    done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)));
+
+    assertThat(sentNow())
+        .containsExactly("RecallReferral", "RecordConsent", "RedirectReferral", "SendReferral");
+    assertThat(happened()).endsWith("ReferralRedirected", "ReferralSent");
+  }
+
+  @Test
+  void whatCanNoLongerBeRedirectedSendsNothing() {
+    String reference = triaged();
+    done(act(CASEWORKER, "accept-001", new Accept(reference)));
+
+    assertThat(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)))
+        .isEqualTo(refused(ReferralRefusal.NOT_IN_THIS_STATE));
+    assertThat(happened()).endsWith("ReferralAccepted");
+  }
+
+  @Test
+  void theSameAgainAnswersTheSameAndSendsNothingNew() {
+    String reference = triaged();
+    String onward = done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)));
+    int before = events().size();
+
+    assertThat(done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)))).isEqualTo(onward);
+    assertThat(events()).hasSize(before);
+  }
+
+  @Test
+  void theSameIdToAnotherServiceIsRefusedBeforeAnythingIsRecorded() {
+    String reference = triaged();
+    done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
+    sent.clear();
+
+    assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.WAITING, AGREED)))
+        .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
+    assertThat(sentNow()).containsExactly("RecallReferral");
+  }
+
+  @Test
+  void ifSheRefusesNothingHappens() {
+    String reference = triaged();
+
+    assertThat(
+            act(
+                CASEWORKER,
+                "refer-on-1",
+                on(reference, record(ConsentAnswer.REFUSED, FactClass.SAFE_CONTACT))))
+        .isEqualTo(refused(ConsentRefusal.CONSENT_REFUSED));
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void aPausedOfferRecordsNothing() {
+    String reference = triaged();
+
+    assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.PAUSED, AGREED)))
+        .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
+    assertThat(sentNow()).containsExactly("RecallReferral");
+  }
+
+  @Test
+  void aConsentThatNamesStatusBringsTheOneStatusFactOfTheRecipient() {
+    String reference = triaged();
+    done(act(CASEWORKER, "refer-on-1", on(reference, AGREED_TO_STATUS)));
+
+    assertThat(vault.notDiscussed).containsExactly(ConsentId.of(victim(reference), HAZEL));
+    assertThat(sent)
+        .filteredOn(RecordConsent.class::isInstance)
+        .map(command -> ((RecordConsent) command).status())
+        .allSatisfy(
+            status -> {
+              assertThat(status).isNotNull();
+              assertThat(java.util.Objects.requireNonNull(status).factClass())
+                  .isEqualTo(FactClass.STATUS);
+            });
+  }
+
+  @Test
+  void aConsentThatDoesNotNameStatusBringsNone() {
+    done(act(CASEWORKER, "refer-on-1", on(triaged(), AGREED)));
+
+    assertThat(vault.notDiscussed).isEmpty();
+  }
+
+  private VictimId victim(String reference) {
+    return references.resolve(ROWAN, reference).orElseThrow().victim();
+  }
+
+  private static ReferOn on(String reference, ConsentRecord record) {
+    return new ReferOn(reference, Network.HAZEL_OUTREACH, record);
+  }
+
+  private static Redirect redirect(String reference, ConsentRecord record) {
+    return new Redirect(reference, Network.HAZEL_OUTREACH, record);
+  }
+}
