@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.DeskRefusal;
 import org.safepathway.desk.Form;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes every answer of a desk, page or problem, HTML or JSON. */
 final class Answers {
 
+  private static final Pattern DESK = Pattern.compile("/([a-z]{1,40})/");
   private static final String TYPE = "urn:safe-pathway:refusal:";
 
   private final Texts texts;
@@ -109,34 +112,42 @@ final class Answers {
       pages.problem(problem(refused.refusal(), status, request), status, request, response);
       return;
     }
-    Form form = form(refused.refusal(), Submission.of(request));
+    Form form = form(desk(request), refused.refusal(), Submission.of(request));
     pages.show(refused.again().get(), form, status, request, response);
   }
 
   private Problem problem(Refusal refusal, HttpStatus status, HttpServletRequest request) {
     Submission submission = Submission.of(request);
     String act = submission == null ? null : submission.act();
+    String desk = desk(request);
     List<Problem.Field> fields =
         refusal.fields().stream()
-            .map(one -> new Problem.Field(one.path(), one.code(), texts.fault(act, one)))
+            .map(one -> new Problem.Field(one.path(), one.code(), texts.fault(desk, act, one)))
             .toList();
     String code = refusal.code();
     return new Problem(
         TYPE + code,
-        texts.title(code),
+        texts.title(desk, code),
         status.value(),
-        texts.detail(code),
+        texts.detail(desk, code),
         fields,
         status.is5xxServerError() ? CorrelationFilter.of(request) : null);
   }
 
-  private Form form(Refusal refusal, @Nullable Submission submission) {
+  /** The first step of the path: two desks in one process may word the same refusal differently. */
+  private static String desk(HttpServletRequest request) {
+    Matcher first =
+        DESK.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+    return first.lookingAt() ? first.group(1) : "";
+  }
+
+  private Form form(String desk, Refusal refusal, @Nullable Submission submission) {
     String act = submission == null ? null : submission.act();
     List<Form.Told> told =
         refusal.fields().isEmpty()
-            ? List.of(new Form.Told("", texts.detail(refusal.code())))
+            ? List.of(new Form.Told("", texts.detail(desk, refusal.code())))
             : refusal.fields().stream()
-                .map(fault -> new Form.Told(fault.path(), texts.fault(act, fault)))
+                .map(fault -> new Form.Told(fault.path(), texts.fault(desk, act, fault)))
                 .toList();
     return new Form(submission == null ? Map.of() : submission.typed(), told);
   }

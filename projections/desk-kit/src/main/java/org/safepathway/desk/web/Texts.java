@@ -20,30 +20,50 @@ final class Texts {
     this.messages = messages;
   }
 
-  String title(String code) {
-    return first(null, Stream.of("refusal." + code + ".title", "refusal.title"));
+  /**
+   * What a refusal is called.
+   *
+   * @param desk the desk that words it in its own way if it wants to, or empty
+   */
+  String title(String desk, String code) {
+    return first(
+        null,
+        Stream.of(
+            desk + ".refusal." + code + ".title", "refusal." + code + ".title", "refusal.title"));
   }
 
-  String detail(String code) {
-    return first(null, Stream.of("refusal." + code + ".detail", "refusal.detail"));
+  /**
+   * What a refusal means and what to do.
+   *
+   * @param desk the desk that words it in its own way if it wants to, or empty
+   */
+  String detail(String desk, String code) {
+    return first(
+        null,
+        Stream.of(
+            desk + ".refusal." + code + ".detail",
+            "refusal." + code + ".detail",
+            "refusal.detail"));
   }
 
   /**
    * What to do about a fault. A text may use {@code {0}}, the number of the row in a list, from 1.
    *
+   * @param desk the desk that words it in its own way if it wants to, or empty
    * @param act the simple name of the record that was read, or null
    */
-  String fault(@Nullable String act, FieldFault fault) {
+  String fault(String desk, @Nullable String act, FieldFault fault) {
     String field = INDEX.matcher(fault.path()).replaceAll("");
     Stream<String> particular =
         field.isEmpty()
             ? Stream.of()
             : Stream.of(
                 "fault." + act + "." + field + "." + fault.code(),
+                desk + ".fault." + field + "." + fault.code(),
                 "fault." + field + "." + fault.code());
-    return first(
-        row(fault.path()),
-        Stream.concat(particular, Stream.of("fault." + fault.code(), "fault.other")));
+    Stream<String> general =
+        Stream.of(desk + ".fault." + fault.code(), "fault." + fault.code(), "fault.other");
+    return first(row(fault.path()), Stream.concat(particular, general));
   }
 
   private static Object @Nullable [] row(String path) {

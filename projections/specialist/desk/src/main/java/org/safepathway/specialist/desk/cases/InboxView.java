@@ -37,12 +37,12 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
   record Filter(@Nullable ReferralState state, @Nullable Triage triage, @Nullable Boolean overdue) {
 
     /** The states to choose from. */
-    List<Choice> states() {
+    public List<Choice> states() {
       return Choice.of("specialist.state", ReferralState.values());
     }
 
     /** The priorities to choose from. */
-    List<Choice> triages() {
+    public List<Choice> triages() {
       return Choice.of("specialist.triage", Triage.values());
     }
   }
@@ -89,7 +89,7 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
     }
 
     /** When, for the page. */
-    String atText() {
+    public String atText() {
       return EnglishTime.of(receivedOrSentAt);
     }
   }

@@ -46,7 +46,7 @@ enum FactKind {
   }
 
   /** Its field in a correction, or null if it is not corrected there. */
-  @Nullable String field() {
+  public @Nullable String field() {
     return field;
   }
 

@@ -190,7 +190,7 @@ final class FactRows {
   }
 
   private FactRows add(String name, List<FactRow.Item> items) {
-    rows.add(new FactRow("specialist." + kind + "." + name, items));
+    rows.add(new FactRow("specialist.fact." + kind + "." + name, items));
     return this;
   }
 }

@@ -31,17 +31,17 @@ record OpenedFact(
     @JsonIgnore String recordedByName) {
 
   /** What kind of fact it is, for the page. */
-  FactKind kind() {
+  public FactKind kind() {
     return FactKind.of(content);
   }
 
   /** What it says line by line, for the page. */
-  List<FactRow> rows() {
+  public List<FactRow> rows() {
     return FactRows.of(content);
   }
 
   /** For the page. */
-  String recordedText() {
+  public String recordedText() {
     return EnglishTime.of(recordedAt);
   }
 }

@@ -17,17 +17,17 @@ record OpenedView(List<OpenedFact> facts, @JsonIgnore CaseView held) {
   }
 
   /** What can be chosen when a fact is corrected, for the page. */
-  FactChoices choices() {
+  public FactChoices choices() {
     return FactChoices.ALL;
   }
 
   /** Those that stand. */
-  List<OpenedFact> standing() {
+  public List<OpenedFact> standing() {
     return facts.stream().filter(fact -> !fact.superseded()).toList();
   }
 
   /** Those that a later fact corrects. */
-  List<OpenedFact> superseded() {
+  public List<OpenedFact> superseded() {
     return facts.stream().filter(OpenedFact::superseded).toList();
   }
 }

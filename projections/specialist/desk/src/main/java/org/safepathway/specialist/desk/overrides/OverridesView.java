@@ -43,12 +43,12 @@ record OverridesView(List<Row> overrides) {
       @JsonIgnore String fromName) {
 
     /** When it was asked, for the page. */
-    String askedText() {
+    public String askedText() {
       return EnglishTime.of(askedAt);
     }
 
     /** When it is over, for the page. */
-    String expiresText() {
+    public String expiresText() {
       return EnglishTime.of(expiresAt);
     }
   }

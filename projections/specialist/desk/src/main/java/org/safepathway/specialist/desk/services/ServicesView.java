@@ -74,12 +74,12 @@ record ServicesView(List<Row> services) {
     }
 
     /** For the page. */
-    String areasText() {
+    public String areasText() {
       return joined(areas, LocalAuthority::label);
     }
 
     /** For the page. */
-    String languagesText() {
+    public String languagesText() {
       return joined(languages, Language::label);
     }
 

@@ -1,0 +1,34 @@
+package org.safepathway.specialist.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ServicesTest extends OverHttp {
+
+  @Test
+  void theListHasEveryOfferOfOtherOpenSpecialistOrganisationsWhateverItsIntake() {
+    JsonNode services = asha.json("/specialist/services").get("services");
+
+    assertThat(services).hasSize(2);
+    assertThat(services.get(0))
+        .isEqualTo(
+            json(
+                """
+                {'offer': 'kestrel-trust-idva', 'name': 'Kestrel IDVA',
+                 'organisation': 'Kestrel Trust', 'byAndFor': false, 'kind': 'OUTREACH',
+                 'description': 'Somebody visits her where it is safe.',
+                 'areas': ['BIRMINGHAM', 'WALSALL'], 'languages': ['PANJABI', 'URDU'],
+                 'needs': ['SAFETY_PLANNING', 'ADVOCACY'],
+                 'hours': 'Monday to Friday, 9am to 5pm', 'intake': 'WAITING_LIST'}
+                """));
+    assertThat(services.get(1).get("offer").asString()).isEqualTo("kestrel-trust-outreach");
+  }
+
+  @Test
+  void thePageNamesAreasLanguagesAndNeeds() {
+    assertThat(browser("caseworker.asha").html("/specialist/services").select("main").text())
+        .contains("Birmingham, Walsall", "Panjabi, Urdu", "A safety plan", "waiting list");
+  }
+}
