@@ -1,8 +1,8 @@
 package org.safepathway.police.projector;
 
-import java.util.ArrayList;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safepathway.consent.ConsentEvent;
@@ -221,7 +221,9 @@ public final class PoliceProjection implements Projection<PoliceWork> {
         document);
   }
 
-  /** Whole seconds: all times are equally long, and finer ones would serve to match records only. */
+  /**
+   * Whole seconds: all times are equally long, and finer ones would serve to match records only.
+   */
   private static Instant shown(Event event) {
     return event.stamp().at().truncatedTo(ChronoUnit.SECONDS);
   }

@@ -157,8 +157,9 @@ final class SpecialistDocuments {
   }
 
   /**
-   * Whoever may not read back cannot name what they correct, so a later fact of a class replaces the
-   * earlier ones of the same organisation. Facts of one recording stand side by side, and notes always.
+   * Whoever may not read back cannot name what they correct, so a later fact of a class replaces
+   * the earlier ones of the same organisation. Facts of one recording stand side by side, and notes
+   * always.
    */
   private static boolean replaces(RecordedFact later, RecordedFact earlier) {
     return !later.isNote()
