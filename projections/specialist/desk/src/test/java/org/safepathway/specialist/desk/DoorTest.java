@@ -121,7 +121,10 @@ class DoorTest extends OverHttp {
         .forEach(
             (mapping, handler) -> {
               boolean own =
-                  handler.getBeanType().getPackageName().startsWith("org.safepathway.specialist.desk");
+                  handler
+                      .getBeanType()
+                      .getPackageName()
+                      .startsWith("org.safepathway.specialist.desk");
               if (own && mapping.getMethodsCondition().getMethods().contains(method)) {
                 AllowedTo allowed = handler.getBeanType().getAnnotation(AllowedTo.class);
                 Set<StaffRole> who =

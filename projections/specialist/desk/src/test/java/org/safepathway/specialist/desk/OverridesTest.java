@@ -91,8 +91,7 @@ class OverridesTest extends OverHttp {
     for (String person :
         List.of("caseworker.asha", "manager.meera", "caseworker.beth", "officer.hale")) {
       assertThat(api(person).get("/specialist/overrides").statusCode()).isEqualTo(404);
-      assertThat(api(person).post(path, json("{'authorised': true}")).statusCode())
-          .isEqualTo(404);
+      assertThat(api(person).post(path, json("{'authorised': true}")).statusCode()).isEqualTo(404);
     }
     assertThat(api("duty.dipa").post(path, json("{'authorised': 'yes'}")).statusCode())
         .isEqualTo(422);

@@ -68,7 +68,9 @@ class TextsTest {
   @MethodSource("choices")
   void everyChoiceAndStateHasAText(String prefix, Enum<?>[] constants) {
     for (Enum<?> one : constants) {
-      assertThat(own.containsKey("specialist." + prefix + "." + one.name())).as(prefix + one).isTrue();
+      assertThat(own.containsKey("specialist." + prefix + "." + one.name()))
+          .as(prefix + one)
+          .isTrue();
     }
   }
 

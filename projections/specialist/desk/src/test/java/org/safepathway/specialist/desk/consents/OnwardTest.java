@@ -86,8 +86,7 @@ class OnwardTest extends OverHttp {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"amberwell-by-and-for", "gone-outreach", "no-such-offer", "home-office"})
+  @ValueSource(strings = {"amberwell-by-and-for", "gone-outreach", "no-such-offer", "home-office"})
   void anOfferThatIsNotAnOpenServiceOfAnotherOrganisationIsRefused(String offer) {
     Held held = put(Held.in(ReferralState.TRIAGED));
 

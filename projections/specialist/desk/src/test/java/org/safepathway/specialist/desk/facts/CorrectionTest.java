@@ -35,10 +35,7 @@ class CorrectionTest extends OverHttp {
   void theFormBesideAnOpenedFactBeginsWithWhatItSays(Fact fact) {
     FactId id = factId();
     Held held =
-        put(
-            Held.in(ReferralState.ACCEPTED)
-                .consent(fact.factClass())
-                .fact(id, fact.factClass()));
+        put(Held.in(ReferralState.ACCEPTED).consent(fact.factClass()).fact(id, fact.factClass()));
     inside.knows(id, fact);
     Caller browser = browser("caseworker.asha");
     Document opened =
@@ -51,8 +48,7 @@ class CorrectionTest extends OverHttp {
                     null)
                 .body());
 
-    HttpResponse<String> answer =
-        browser.submit(opened, held.path() + "/facts", Map.of(), null);
+    HttpResponse<String> answer = browser.submit(opened, held.path() + "/facts", Map.of(), null);
 
     // Sent again unchanged, it is the same fact, and corrects the one that was opened.
     assertThat(inside.sealed).hasSize(1);
@@ -157,7 +153,9 @@ class CorrectionTest extends OverHttp {
                 + " 'interpreterGender': 'WOMAN', 'pregnant': false}}",
             "{'support': {'needs': ['FGM'], 'language': 'KLINGON',"
                 + " 'interpreterGender': 'WOMAN', 'pregnant': false}}")) {
-      assertThat(asha.post(held.path() + "/facts", json(body)).statusCode()).as(body).isEqualTo(422);
+      assertThat(asha.post(held.path() + "/facts", json(body)).statusCode())
+          .as(body)
+          .isEqualTo(422);
     }
     assertThat(inside.sealed).isEmpty();
     assertThat(inside.asked).isEmpty();

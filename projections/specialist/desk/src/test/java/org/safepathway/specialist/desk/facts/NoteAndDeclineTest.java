@@ -38,8 +38,7 @@ class NoteAndDeclineTest extends OverHttp {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(inside.sealed.getFirst().entries())
-        .containsExactly(
-            new Vault.Entry(new CaseNote("Call on Monday.\nNot before ten."), null));
+        .containsExactly(new Vault.Entry(new CaseNote("Call on Monday.\nNot before ten."), null));
     assertThat(inside.sealed.getFirst().reference()).isEqualTo(held.reference());
     assertThat(inside.onlyAct()).isInstanceOf(WriteNote.class);
     assertThat(inside.sealed.getFirst().request()).isEqualTo(inside.asked.getFirst().request());
@@ -113,7 +112,9 @@ class NoteAndDeclineTest extends OverHttp {
             "{'text': '" + "x".repeat(1001) + "'}",
             "{'text': 'a\\u0000b'}",
             "{'text': 'a', 'status': 'INSECURE'}")) {
-      assertThat(asha.post(held.path() + "/notes", json(body)).statusCode()).as(body).isEqualTo(422);
+      assertThat(asha.post(held.path() + "/notes", json(body)).statusCode())
+          .as(body)
+          .isEqualTo(422);
     }
     for (String body :
         List.of(

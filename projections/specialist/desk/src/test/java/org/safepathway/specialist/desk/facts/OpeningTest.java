@@ -65,8 +65,7 @@ class OpeningTest extends OverHttp {
 
   private record ScriptedOpening(
       String reference, Purpose purpose, Set<FactClass> classes, List<FactId> facts) {
-    static ScriptedOpening of(
-        org.safepathway.specialist.testdesk.ScriptedInside.Opening opening) {
+    static ScriptedOpening of(org.safepathway.specialist.testdesk.ScriptedInside.Opening opening) {
       return new ScriptedOpening(
           opening.reference(), opening.purpose(), opening.classes(), opening.facts());
     }
@@ -151,11 +150,12 @@ class OpeningTest extends OverHttp {
 
   @Test
   void everyIdOnAPageWithSeveralFactsIsUnique() {
-    Held held = put(
-        Held.in(ReferralState.ACCEPTED)
-            .consent(FactClass.RISK)
-            .fact(older, FactClass.RISK)
-            .fact(risk, FactClass.RISK));
+    Held held =
+        put(
+            Held.in(ReferralState.ACCEPTED)
+                .consent(FactClass.RISK)
+                .fact(older, FactClass.RISK)
+                .fact(risk, FactClass.RISK));
     inside.knows(risk, Facts.RISK);
     inside.knows(older, Facts.RISK);
     Caller browser = browser("caseworker.asha");

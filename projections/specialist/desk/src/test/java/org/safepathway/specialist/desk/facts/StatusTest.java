@@ -32,8 +32,9 @@ class StatusTest extends OverHttp {
     Held held = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.STATUS));
 
     assertThat(browser("caseworker.asha").html(held.path() + "/status").select("main").text())
-        .contains("Insecure status (limited or dependent leave) and uncertain status (unknown or"
-            + " doubted) are not offending");
+        .contains(
+            "Insecure status (limited or dependent leave) and uncertain status (unknown or"
+                + " doubted) are not offending");
   }
 
   @Test
@@ -94,14 +95,12 @@ class StatusTest extends OverHttp {
 
     assertThat(
             asha.post(
-                    held.path() + "/status",
-                    json("{'status': 'UNCERTAIN', 'nrmDiscussed': false}"))
+                    held.path() + "/status", json("{'status': 'UNCERTAIN', 'nrmDiscussed': false}"))
                 .statusCode())
         .isEqualTo(200);
     assertThat(inside.sealed.getFirst().entries().getFirst().fact())
         .isEqualTo(
-            new StatusFact(
-                ImmigrationStatus.UNCERTAIN, null, null, null, null, null, false, null));
+            new StatusFact(ImmigrationStatus.UNCERTAIN, null, null, null, null, null, false, null));
   }
 
   @Test
