@@ -64,8 +64,7 @@ final class Instance implements AutoCloseable {
 
   /** The class path of this test, as Surefire has it. */
   static String classPath() {
-    return System.getProperty(
-        "surefire.test.class.path", System.getProperty("java.class.path"));
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   private static void awaitReady(BufferedReader said) throws IOException {

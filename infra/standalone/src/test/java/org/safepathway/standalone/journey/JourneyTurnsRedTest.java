@@ -15,7 +15,10 @@ import org.safepathway.acceptance.journey.Referral;
 import org.safepathway.acceptance.journey.Report;
 import org.safepathway.acceptance.journey.judge.ExpectationTable;
 
-/** The journey is a test only if it notices: the application is built with one rule flipped at a time. */
+/**
+ * The journey is a test only if it notices: the application is built with one rule flipped at a
+ * time.
+ */
 class JourneyTurnsRedTest {
 
   @TempDir Path folder;
