@@ -55,3 +55,17 @@ build_app() {
   mv "$app"/standalone-*.jar "$app/standalone.jar"
   touch "$app/standalone.jar" # the archive keeps the reproducible time of the build
 }
+
+# The browser test needs a Chromium: the system's own, or SAFE_PATHWAY_CHROMIUM; installs Debian's where it may.
+need_chromium() {
+  if [ -n "${SAFE_PATHWAY_CHROMIUM:-}" ] || command -v chromium >/dev/null; then
+    return
+  fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Chromium for the browser test ..." >&2
+    { apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-core; } >/dev/null 2>&1 ||
+      fail "infra/check: Chromium could not be installed; install it, or set SAFE_PATHWAY_CHROMIUM to one."
+    return
+  fi
+  fail "infra/check: needs Chromium for the browser test; install it, or set SAFE_PATHWAY_CHROMIUM to one."
+}
