@@ -61,11 +61,6 @@ final class MapVault implements Vault, Attestations {
   }
 
   @Override
-  public void erase(VictimId victim) {
-    asked.add("erase " + victim);
-  }
-
-  @Override
   public OpenAnswer open(
       Issued issued,
       ConsentId consent,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.Tokens;
@@ -79,11 +80,7 @@ public final class Api implements AutoCloseable {
               .firstValue("content-type")
               .map(value -> value.replace(" ", "").toLowerCase(Locale.ROOT))
               .orElse("");
-      return new Reply(
-          response.statusCode(),
-          type,
-          new TreeSet<>(response.headers().map().keySet()),
-          response.body());
+      return new Reply(response.statusCode(), type, headerNames(response), response.body());
     } catch (IOException gone) {
       throw new UnreachableException(
           "No Safe Pathway answers at %s: start one with infra/run, or say where with --url."
@@ -98,5 +95,15 @@ public final class Api implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  /**
+   * Without those of the connection: a server closes it after so many requests, whatever was asked.
+   */
+  private static Set<String> headerNames(HttpResponse<?> response) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(response.headers().map().keySet());
+    names.removeAll(Set.of("connection", "keep-alive"));
+    return new TreeSet<>(names);
   }
 }

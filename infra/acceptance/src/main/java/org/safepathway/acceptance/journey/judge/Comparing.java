@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Compares what is expected with what is there, and says in words what is wrong. */
 final class Comparing {
 
-  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{64}");
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{96}");
   private static final Pattern SHORT_REFERENCE = Pattern.compile("SP-[0-9A-Z]{4}-[0-9A-Z]{4}");
   private static final Pattern MASKED =
       Pattern.compile("\"(reference|shortReference|[a-z]+At)\":\"[^\"]*\"");
@@ -54,7 +54,7 @@ final class Comparing {
       case ANY -> "";
       case PRESENT -> check(value != null && !value.equals("null") || more, "present", value);
       case ABSENT -> check(value == null && !more, "absent", value);
-      case NONE -> check((value == null || value.equals("null")) && !more, "none", value);
+      case NONE -> check(isNone(value) && !more, "none", value);
       case EMPTY -> empty(path, value, seen);
       case TIME -> check(value != null && isTime(value), "a time", value);
       case DATE -> check(value != null && isDate(value), "a day", value);
@@ -63,6 +63,10 @@ final class Comparing {
       case AS_SENT -> asSent(path, seen);
       case EQUALS_UNKNOWN -> equalsUnknown(seen);
     };
+  }
+
+  private static boolean isNone(@Nullable String value) {
+    return value == null || value.isEmpty() || value.equals("null");
   }
 
   private static String exactly(String expected, @Nullable String value) {

@@ -1,5 +1,7 @@
 package org.safepathway.police.projector;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +107,7 @@ public final class PoliceProjection implements Projection<PoliceWork> {
       return work;
     }
     return Coarse.after(event)
-        .map(state -> work.with(id, before.at(state, event.stamp().at())))
+        .map(state -> work.with(id, before.at(state, shown(event))))
         .orElse(work);
   }
 
@@ -117,8 +119,8 @@ public final class PoliceProjection implements Projection<PoliceWork> {
         sent.unit(),
         sent.policeLinked(),
         CoarseState.SENT,
-        sent.stamp().at(),
-        sent.stamp().at());
+        shown(sent),
+        shown(sent));
   }
 
   private PoliceWork override(PoliceWork work, ConsentEvent event) {
@@ -153,7 +155,7 @@ public final class PoliceProjection implements Projection<PoliceWork> {
         asked.offer(),
         registry.staff(force, asked.stamp().by().person()).map(Staff::unit).orElse(null),
         asked.stamp().by().person(),
-        asked.stamp().at(),
+        shown(asked),
         false,
         asked.expiresAt());
   }
@@ -217,5 +219,12 @@ public final class PoliceProjection implements Projection<PoliceWork> {
         handle,
         PoliceCollections.keys(document),
         document);
+  }
+
+  /**
+   * Whole seconds: all times are equally long, and finer ones would serve to match records only.
+   */
+  private static Instant shown(Event event) {
+    return event.stamp().at().truncatedTo(ChronoUnit.SECONDS);
   }
 }

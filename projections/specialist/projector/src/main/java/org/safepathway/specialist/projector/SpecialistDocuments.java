@@ -147,10 +147,25 @@ final class SpecialistDocuments {
       if (earlier != null) {
         supersededBy.put(earlier, fact.sealed().id());
       }
+      facts.stream()
+          .filter(other -> replaces(fact, other))
+          .forEach(other -> supersededBy.putIfAbsent(other.sealed().id(), fact.sealed().id()));
     }
     return facts.stream()
         .map(fact -> new HeldFact(fact.sealed(), fact.at(), supersededBy.get(fact.sealed().id())))
         .toList();
+  }
+
+  /**
+   * Whoever may not read back cannot name what they correct, so a later fact of a class replaces
+   * the earlier ones of the same organisation. Facts of one recording stand side by side, and notes
+   * always.
+   */
+  private static boolean replaces(RecordedFact later, RecordedFact earlier) {
+    return !later.isNote()
+        && later.order() > earlier.order()
+        && later.sealed().factClass() == earlier.sealed().factClass()
+        && later.sealed().recordedBy().equals(earlier.sealed().recordedBy());
   }
 
   private Derived of(SpecialistWork work, OrganisationId owner, GrantWork.Asked asked) {
