@@ -22,14 +22,17 @@ import org.safepathway.desk.SignedIn;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The API as OpenAPI, generated from the controllers: what a desk takes as an {@link Act} is the body of
- * a request with an {@code Idempotency-Key}.
+ * The API as OpenAPI, generated from the controllers: what a desk takes as an {@link Act} is the
+ * body of a request with an {@code Idempotency-Key}.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
@@ -40,6 +43,16 @@ class ApiDescription {
 
   @SuppressWarnings("rawtypes")
   private final Map<String, io.swagger.v3.oas.models.media.Schema> bodies = new LinkedHashMap<>();
+
+  /** Our controllers answer pages and JSON alike, so they carry no annotation of a pure API. */
+  @Bean
+  SmartInitializingSingleton describedControllers(ListableBeanFactory beans) {
+    return () ->
+        beans.getBeansWithAnnotation(Controller.class).values().stream()
+            .map(Object::getClass)
+            .filter(type -> type.getPackageName().contains(".desk"))
+            .forEach(type -> SpringDocUtils.getConfig().addRestControllers(type));
+  }
 
   @Bean
   GlobalOperationCustomizer actsAsBodies() {
