@@ -88,6 +88,20 @@ class FactsFollowTheConsentTest {
   }
 
   @Test
+  void aLaterFactOfOneRecorderReplacesTheEarlierAndOneOfAnotherDoesNot() {
+    story
+        .given(HALE, AMBERWELL, SAFE_CONTACT)
+        .recorded(HALE, SAFE_CONTACT)
+        .recorded(BETH, SAFE_CONTACT);
+
+    var facts = room().facts(AMBERWELL, REFERRAL);
+    assertThat(facts).hasSize(3);
+    assertThat(facts.get(0).supersededBy()).isEqualTo(facts.get(1).sealed().id());
+    assertThat(facts.get(1).supersededBy()).isNull();
+    assertThat(facts.get(2).supersededBy()).isNull();
+  }
+
+  @Test
   void narrowingTakesTheClassesAway() {
     story.given(HALE, AMBERWELL, IDENTITY, RISK, SUPPORT).narrowed(ASHA, AMBERWELL, RISK);
 
