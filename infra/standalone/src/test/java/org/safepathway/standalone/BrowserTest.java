@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,8 +36,12 @@ class BrowserTest {
 
   @BeforeAll
   void start(@TempDir Path data) {
-    Path installed = Chromium.installed().orElse(null);
-    Assumptions.assumeTrue(installed != null, "there is no Chromium here");
+    Path installed =
+        Chromium.installed()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no Chromium: infra/check installs it, or set SAFE_PATHWAY_CHROMIUM"));
     application = RunningApplication.in(data);
     chromium = Chromium.at(installed);
   }
