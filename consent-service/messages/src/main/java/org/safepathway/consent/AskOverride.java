@@ -9,9 +9,16 @@ import org.safepathway.kernel.Issued;
  * @param consent the stream
  * @param offer the one service
  * @param referral the referral to be sent once authorised
+ * @param lawfulBasis the asking controller's ground, another field than her choice (DOMAIN.md rule
+ *     11)
  * @param attestation the vault's word: high risk, reason present, police-linked
  * @param issued who, under which request
  */
 public record AskOverride(
-    ConsentId consent, OfferId offer, String referral, Attestation attestation, Issued issued)
+    ConsentId consent,
+    OfferId offer,
+    String referral,
+    LawfulBasis lawfulBasis,
+    Attestation attestation,
+    Issued issued)
     implements ConsentCommand {}

@@ -11,6 +11,8 @@ import org.safepathway.kernel.Stamp;
  * @param consent the stream
  * @param offer the one service
  * @param referral the referral to be sent once authorised
+ * @param lawfulBasis the asking controller's ground, another field than her choice (DOMAIN.md rule
+ *     11)
  * @param policeLinked whether a duty manager of the receiving service must authorise
  * @param escalatesAt when it is escalated
  * @param expiresAt when it is over
@@ -21,6 +23,7 @@ public record OverrideAsked(
     ConsentId consent,
     OfferId offer,
     String referral,
+    LawfulBasis lawfulBasis,
     boolean policeLinked,
     Instant escalatesAt,
     Instant expiresAt,

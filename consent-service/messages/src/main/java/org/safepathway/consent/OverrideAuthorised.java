@@ -14,6 +14,8 @@ import org.safepathway.kernel.Stamp;
  * @param consent the stream
  * @param offer the one service
  * @param referral the referral to be sent now
+ * @param lawfulBasis the asking controller's ground, another field than her choice (DOMAIN.md rule
+ *     11)
  * @param policeLinked as asked
  * @param askedFor the organisation that asked
  * @param askedBy who asked
@@ -26,6 +28,7 @@ public record OverrideAuthorised(
     ConsentId consent,
     OfferId offer,
     String referral,
+    LawfulBasis lawfulBasis,
     boolean policeLinked,
     OrganisationId askedFor,
     PersonId askedBy,

@@ -2,6 +2,7 @@ package org.safepathway.referral;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Timers;
 import org.safepathway.directory.UnitId;

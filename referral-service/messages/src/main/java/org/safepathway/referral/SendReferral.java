@@ -1,5 +1,6 @@
 package org.safepathway.referral;
 
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.directory.OfferId;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.VictimId;

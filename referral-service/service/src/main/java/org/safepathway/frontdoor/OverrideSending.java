@@ -16,7 +16,6 @@ import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.ConsentToShare;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.SendReferral;
 import org.safepathway.referral.victim.EraseVictim;
@@ -29,9 +28,6 @@ import org.safepathway.referral.victim.ErasureCause;
  * so that the processor tries again.
  */
 public final class OverrideSending {
-
-  /** The ground of a referral by override. The event does not carry the one that was named. */
-  static final LawfulBasis BASIS = LawfulBasis.PUBLIC_TASK;
 
   private final Dispatch dispatch;
 
@@ -61,7 +57,7 @@ public final class OverrideSending {
         event.consent().victim(),
         event.offer(),
         ConsentToShare.OVERRIDDEN,
-        BASIS,
+        event.lawfulBasis(),
         true,
         true,
         event.policeLinked(),

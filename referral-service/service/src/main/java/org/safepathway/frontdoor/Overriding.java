@@ -8,13 +8,13 @@ import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.RefuseOverride;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.VictimId;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.inside.DecideOverride;
@@ -58,6 +58,7 @@ final class Overriding {
             ConsentId.of(victim, offer.get().organisation()),
             act.offer(),
             referral.value(),
+            act.lawfulBasis(),
             act.sealed().attestation(),
             errand.issued());
     RegisterVictim register =

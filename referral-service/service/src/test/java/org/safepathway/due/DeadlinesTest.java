@@ -29,6 +29,7 @@ import org.safepathway.consent.EscalateOverride;
 import org.safepathway.consent.ExpireOverride;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.LapseConsent;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
@@ -50,7 +51,6 @@ import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.ContactAttempted;
 import org.safepathway.referral.ContactOverdue;
 import org.safepathway.referral.ContactResult;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.NoteContactOverdue;
 import org.safepathway.referral.NoteReceiptOverdue;
 import org.safepathway.referral.ReceiptOverdue;
@@ -171,6 +171,7 @@ class DeadlinesTest {
             CONSENT,
             Network.ROWAN_IDVA,
             ID.value(),
+            LawfulBasis.VITAL_INTERESTS,
             false,
             FORCE,
             OFFICER.person(),
@@ -365,6 +366,7 @@ class DeadlinesTest {
         CONSENT,
         Network.ROWAN_IDVA,
         ID.value(),
+        LawfulBasis.VITAL_INTERESTS,
         false,
         T.plus(Duration.ofMinutes(30)),
         LATER,

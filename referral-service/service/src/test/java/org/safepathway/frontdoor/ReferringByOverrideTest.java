@@ -16,6 +16,7 @@ import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideExpired;
 import org.safepathway.consent.OverrideRefused;
@@ -27,7 +28,6 @@ import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ConsentToShare;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.inside.DecideOverride;
@@ -142,7 +142,7 @@ class ReferringByOverrideTest extends InsideTesting {
             event -> {
               assertThat(event.stamp().by()).isEqualTo(OFFICER);
               assertThat(event.consentToShare()).isEqualTo(ConsentToShare.OVERRIDDEN);
-              assertThat(event.lawfulBasis()).isNotEqualTo(LawfulBasis.CONSENT);
+              assertThat(event.lawfulBasis()).isEqualTo(LawfulBasis.VITAL_INTERESTS);
               assertThat(event.highRisk()).isTrue();
               assertThat(event.policeLinked()).isTrue();
             });
@@ -201,6 +201,7 @@ class ReferringByOverrideTest extends InsideTesting {
         consent(),
         Network.ROWAN_IDVA,
         ids.referral(FORCE, new RequestId(REQUEST)).value(),
+        LawfulBasis.VITAL_INTERESTS,
         true,
         FORCE,
         OFFICER.person(),

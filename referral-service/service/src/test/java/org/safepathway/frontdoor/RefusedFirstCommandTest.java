@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ConsentToShare;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.SendReferral;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.directory.Timers;
 import org.safepathway.eventstore.serial.EventSerializer;

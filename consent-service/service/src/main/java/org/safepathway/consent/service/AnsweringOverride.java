@@ -39,6 +39,7 @@ final class AnsweringOverride {
                 asked.consent(),
                 asked.offer(),
                 asked.referral(),
+                asked.lawfulBasis(),
                 asked.policeLinked(),
                 asked.stamp().by().organisation(),
                 asked.stamp().by().person(),

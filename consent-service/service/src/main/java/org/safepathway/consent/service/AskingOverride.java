@@ -41,6 +41,7 @@ final class AskingOverride {
             command.consent(),
             command.offer(),
             command.referral(),
+            command.lawfulBasis(),
             attestation.policeLinked(),
             now.now().plus(Limits.OVERRIDE_ESCALATES_AFTER),
             now.now().plus(Limits.OVERRIDE_EXPIRES_AFTER),

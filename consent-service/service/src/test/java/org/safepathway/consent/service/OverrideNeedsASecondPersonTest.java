@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.RefuseOverride;
@@ -43,6 +44,7 @@ class OverrideNeedsASecondPersonTest extends RuleTest {
                 CONSENT,
                 ROWAN_REFUGE,
                 "referral-1",
+                LawfulBasis.VITAL_INTERESTS,
                 false,
                 FORCE,
                 OFFICER.person(),

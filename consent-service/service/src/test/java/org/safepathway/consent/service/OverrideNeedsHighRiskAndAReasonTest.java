@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.VictimId;
@@ -43,6 +44,7 @@ class OverrideNeedsHighRiskAndAReasonTest extends RuleTest {
                 CONSENT,
                 ROWAN_REFUGE,
                 "referral-1",
+                LawfulBasis.VITAL_INTERESTS,
                 false,
                 NOW.plus(Duration.ofMinutes(30)),
                 NOW.plus(Duration.ofHours(24)),
@@ -110,7 +112,12 @@ class OverrideNeedsHighRiskAndAReasonTest extends RuleTest {
     scenario
         .when(
             new AskOverride(
-                CONSENT, WILLOW_OUTREACH, "referral-1", attested(true, true), scenario.by(OFFICER)))
+                CONSENT,
+                WILLOW_OUTREACH,
+                "referral-1",
+                LawfulBasis.VITAL_INTERESTS,
+                attested(true, true),
+                scenario.by(OFFICER)))
         .isRefused(ConsentRefusal.RECIPIENT_NOT_ONE_SPECIALIST);
   }
 

@@ -34,6 +34,7 @@ import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.FingerprintConsentRecorded;
 import org.safepathway.consent.FingerprintRecord;
 import org.safepathway.consent.LapseConsent;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.NarrowConsent;
 import org.safepathway.consent.OpenFacts;
 import org.safepathway.consent.OverrideAsked;
@@ -107,6 +108,7 @@ final class Samples {
               CONSENT,
               ROWAN_REFUGE,
               "referral-1",
+              LawfulBasis.VITAL_INTERESTS,
               true,
               NOW.plus(Duration.ofMinutes(30)),
               NOW.plus(Duration.ofHours(24)),
@@ -115,6 +117,7 @@ final class Samples {
               CONSENT,
               ROWAN_REFUGE,
               "referral-1",
+              LawfulBasis.VITAL_INTERESTS,
               true,
               FORCE,
               OFFICER.person(),
@@ -134,7 +137,13 @@ final class Samples {
           new LapseConsent(CONSENT, Purpose.SUPPORT, ISSUED),
           new RecordStatus(CONSENT, STATUS, ATTESTATION, ISSUED),
           new OpenFacts(CONSENT, Purpose.SUPPORT, CLASSES, List.of(FACT), ISSUED),
-          new AskOverride(CONSENT, ROWAN_REFUGE, "referral-1", ATTESTATION, ISSUED),
+          new AskOverride(
+              CONSENT,
+              ROWAN_REFUGE,
+              "referral-1",
+              LawfulBasis.VITAL_INTERESTS,
+              ATTESTATION,
+              ISSUED),
           new AuthoriseOverride(CONSENT, ISSUED),
           new RefuseOverride(CONSENT, ISSUED),
           new EscalateOverride(CONSENT, ISSUED),

@@ -35,6 +35,7 @@ import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.NarrowConsent;
 import org.safepathway.consent.OpenFacts;
 import org.safepathway.consent.OverrideAsked;
@@ -244,6 +245,7 @@ final class Scenario {
         CONSENT,
         Network.ROWAN_REFUGE,
         "referral-1",
+        LawfulBasis.VITAL_INTERESTS,
         policeLinked,
         NOW.plus(Duration.ofMinutes(30)),
         NOW.plus(Duration.ofHours(24)),
@@ -255,6 +257,7 @@ final class Scenario {
         CONSENT,
         Network.ROWAN_REFUGE,
         "referral-1",
+        LawfulBasis.VITAL_INTERESTS,
         false,
         FORCE,
         Network.OFFICER.person(),
@@ -294,7 +297,13 @@ final class Scenario {
   }
 
   AskOverride asking(Actor by, Attestation attestation) {
-    return new AskOverride(CONSENT, Network.ROWAN_REFUGE, "referral-1", attestation, by(by));
+    return new AskOverride(
+        CONSENT,
+        Network.ROWAN_REFUGE,
+        "referral-1",
+        LawfulBasis.VITAL_INTERESTS,
+        attestation,
+        by(by));
   }
 
   AuthoriseOverride authorising(Actor by) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.safepathway.consent.ConsentRecord;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.facts.Address;
 import org.safepathway.consent.facts.Child;
 import org.safepathway.consent.facts.Identity;
@@ -32,7 +33,6 @@ import org.safepathway.consent.facts.Perpetrator;
 import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.SafeContact;
 import org.safepathway.consent.facts.Support;
-import org.safepathway.referral.LawfulBasis;
 import tools.jackson.databind.JsonNode;
 
 class TheSchemaSaysWhatTheRecordsSayTest {

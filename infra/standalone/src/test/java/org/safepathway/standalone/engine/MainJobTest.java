@@ -136,7 +136,7 @@ class MainJobTest {
                       Bench.OFFER,
                       other,
                       Facts.consentToAllThatPoliceMayEnter(),
-                      org.safepathway.referral.LawfulBasis.PUBLIC_TASK,
+                      org.safepathway.consent.LawfulBasis.PUBLIC_TASK,
                       false)))
           .isEqualTo(new Inside.Outcome.Refused(Refusal.of(CommonRefusal.REQUEST_ID_REUSED)));
     }

@@ -18,6 +18,7 @@ import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.FactsOpened;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
@@ -41,7 +42,6 @@ import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.ContactAttempted;
 import org.safepathway.referral.ContactOverdue;
 import org.safepathway.referral.ContactResult;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.NoteAdded;
 import org.safepathway.referral.ReceiptOverdue;
 import org.safepathway.referral.ReferralAccepted;
@@ -234,6 +234,7 @@ public final class Story {
             ConsentId.of(victim, to),
             TestNetwork.offerOf(to),
             referral.value(),
+            LawfulBasis.VITAL_INTERESTS,
             policeLinked,
             stamp.at().plus(Duration.ofHours(1)),
             stamp.at().plus(Duration.ofHours(4)),
@@ -264,6 +265,7 @@ public final class Story {
             ConsentId.of(victim, to),
             TestNetwork.offerOf(to),
             referral.value(),
+            LawfulBasis.VITAL_INTERESTS,
             policeLinked,
             asker.organisation(),
             asker.person(),

@@ -1,9 +1,9 @@
 package org.safepathway.referral.inside;
 
 import org.safepathway.consent.ConsentRecord;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OfferId;
-import org.safepathway.referral.LawfulBasis;
 
 /**
  * A referral with her consent: registers her, records the consent and sends, or does nothing.

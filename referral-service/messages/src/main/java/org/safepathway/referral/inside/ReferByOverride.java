@@ -1,8 +1,8 @@
 package org.safepathway.referral.inside;
 
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OfferId;
-import org.safepathway.referral.LawfulBasis;
 
 /**
  * Asks a second person to agree to a referral without consent, for high risk.

@@ -6,6 +6,7 @@ import static org.safepathway.directory.StaffRole.OFFICER;
 
 import java.util.Optional;
 import java.util.Set;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.Staff;
@@ -14,7 +15,6 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ConsentToShare;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.SendReferral;

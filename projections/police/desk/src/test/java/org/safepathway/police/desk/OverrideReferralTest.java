@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.police.testdesk.Bodies;
 import org.safepathway.police.testdesk.Caller;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.inside.ReferByOverride;
 
 /** DOMAIN.md rule 10: a second person decides, and less is shared. */

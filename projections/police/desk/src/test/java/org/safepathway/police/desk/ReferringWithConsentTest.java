@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.facts.Child;
 import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.Support;
@@ -17,7 +18,6 @@ import org.safepathway.police.testdesk.Caller;
 import org.safepathway.police.testdesk.ScriptedInside;
 import org.safepathway.police.testdesk.TestRegistry;
 import org.safepathway.referral.CoarseState;
-import org.safepathway.referral.LawfulBasis;
 import org.safepathway.referral.inside.Refer;
 
 class ReferringWithConsentTest extends OverHttp {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.Support;
 import org.safepathway.desk.Choice;
@@ -11,7 +12,6 @@ import org.safepathway.directory.Dialect;
 import org.safepathway.directory.Language;
 import org.safepathway.directory.LocalAuthority;
 import org.safepathway.directory.Need;
-import org.safepathway.referral.LawfulBasis;
 
 /** What can be chosen in the fields of facts and consents that police may enter. */
 record FactChoices(

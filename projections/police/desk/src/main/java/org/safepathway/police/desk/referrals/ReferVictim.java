@@ -2,13 +2,13 @@ package org.safepathway.police.desk.referrals;
 
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentRecord;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.facts.Identity;
 import org.safepathway.consent.facts.OverrideReason;
 import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.SafeContact;
 import org.safepathway.consent.facts.Support;
 import org.safepathway.directory.OfferId;
-import org.safepathway.referral.LawfulBasis;
 
 /**
  * A referral as an officer sends it. There is no field for a status or for sharing with anybody but

@@ -1,4 +1,4 @@
-package org.safepathway.referral;
+package org.safepathway.consent;
 
 /** The controller's ground under UK GDPR article 6; not the victim's choice. */
 public enum LawfulBasis {
