@@ -73,7 +73,9 @@ public final class Engine implements AutoCloseable {
       SealingVault vault =
           new SealingVault(
               registry, masters, keys, command -> send(dispatch, command), clock, faults);
-      SqliteEvents events = opened(SqliteEvents.at(data.events()).faults(faults).open());
+      SqliteEvents events =
+          opened(
+              SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).faults(faults).open());
       commands = opened(new CommandSide(events, clock, registry, vault, faults));
       dispatch.set(commands);
 
