@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class Engine implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
+  private final List<Listening> listeners = new ArrayList<>();
   private final Inside inside;
   private final CommandSide commands;
   private final References references;
@@ -110,7 +112,7 @@ public final class Engine implements AutoCloseable {
   private void startProcesses(
       DataFolder data, SqliteEvents events, CommandSide commands, KeyStore keys, Clock clock) {
     KeyCleanUp cleanUp = new KeyCleanUp(keys);
-    opened(
+    listening(
         new Listening(
             "key-clean-up",
             commands.events(),
@@ -125,7 +127,7 @@ public final class Engine implements AutoCloseable {
     OverrideSending overrides =
         new OverrideSending(
             command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
-    opened(
+    listening(
         new Listening(
             "override-sending",
             commands.events(),
@@ -135,8 +137,10 @@ public final class Engine implements AutoCloseable {
             }));
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due);
+    // Under a new name it reads all events again: where it learnt of a new kind of deadline.
     Listening keeping =
-        opened(new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
+        listening(
+            new Listening("deadlines-2", commands.events(), events.tokenStore(), deadlines::on));
     Ticker ticker = new Ticker(due, commands, keeping::isCurrent);
     ScheduledExecutorService ticking =
         opened(
@@ -145,6 +149,19 @@ public final class Engine implements AutoCloseable {
     var unused =
         ticking.scheduleWithFixedDelay(
             () -> ticker.tick(clock.instant()), TICK.toSeconds(), TICK.toSeconds(), SECONDS);
+  }
+
+  private Listening listening(Listening listener) {
+    listeners.add(listener);
+    return opened(listener);
+  }
+
+  /**
+   * Simple names of the faults that processes behind the port met and have not got over: what they
+   * do is late, and nothing of it is skipped. For health.
+   */
+  public List<String> failures() {
+    return listeners.stream().flatMap(listener -> listener.failure().stream()).toList();
   }
 
   /** The events, for tests that look at what was appended. */
