@@ -55,12 +55,12 @@ public final class Engine implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
+  private final List<Listening> listeners = new ArrayList<>();
   private final Inside inside;
   private final CommandSide commands;
   private final References references;
   private final Ids ids;
   private final Clock clock;
-  private final List<Listening> listeners = new ArrayList<>();
   private final Ticker ticker;
 
   /**
@@ -146,7 +146,8 @@ public final class Engine implements AutoCloseable {
         });
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due);
-    Listening keeping = listening("deadlines", events, deadlines::on);
+    // Under a new name it reads all events again: where it learnt of a new kind of deadline.
+    Listening keeping = listening("deadlines-2", events, deadlines::on);
     Ticker started = new Ticker(due, commands, keeping::isCurrent);
     ScheduledExecutorService ticking =
         opened(
@@ -197,6 +198,14 @@ public final class Engine implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(1);
     }
     return awaitProjected(bound);
+  }
+
+  /**
+   * Simple names of the faults that processes behind the port met and have not got over: what they
+   * do is late, and nothing of it is skipped. For health.
+   */
+  public List<String> failures() {
+    return listeners.stream().flatMap(listener -> listener.failure().stream()).toList();
   }
 
   /** The events, for tests that look at what was appended. */
