@@ -30,12 +30,15 @@ import org.safepathway.projections.store.DocumentCollection;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralId;
-import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.referral.victim.VictimErased;
 
-/** What police forces hold of one victim: coarse states and overrides that wait, nothing else. */
+/**
+ * What police forces hold of one victim: coarse states and overrides that wait, nothing else. Who
+ * is linked to the police makes no difference to a referral (decision 0005); it only decides that
+ * an override does not wait for a supervisor of the force.
+ */
 public final class PoliceProjection implements Projection<PoliceWork> {
 
   private final Handles handles;
@@ -60,7 +63,7 @@ public final class PoliceProjection implements Projection<PoliceWork> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -84,10 +87,25 @@ public final class PoliceProjection implements Projection<PoliceWork> {
       return work;
     }
     return switch (event) {
-      case VictimErased erased -> work.erase();
+      case VictimErased erased -> erased(work, erased);
       case ReferralEvent referral -> referral(work, referral);
       case ConsentEvent consent -> override(work, consent);
       default -> work;
+    };
+  }
+
+  /**
+   * That a service erased her is none of the force's business: a row that went away would tell the
+   * officer that something happened (ARCHITECTURE.md, P2). Nothing is written, and nothing inside
+   * remembers it; the row says nothing about her. An override that waits goes: nobody may decide
+   * it. That tells nothing, since a service can only erase what was sent to it, and while an
+   * override waits nothing was. Where nothing was ever sent, all that waited goes and nothing comes
+   * back.
+   */
+  private static PoliceWork erased(PoliceWork work, VictimErased event) {
+    return switch (event.cause()) {
+      case NEVER_SENT -> work.erase();
+      case ASKED_BY_VICTIM, RETENTION_OVER -> work.withoutOverrides();
     };
   }
 
@@ -98,12 +116,6 @@ public final class PoliceProjection implements Projection<PoliceWork> {
     }
     PoliceWork.Sent before = work.referrals().get(id);
     if (before == null) {
-      return work;
-    }
-    if (before.policeLinked() && !(event instanceof ReferralRecalled)) {
-      // The view stays at sent (DOMAIN.md rule 21). The officer's own recall shows all the same: it
-      // tells nothing of the service, and if it did not show, it would tell this referral from
-      // others.
       return work;
     }
     return Coarse.after(event)
@@ -117,7 +129,6 @@ public final class PoliceProjection implements Projection<PoliceWork> {
         sent.offer(),
         sent.stamp().by().person(),
         sent.unit(),
-        sent.policeLinked(),
         CoarseState.SENT,
         shown(sent),
         shown(sent));
