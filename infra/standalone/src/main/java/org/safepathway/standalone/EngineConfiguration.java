@@ -32,7 +32,8 @@ class EngineConfiguration {
 
   @Bean(destroyMethod = "close")
   Engine engine(Settings settings, StaffRegistry registry, Clock clock) {
-    return new Engine(new DataFolder(settings.data()), registry, clock, FaultPoint.NONE);
+    return new Engine(
+        new DataFolder(settings.data()), registry, clock, FaultPoint.NONE, settings.tick());
   }
 
   @Bean

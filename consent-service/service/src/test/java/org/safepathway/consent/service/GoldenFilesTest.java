@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -62,9 +63,23 @@ class GoldenFilesTest {
             .map(message -> fileOf(message).getFileName().toString())
             .collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(FOLDER)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> !ofAnOlderVersion(name)))
           .containsExactlyInAnyOrderElementsOf(expected);
     }
+  }
+
+  // Those stay: a store may hold the older shape (OldEventsStayReadableTest of infra/standalone).
+  private static boolean ofAnOlderVersion(String name) {
+    return Stream.of(ConsentEvent.class.getPermittedSubclasses())
+        .anyMatch(
+            type -> {
+              int current = type.getAnnotation(EventVersion.class).value();
+              return IntStream.range(1, current)
+                  .anyMatch(older -> name.equals(type.getSimpleName() + "-v" + older + ".json"));
+            });
   }
 
   @Test

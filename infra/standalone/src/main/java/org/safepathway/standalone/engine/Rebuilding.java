@@ -33,7 +33,8 @@ public final class Rebuilding {
   public void run(Progress progress) throws InterruptedException {
     References references =
         new References(new PlatformKeys(data.platformKeys()).key("references", 32));
-    try (SqliteEvents events = SqliteEvents.open(data.events());
+    try (SqliteEvents events =
+            SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).open();
         CommandSide source =
             new CommandSide(events, Clock.systemUTC(), registry, _ -> false, FaultPoint.NONE)) {
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
