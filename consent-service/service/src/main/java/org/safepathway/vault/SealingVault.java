@@ -119,6 +119,8 @@ public final class SealingVault implements Vault, Attestations {
       case Answer.Refused(Refusal refusal) -> new Refused(refusal);
       case Answer.Done(String stream) when !stream.equals(consent.value()) ->
           refused(ConsentRefusal.NO_LIVE_CONSENT);
+      // Nothing was recorded, so nothing is disclosed.
+      case Answer.Vouched vouched -> refused(ConsentRefusal.NO_LIVE_CONSENT);
       case Answer.Done done -> decrypted(consent, facts, decided);
     };
   }

@@ -130,6 +130,13 @@ class OpeningIsRecordedFirstTest {
   }
 
   @Test
+  void aYesToAQuestionDisclosesNothingForNothingWasRecorded() {
+    assertThat(openThrough(command -> new Answer.Vouched(command.stream(), true, false)))
+        .isEqualTo(NO_LIVE_CONSENT);
+    assertThat(recorded()).isZero();
+  }
+
+  @Test
   void nothingIsOpenedInsideAUnitOfWork() {
     var unitOfWork =
         DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("anything"));

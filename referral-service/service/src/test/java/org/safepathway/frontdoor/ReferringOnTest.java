@@ -12,12 +12,13 @@ import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.RecordConsent;
+import org.safepathway.directory.IntakeState;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.inside.Accept;
-import org.safepathway.referral.inside.Redirect;
+import org.safepathway.referral.inside.Receive;
 import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.testing.Network;
 
@@ -34,7 +35,8 @@ class ReferringOnTest extends InsideTesting {
 
     String onward = done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
 
-    assertThat(sentNow()).containsExactly("RecallReferral", "RecordConsent", "SendReferral");
+    assertThat(sentNow())
+        .containsExactly("JudgeReferral", "JudgeReferral", "RecordConsent", "SendReferral");
     assertThat(events().getLast())
         .isInstanceOfSatisfying(
             ReferralSent.class,
@@ -61,33 +63,42 @@ class ReferringOnTest extends InsideTesting {
   }
 
   @Test
-  void redirectingEndsTheFirstBeforeTheSecondIsSent() {
-    String reference = triaged();
-    done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)));
-
-    assertThat(sentNow())
-        .containsExactly("RecallReferral", "RecordConsent", "RedirectReferral", "SendReferral");
-    assertThat(happened()).endsWith("ReferralRedirected", "ReferralSent");
-  }
-
-  @Test
-  void whatCanNoLongerBeRedirectedSendsNothing() {
-    String reference = triaged();
-    done(act(CASEWORKER, "accept-001", new Accept(reference)));
-
-    assertThat(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)))
-        .isEqualTo(refused(ReferralRefusal.NOT_IN_THIS_STATE));
-    assertThat(happened()).endsWith("ReferralAccepted");
-  }
-
-  @Test
   void theSameAgainAnswersTheSameAndSendsNothingNew() {
     String reference = triaged();
-    String onward = done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)));
+    String onward = done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
     int before = events().size();
+    network.intake(Network.HAZEL_OUTREACH, IntakeState.PAUSED);
 
-    assertThat(done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)))).isEqualTo(onward);
+    assertThat(done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)))).isEqualTo(onward);
     assertThat(events()).hasSize(before);
+  }
+
+  @Test
+  void onlyWhoHasHerRefersHerOn() {
+    String reference = rowans(referred());
+    sent.clear();
+    assertThat(act(CASEWORKER, "refer-on-1", on(reference, AGREED)))
+        .as("not received yet")
+        .isEqualTo(refused(ReferralRefusal.NOT_IN_THIS_STATE));
+    done(act(CASEWORKER, "receive-01", new Receive(reference)));
+
+    String onward = done(act(CASEWORKER, "refer-on-2", on(reference, AGREED)));
+    sent.clear();
+    assertThat(act(CASEWORKER, "refer-on-3", on(onward, AGREED)))
+        .as("what was sent to another service is that service’s")
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral");
+  }
+
+  @Test
+  void withoutASafeContactNothingIsRecorded() {
+    assertThat(
+            act(
+                CASEWORKER,
+                "refer-on-1",
+                on(triaged(), record(ConsentAnswer.GIVEN, FactClass.IDENTITY))))
+        .isEqualTo(refused(ReferralRefusal.SAFE_CONTACT_MISSING));
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral");
   }
 
   @Test
@@ -98,7 +109,7 @@ class ReferringOnTest extends InsideTesting {
 
     assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.WAITING, AGREED)))
         .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
-    assertThat(sentNow()).containsExactly("RecallReferral");
+    assertThat(sentNow()).containsExactly("JudgeReferral");
   }
 
   @Test
@@ -120,7 +131,7 @@ class ReferringOnTest extends InsideTesting {
 
     assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.PAUSED, AGREED)))
         .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
-    assertThat(sentNow()).containsExactly("RecallReferral");
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral");
   }
 
   @Test
@@ -153,9 +164,5 @@ class ReferringOnTest extends InsideTesting {
 
   private static ReferOn on(String reference, ConsentRecord record) {
     return new ReferOn(reference, Network.HAZEL_OUTREACH, record);
-  }
-
-  private static Redirect redirect(String reference, ConsentRecord record) {
-    return new Redirect(reference, Network.HAZEL_OUTREACH, record);
   }
 }

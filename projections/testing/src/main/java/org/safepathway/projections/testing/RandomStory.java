@@ -162,7 +162,7 @@ public final class RandomStory {
       case REDIRECT -> {
         OrganisationId to = one(SPECIALISTS);
         ReferralId onward = newReferral(by, to);
-        story.redirected(id, by, onward).sent(onward, by, to);
+        story.sent(onward, by, to).redirected(id, by, onward);
       }
       case RETURN -> story.returned(id, by);
       case CONTACT -> story.contacted(id, by, one(List.of(ContactResult.values())));

@@ -146,9 +146,14 @@ public final class Story {
             victim, List.of(seal(wrong.factClass(), by.organisation(), wrong.id())), stamp(by)));
   }
 
-  /** Erased. */
+  /** Erased since she asked. */
   public Story erased(Actor by) {
-    return tell(new VictimErased(victim, ErasureCause.ASKED_BY_VICTIM, stamp(by)));
+    return erased(by, ErasureCause.ASKED_BY_VICTIM);
+  }
+
+  /** Erased for a cause. */
+  public Story erased(Actor by, ErasureCause cause) {
+    return tell(new VictimErased(victim, cause, stamp(by)));
   }
 
   /** A consent to be supported; with its status fact when it names STATUS. */
