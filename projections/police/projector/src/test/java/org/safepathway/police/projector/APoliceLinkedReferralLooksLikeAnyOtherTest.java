@@ -168,6 +168,7 @@ class APoliceLinkedReferralLooksLikeAnyOtherTest {
               e.referral(),
               e.lawfulBasis(),
               policeLinked,
+              e.unit(),
               e.escalatesAt(),
               e.expiresAt(),
               e.stamp());
@@ -180,6 +181,7 @@ class APoliceLinkedReferralLooksLikeAnyOtherTest {
               policeLinked,
               e.askedFor(),
               e.askedBy(),
+              e.unit(),
               e.classes(),
               e.until(),
               e.stamp());
