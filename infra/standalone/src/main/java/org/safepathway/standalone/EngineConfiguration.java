@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.standalone.engine.DataFolder;
@@ -32,7 +33,8 @@ class EngineConfiguration {
 
   @Bean(destroyMethod = "close")
   Engine engine(Settings settings, StaffRegistry registry, Clock clock) {
-    return new Engine(new DataFolder(settings.data()), registry, clock, FaultPoint.NONE);
+    return new Engine(
+        new DataFolder(settings.data()), registry, clock, Randomness.SECURE, FaultPoint.NONE);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.projections.projecting.ProjectingSettings;
@@ -46,10 +48,12 @@ import org.safepathway.vault.SealingVault;
 public final class Engine implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofSeconds(10);
+  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
+  private final List<Listening> listeners = new ArrayList<>();
   private final Inside inside;
   private final CommandSide commands;
   private final References references;
@@ -60,26 +64,39 @@ public final class Engine implements AutoCloseable {
    *
    * @param data where everything is kept
    * @param registry who exists and who may act
-   * @param clock what time it is
+   * @param now what time it is; inside it is told in whole microseconds, on every platform
+   * @param randomness where keys, nonces and ids come from
    * @param faults where a crash test may stop the process
    */
-  public Engine(DataFolder data, Registry registry, Clock clock, FaultPoint faults) {
+  public Engine(
+      DataFolder data, Registry registry, Clock now, Randomness randomness, FaultPoint faults) {
+    Clock clock = Clock.tick(now, MICROSECOND);
     try {
-      FileKeyManagement masters = new FileKeyManagement(data.masterKeys());
-      KeyStore keys = opened(new KeyStore(data.vault(), masters));
+      FileKeyManagement masters = new FileKeyManagement(data.masterKeys(), randomness);
+      KeyStore keys = opened(new KeyStore(data.vault(), masters, randomness));
       // The vault sends its openings to the command side, and the command side asks the vault
       // whether an attestation is its own: one of the two must be told later.
       AtomicReference<Dispatch> dispatch = new AtomicReference<>();
       SealingVault vault =
           new SealingVault(
-              registry, masters, keys, command -> send(dispatch, command), clock, faults);
+              registry,
+              masters,
+              keys,
+              command -> send(dispatch, command),
+              clock,
+              randomness,
+              faults);
       SqliteEvents events =
           opened(
-              SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).faults(faults).open());
+              SqliteEvents.at(data.events())
+                  .upcasters(OlderShapes.chain())
+                  .randomness(randomness)
+                  .faults(faults)
+                  .open());
       commands = opened(new CommandSide(events, clock, registry, vault, faults));
       dispatch.set(commands);
 
-      PlatformKeys platform = new PlatformKeys(data.platformKeys());
+      PlatformKeys platform = new PlatformKeys(data.platformKeys(), randomness);
       references = new References(platform.key("references", 32));
       ids = new Ids(platform.key("ids", 32));
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
@@ -110,7 +127,7 @@ public final class Engine implements AutoCloseable {
   private void startProcesses(
       DataFolder data, SqliteEvents events, CommandSide commands, KeyStore keys, Clock clock) {
     KeyCleanUp cleanUp = new KeyCleanUp(keys);
-    opened(
+    listening(
         new Listening(
             "key-clean-up",
             commands.events(),
@@ -125,7 +142,7 @@ public final class Engine implements AutoCloseable {
     OverrideSending overrides =
         new OverrideSending(
             command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
-    opened(
+    listening(
         new Listening(
             "override-sending",
             commands.events(),
@@ -136,7 +153,8 @@ public final class Engine implements AutoCloseable {
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due);
     Listening keeping =
-        opened(new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
+        listening(
+            new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
     Ticker ticker = new Ticker(due, commands, keeping::isCurrent);
     ScheduledExecutorService ticking =
         opened(
@@ -145,6 +163,16 @@ public final class Engine implements AutoCloseable {
     var unused =
         ticking.scheduleWithFixedDelay(
             () -> ticker.tick(clock.instant()), TICK.toSeconds(), TICK.toSeconds(), SECONDS);
+  }
+
+  private Listening listening(Listening listener) {
+    listeners.add(listener);
+    return opened(listener);
+  }
+
+  /** Whether what follows the events beside the rooms has taken all that are there, for tests. */
+  boolean listenersAreCurrent() {
+    return listeners.stream().allMatch(Listening::isCurrent);
   }
 
   /** The events, for tests that look at what was appended. */
