@@ -1,12 +1,11 @@
 package org.safepathway.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
-import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Randomness;
 
 /**
  * Master keys as files, for one process: a folder that only its owner enters (0700) with one file
@@ -28,15 +28,20 @@ public final class FileKeyManagement implements KeyManagement {
   private static final int KEY_BYTES = 32;
 
   private final Path folder;
+  private final Randomness randomness;
+  private final Gcm gcm;
   private final Map<KeyHolder, byte[]> masters = new ConcurrentHashMap<>();
 
   /**
    * Uses a folder, made if missing.
    *
+   * @param randomness where new master keys and the nonces of wraps come from
    * @throws UncheckedIOException if it cannot be made or closed to others
    */
-  public FileKeyManagement(Path folder) {
+  public FileKeyManagement(Path folder, Randomness randomness) {
     this.folder = folder;
+    this.randomness = randomness;
+    this.gcm = new Gcm(randomness, "wrap-nonce");
     try {
       Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -48,7 +53,7 @@ public final class FileKeyManagement implements KeyManagement {
   @Override
   public byte[] wrap(KeyHolder holder, byte[] key, byte[] context) {
     try {
-      return new AesGcmJce(derived(master(holder), "wrap")).encrypt(key, context);
+      return gcm.encrypt(derived(master(holder), "wrap"), key, context);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot wrap a key", e);
     }
@@ -62,7 +67,7 @@ public final class FileKeyManagement implements KeyManagement {
     if (master == null) {
       throw new GeneralSecurityException("the holder has no master key");
     }
-    return new AesGcmJce(derived(master, "wrap")).decrypt(wrapped, context);
+    return Gcm.decrypt(derived(master, "wrap"), wrapped, context);
   }
 
   @Override
@@ -82,7 +87,9 @@ public final class FileKeyManagement implements KeyManagement {
   private synchronized byte[] master(KeyHolder holder) {
     byte[] found = existing(holder);
     if (found == null) {
-      found = Random.randBytes(KEY_BYTES);
+      found =
+          randomness.bytes(
+              KEY_BYTES, "master-key", holder.label().getBytes(StandardCharsets.UTF_8));
       write(file(holder), found);
       masters.put(holder, found);
     }

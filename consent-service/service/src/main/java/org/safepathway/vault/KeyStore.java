@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.VictimId;
 import org.sqlite.SQLiteConfig;
 
@@ -44,15 +45,18 @@ public final class KeyStore implements AutoCloseable {
       """;
 
   private final KeyManagement masters;
+  private final Randomness randomness;
   private final Connection connection;
 
   /**
    * Opens the file, made if missing, and applies the list of erasures again.
    *
+   * @param randomness where new data keys come from
    * @throws IllegalStateException if it cannot be opened
    */
-  public KeyStore(Path file, KeyManagement masters) {
+  public KeyStore(Path file, KeyManagement masters, Randomness randomness) {
     this.masters = masters;
+    this.randomness = randomness;
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -95,7 +99,7 @@ public final class KeyStore implements AutoCloseable {
               key = held(id, id.recorder());
             }
             if (key == null) {
-              key = DataKey.fresh();
+              key = DataKey.fresh(randomness, id);
               hold(id, id.recorder(), key, now);
             }
             keys.put(id, key);

@@ -23,6 +23,7 @@ import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.Refusal;
 
 /** DOMAIN.md rule 25: every opening is recorded before it is disclosed, or nothing is disclosed. */
@@ -73,7 +74,7 @@ class OpeningIsRecordedFirstTest {
   void noFactIsDecryptedBeforeTheOpeningIsInTheStream() {
     AtomicInteger unwrapped = new AtomicInteger();
     KeyManagement watched = new WatchedMasters(inside.masters, unwrapped);
-    try (KeyStore keys = new KeyStore(inside.keyFile, watched)) {
+    try (KeyStore keys = new KeyStore(inside.keyFile, watched, Randomness.SECURE)) {
       AtomicInteger unwrappedBefore = new AtomicInteger(-1);
       SealingVault vault =
           new SealingVault(
@@ -86,6 +87,7 @@ class OpeningIsRecordedFirstTest {
                 return answer;
               },
               inside.clock,
+              Randomness.SECURE,
               FaultPoint.NONE);
 
       assertThat(inside.open(vault, Inside.CONSENT, CASEWORKER, List.of(fact)))
