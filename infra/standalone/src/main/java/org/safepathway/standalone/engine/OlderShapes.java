@@ -2,6 +2,8 @@ package org.safepathway.standalone.engine;
 
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.safepathway.consent.ConsentGiven;
+import org.safepathway.consent.ConsentRefused;
 import org.safepathway.eventstore.serial.ShapeChange;
 
 /**
@@ -11,7 +13,10 @@ import org.safepathway.eventstore.serial.ShapeChange;
  */
 final class OlderShapes {
 
-  private static final List<ShapeChange> CHANGES = List.of();
+  private static final List<ShapeChange> CHANGES =
+      List.of(
+          ShapeChange.of(ConsentGiven.class, 1, OlderConsents::given),
+          ShapeChange.of(ConsentRefused.class, 1, OlderConsents::refused));
 
   private OlderShapes() {}
 
