@@ -17,6 +17,7 @@ import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ConsentToShare;
@@ -30,8 +31,9 @@ import org.safepathway.referral.service.Offers;
 
 /**
  * A specialist refers a victim on: a new referral under a consent of its own, beside the one at
- * hand or in its place. In its place, the one at hand is redirected before the new one is sent, so
- * that a refused redirect sends nothing.
+ * hand or in its place. Only who has a live consent or override of her does: after a withdrawal the
+ * reference alone is good for nothing. In its place, the one at hand is redirected before the new
+ * one is sent, so that a refused redirect sends nothing.
  */
 final class ReferringOn {
 
@@ -39,6 +41,7 @@ final class ReferringOn {
   private final Registry registry;
   private final References references;
   private final Ids ids;
+  private final OwnGrant ownGrant;
   private final StatusFacts statusFacts;
 
   ReferringOn(
@@ -47,6 +50,7 @@ final class ReferringOn {
     this.registry = registry;
     this.references = references;
     this.ids = ids;
+    ownGrant = new OwnGrant(steps);
     this.statusFacts = statusFacts;
   }
 
@@ -71,9 +75,9 @@ final class ReferringOn {
       return Outcomes.refused(ReferralRefusal.OFFER_UNKNOWN);
     }
     ReferralId onward = ids.referral(errand.organisation(), errand.request());
-    Optional<RefusalReason> refusal = refusal(errand, onward, offer.get(), record);
+    Optional<Refusal> refusal = refusal(errand, victim, onward, offer.get(), record);
     if (refusal.isPresent()) {
-      return Outcomes.refused(refusal.get());
+      return new Outcome.Refused(refusal.get());
     }
     ConsentId consent = ConsentId.of(victim, offer.get().organisation());
     return switch (statusFacts.goingWith(errand, consent, record)) {
@@ -93,19 +97,23 @@ final class ReferringOn {
     };
   }
 
-  private Optional<RefusalReason> refusal(
-      Errand errand, ReferralId onward, Offer offer, ConsentRecord record) {
+  private Optional<Refusal> refusal(
+      Errand errand, VictimId victim, ReferralId onward, Offer offer, ConsentRecord record) {
     if (record.answer() == REFUSED) {
-      return Optional.of(ConsentRefusal.CONSENT_REFUSED);
+      return Optional.of(Refusal.of(ConsentRefusal.CONSENT_REFUSED));
     }
     return switch (steps.memory(new RecallReferral(onward, errand.issued()))) {
       case SAME -> Optional.empty();
-      case ANOTHER_BODY -> Optional.of(CommonRefusal.REQUEST_ID_REUSED);
+      case ANOTHER_BODY -> Optional.of(Refusal.of(CommonRefusal.REQUEST_ID_REUSED));
       case NEW ->
-          Referring.reachable(record)
-              ? Offers.refusal(offer, false)
-              : Optional.of(ReferralRefusal.SAFE_CONTACT_MISSING);
+          ownGrant.refusal(errand, victim).or(() -> refusalOfNew(offer, record).map(Refusal::of));
     };
+  }
+
+  private static Optional<RefusalReason> refusalOfNew(Offer offer, ConsentRecord record) {
+    return Referring.reachable(record)
+        ? Offers.refusal(offer, false)
+        : Optional.of(ReferralRefusal.SAFE_CONTACT_MISSING);
   }
 
   /** Her safe contact was checked when she was registered; what else the case says is sealed. */
