@@ -31,7 +31,9 @@ import org.safepathway.referral.service.Offers;
  * A specialist refers a victim on: a new referral under a consent of its own, beside the one at
  * hand or in its place (decision 0003). The order is what keeps her from being lost: first all that
  * can be judged, then her consent, then the new referral is sent, and only then is the one at hand
- * redirected to it. Whatever breaks off leaves the one at hand, or both, and never none.
+ * redirected to it. Whatever breaks off leaves the one at hand, or both, and never none. Only who
+ * has a live consent or override of her refers her on: after a withdrawal the reference alone is
+ * good for nothing.
  */
 final class ReferringOn {
 
@@ -39,6 +41,7 @@ final class ReferringOn {
   private final Registry registry;
   private final References references;
   private final Ids ids;
+  private final OwnGrant ownGrant;
   private final StatusFacts statusFacts;
 
   /**
@@ -47,7 +50,10 @@ final class ReferringOn {
    * what is wrong with the request.
    */
   private final List<Check> checks =
-      List.of(ReferringOn::sheCanBeReached, ReferringOn::theOfferTakesHer);
+      List.of(
+          this::sheAgreesToTheCaller,
+          ReferringOn::sheCanBeReached,
+          ReferringOn::theOfferTakesHer);
 
   ReferringOn(
       Steps steps, Registry registry, References references, Ids ids, StatusFacts statusFacts) {
@@ -55,6 +61,7 @@ final class ReferringOn {
     this.registry = registry;
     this.references = references;
     this.ids = ids;
+    ownGrant = new OwnGrant(steps);
     this.statusFacts = statusFacts;
   }
 
@@ -127,6 +134,11 @@ final class ReferringOn {
     return refusal.isPresent()
         ? new Outcome.Refused(refusal.get())
         : send(asked, offer.get(), vouched);
+  }
+
+  private Optional<Refusal> sheAgreesToTheCaller(
+      Onward asked, Offer offer, Answer.Vouched atHand) {
+    return ownGrant.refusal(asked.errand(), asked.at().victim());
   }
 
   private static Optional<Refusal> sheCanBeReached(

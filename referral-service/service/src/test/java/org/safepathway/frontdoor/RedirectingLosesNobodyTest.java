@@ -49,7 +49,12 @@ class RedirectingLosesNobodyTest extends InsideTesting {
 
     assertThat(sentNow())
         .containsExactly(
-            "JudgeReferral", "JudgeReferral", "RecordConsent", "SendReferral", "RedirectReferral");
+            "JudgeReferral",
+            "JudgeReferral",
+            "ConfirmGrant",
+            "RecordConsent",
+            "SendReferral",
+            "RedirectReferral");
     assertThat(happened()).endsWith("ReferralSent", "ReferralRedirected");
   }
 

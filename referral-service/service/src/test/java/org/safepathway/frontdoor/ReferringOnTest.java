@@ -5,7 +5,13 @@ import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.HAZEL;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
@@ -18,7 +24,10 @@ import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Act;
+import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.inside.Receive;
+import org.safepathway.referral.inside.Redirect;
 import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.testing.Network;
 
@@ -36,7 +45,8 @@ class ReferringOnTest extends InsideTesting {
     String onward = done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
 
     assertThat(sentNow())
-        .containsExactly("JudgeReferral", "JudgeReferral", "RecordConsent", "SendReferral");
+        .containsExactly(
+            "JudgeReferral", "JudgeReferral", "ConfirmGrant", "RecordConsent", "SendReferral");
     assertThat(events().getLast())
         .isInstanceOfSatisfying(
             ReferralSent.class,
@@ -98,7 +108,7 @@ class ReferringOnTest extends InsideTesting {
                 "refer-on-1",
                 on(triaged(), record(ConsentAnswer.GIVEN, FactClass.IDENTITY))))
         .isEqualTo(refused(ReferralRefusal.SAFE_CONTACT_MISSING));
-    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral");
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
   }
 
   @Test
@@ -131,7 +141,7 @@ class ReferringOnTest extends InsideTesting {
 
     assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.PAUSED, AGREED)))
         .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
-    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral");
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
   }
 
   @Test
@@ -156,6 +166,63 @@ class ReferringOnTest extends InsideTesting {
     done(act(CASEWORKER, "refer-on-1", on(triaged(), AGREED)));
 
     assertThat(vault.notDiscussed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void withoutALiveGrantOfItsOwnNothingIsRecordedOrSent(Function<String, Act> way) {
+    String reference = triaged();
+    List<String> before = happened();
+    consentRefuses.put(ConfirmGrant.class, ConsentRefusal.NO_LIVE_CONSENT);
+
+    assertThat(act(CASEWORKER, "onward-001", way.apply(reference)))
+        .isEqualTo(refused(ConsentRefusal.NO_LIVE_CONSENT));
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
+    assertThat(vault.notDiscussed).isEmpty();
+    assertThat(happened()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void itsOwnGrantIsAskedForWhateverClassesItNames(Function<String, Act> way) {
+    String reference = triaged();
+    done(act(CASEWORKER, "onward-001", way.apply(reference)));
+
+    assertThat(sent)
+        .filteredOn(ConfirmGrant.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ConfirmGrant.class,
+            asked -> {
+              assertThat(asked.consent()).isEqualTo(ConsentId.of(victim(reference), ROWAN));
+              assertThat(asked.classes()).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void whatWasDoneIsAnsweredTheSameAfterAWithdrawal(Function<String, Act> way) {
+    String reference = triaged();
+    Inside.Outcome first = act(CASEWORKER, "onward-001", way.apply(reference));
+    consentRefuses.put(ConfirmGrant.class, ConsentRefusal.NO_LIVE_CONSENT);
+
+    assertThat(act(CASEWORKER, "onward-001", way.apply(reference))).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void thatSheSaidNoAtTheOtherServiceIsNotTold(Function<String, Act> way) {
+    String reference = triaged();
+    consentRefuses.put(RecordConsent.class, ConsentRefusal.TAKER_NOT_ALLOWED);
+
+    assertThat(act(CASEWORKER, "onward-001", way.apply(reference)))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+  }
+
+  static Stream<Function<String, Act>> bothWays() {
+    return Stream.of(
+        reference -> on(reference, AGREED_TO_STATUS),
+        reference -> new Redirect(reference, Network.HAZEL_OUTREACH, AGREED));
   }
 
   private VictimId victim(String reference) {
