@@ -229,7 +229,12 @@ class DeadlinesTest {
         asked(),
         authorised(),
         new ConsentRefused(
-            CONSENT, Purpose.SUPPORT, ConsentStage.CONFIRMED, record("2026-06-30"), STAMP));
+            CONSENT,
+            Purpose.SUPPORT,
+            ConsentStage.CONFIRMED,
+            record("2026-06-30"),
+            Set.of(),
+            STAMP));
     assertThat(index.due(FAR, 10))
         .extracting(DueItem::kind)
         .containsExactly(DueKind.OVERRIDE_LAPSES);
