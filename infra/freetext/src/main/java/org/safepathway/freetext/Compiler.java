@@ -13,7 +13,10 @@ final class Compiler {
 
   private static final Pattern WORD = Pattern.compile("=?\\*?[\\p{L}\\p{M}\\p{N}'’-]+\\*?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final int SHORTEST = 3;
+  private static final int SHORTEST_LATIN = 3;
+  // A letter of other scripts is often a syllable.
+  private static final int SHORTEST = 2;
+  private static final int LAST_LATIN = 0x24F;
   private static final int SHORTEST_RUN_TOGETHER = 8;
   private static final int MOST_RUN_TOGETHER = 64;
 
@@ -68,7 +71,7 @@ final class Compiler {
   private void speaks(WordFile file, WordFile.Entry entry, boolean inNames) {
     List<Phrase.Part> parts = parts(file, entry);
     if (parts.size() == 1
-        && Arrays.stream(entry.text().split("\\|")).anyMatch(word -> length(word) < SHORTEST)) {
+        && Arrays.stream(entry.text().split("\\|")).anyMatch(Compiler::tooShort)) {
       throw bad(
           file, entry, "one word of fewer than three letters would refuse nearly every text.");
     }
@@ -137,14 +140,16 @@ final class Compiler {
           entry,
           "a word has letters and digits, * where it goes on, = before it if its capitals count.");
     }
-    if (word.contains("*") && length(word) < SHORTEST) {
+    if (word.contains("*") && tooShort(word)) {
       throw bad(file, entry, "* needs at least three letters.");
     }
     return vocabulary.number(word);
   }
 
-  private static long length(String word) {
-    return word.codePoints().filter(c -> c != '*' && c != '=' && c != '-').count();
+  private static boolean tooShort(String word) {
+    long length = word.codePoints().filter(c -> c != '*' && c != '=' && c != '-').count();
+    boolean latin = word.codePoints().allMatch(c -> c <= LAST_LATIN);
+    return length < (latin ? SHORTEST_LATIN : SHORTEST);
   }
 
   /** The same phrase without spaces, as somebody types in a hurry: “norecourse”. */
