@@ -35,7 +35,7 @@ public final class SpeakingOfStatus {
    * @param record a record, or null
    * @return a fault for each, in the order of the fields
    */
-  public List<FieldFault> faults(String path, @Nullable Record record) {
+  public List<FieldFault> faults(String path, @Nullable Object record) {
     List<FieldFault> faults = new ArrayList<>();
     look(path, record, TextKind.SENTENCES, faults);
     return faults;

@@ -3,6 +3,8 @@ package org.safepathway.standalone;
 import java.time.Clock;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
@@ -30,9 +32,17 @@ class EngineConfiguration {
     return Clock.systemUTC();
   }
 
+  /** One for the desk of the police and for the vault, with the operator’s words too. */
+  @Bean
+  SpeakingOfStatus speakingOfStatus(Settings settings) {
+    return new SpeakingOfStatus(StatusWords.withMore(settings.statusWords()));
+  }
+
   @Bean(destroyMethod = "close")
-  Engine engine(Settings settings, StaffRegistry registry, Clock clock) {
-    return new Engine(new DataFolder(settings.data()), registry, clock, FaultPoint.NONE);
+  Engine engine(
+      Settings settings, StaffRegistry registry, SpeakingOfStatus speaking, Clock clock) {
+    return new Engine(
+        new DataFolder(settings.data()), registry, speaking, clock, FaultPoint.NONE);
   }
 
   @Bean

@@ -21,6 +21,7 @@ import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
 import org.safepathway.due.Ticker;
 import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.frontdoor.FrontDoor;
 import org.safepathway.frontdoor.Ids;
 import org.safepathway.frontdoor.OverrideSending;
@@ -60,10 +61,16 @@ public final class Engine implements AutoCloseable {
    *
    * @param data where everything is kept
    * @param registry who exists and who may act
+   * @param speaking finds text that police may not enter
    * @param clock what time it is
    * @param faults where a crash test may stop the process
    */
-  public Engine(DataFolder data, Registry registry, Clock clock, FaultPoint faults) {
+  public Engine(
+      DataFolder data,
+      Registry registry,
+      SpeakingOfStatus speaking,
+      Clock clock,
+      FaultPoint faults) {
     try {
       FileKeyManagement masters = new FileKeyManagement(data.masterKeys());
       KeyStore keys = opened(new KeyStore(data.vault(), masters));
@@ -72,7 +79,13 @@ public final class Engine implements AutoCloseable {
       AtomicReference<Dispatch> dispatch = new AtomicReference<>();
       SealingVault vault =
           new SealingVault(
-              registry, masters, keys, command -> send(dispatch, command), clock, faults);
+              registry,
+              speaking,
+              masters,
+              keys,
+              command -> send(dispatch, command),
+              clock,
+              faults);
       SqliteEvents events = opened(SqliteEvents.at(data.events()).faults(faults).open());
       commands = opened(new CommandSide(events, clock, registry, vault, faults));
       dispatch.set(commands);

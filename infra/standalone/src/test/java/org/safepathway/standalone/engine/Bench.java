@@ -20,6 +20,8 @@ import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.RequestId;
@@ -58,7 +60,12 @@ final class Bench implements AutoCloseable {
 
   Bench(Path folder, Clock clock, FaultPoint faults) {
     engine =
-        new Engine(new DataFolder(folder), new StaffRegistry(NetworkFile.demo()), clock, faults);
+        new Engine(
+            new DataFolder(folder),
+            new StaffRegistry(NetworkFile.demo()),
+            new SpeakingOfStatus(StatusWords.builtIn()),
+            clock,
+            faults);
     inside = engine.inside();
   }
 
