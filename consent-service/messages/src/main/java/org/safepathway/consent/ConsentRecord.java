@@ -15,7 +15,8 @@ import org.safepathway.directory.Language;
  * @param answer given or refused
  * @param classes the classes of fact it names; empty for statistics
  * @param method how she answered
- * @param wordingVersion which version of the wording was used, for example {@code 2026-1}
+ * @param wordingVersion which version of the wording was used, for example {@code 2026-1}; it
+ *     stands in events in clear, so no word fits in it
  * @param wordingLanguage in which language it was put to her
  * @param aid what helped understanding
  * @param spokenInPrivate whether she was alone with the asker
@@ -30,7 +31,7 @@ public record ConsentRecord(
     @NotNull ConsentAnswer answer,
     @NotNull Set<@NotNull FactClass> classes,
     @NotNull Method method,
-    @NotNull @Size(max = 20) @Pattern(regexp = "[0-9A-Za-z.-]+") String wordingVersion,
+    @NotNull @Size(max = 20) @Pattern(regexp = "[0-9]{4}-[0-9]{1,3}") String wordingVersion,
     @NotNull Language wordingLanguage,
     @NotNull Aid aid,
     boolean spokenInPrivate,

@@ -19,6 +19,7 @@ import org.safepathway.consent.service.Authority;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
+import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
@@ -27,6 +28,7 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.Refusal;
+import org.safepathway.kernel.Refusal.FieldFault;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
@@ -40,6 +42,7 @@ public final class SealingVault implements Vault, Attestations {
       new StatusFact(ImmigrationStatus.NOT_DISCUSSED, null, null, null, null, null, false, null);
 
   private final Authority authority;
+  private final SpeakingOfStatus speaking;
   private final KeyStore keys;
   private final AttestationMac attestations;
   private final SealingFacts sealing;
@@ -51,6 +54,7 @@ public final class SealingVault implements Vault, Attestations {
    * Builds the vault.
    *
    * @param registry who exists and who may act
+   * @param speaking finds text that police may not enter
    * @param masters the master keys
    * @param keys the data keys
    * @param dispatch how an opening reaches its Consent stream
@@ -60,6 +64,7 @@ public final class SealingVault implements Vault, Attestations {
    */
   public SealingVault(
       Registry registry,
+      SpeakingOfStatus speaking,
       KeyManagement masters,
       KeyStore keys,
       Dispatch dispatch,
@@ -67,6 +72,7 @@ public final class SealingVault implements Vault, Attestations {
       Randomness randomness,
       FaultPoint faultPoint) {
     this.authority = new Authority(registry);
+    this.speaking = speaking;
     this.keys = keys;
     this.attestations = new AttestationMac(masters);
     this.sealing = new SealingFacts(masters, keys, attestations, clock, randomness, faultPoint);
@@ -80,9 +86,13 @@ public final class SealingVault implements Vault, Attestations {
     if (!maySeal(by, entries)) {
       return refused(ConsentRefusal.NOT_ENTITLED);
     }
-    return entries.isEmpty()
-        ? refused(CommonRefusal.MALFORMED)
-        : sealing.seal(by.organisation(), "request/" + request, victim, entries);
+    if (entries.isEmpty()) {
+      return refused(CommonRefusal.MALFORMED);
+    }
+    List<FieldFault> faults = speakingOfStatus(by, entries);
+    return faults.isEmpty()
+        ? sealing.seal(by.organisation(), "request/" + request, victim, entries)
+        : new Refused(new Refusal(ConsentRefusal.FACT_INVALID.code(), faults));
   }
 
   @Override
@@ -143,6 +153,18 @@ public final class SealingVault implements Vault, Attestations {
         entries.stream().allMatch(entry -> FactType.of(entry.fact()).factClass().policeMaySeal());
     return authority.holds(by, Authority.SPECIALISTS)
         || (forPolice && authority.holds(by, Authority.POLICE));
+  }
+
+  // Desks look too, for the form; but a desk is outside, and whatever comes from a force is looked at
+  // here, so that no other way leads in (DOMAIN.md rules 4 and 5).
+  private List<FieldFault> speakingOfStatus(Actor by, List<Entry> entries) {
+    if (authority.holds(by, Authority.SPECIALISTS)) {
+      return List.of();
+    }
+    return entries.stream()
+        .map(Entry::fact)
+        .flatMap(fact -> speaking.faults(FactType.of(fact).label(), fact).stream())
+        .toList();
   }
 
   private @Nullable RefusalReason fault(

@@ -40,6 +40,8 @@ import org.safepathway.consent.service.ConsentAggregate;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.Language;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
@@ -54,6 +56,7 @@ import org.safepathway.network.Network;
 /** The vault with a real key store, real key files and a real Consent stream on a real bus. */
 final class Inside implements AutoCloseable {
 
+  static final SpeakingOfStatus SPEAKING = new SpeakingOfStatus(StatusWords.builtIn());
   static final VictimId VICTIM = new VictimId("0123456789abcdef0123456789abcdef");
   static final VictimId OTHER_VICTIM = new VictimId("fedcba9876543210fedcba9876543210");
   static final ConsentId CONSENT = ConsentId.of(VICTIM, ROWAN);
@@ -119,7 +122,8 @@ final class Inside implements AutoCloseable {
   }
 
   private SealingVault vault(Dispatch dispatch, FaultPoint faultPoint) {
-    return new SealingVault(network, masters, keys, dispatch, clock, randomness, faultPoint);
+    return new SealingVault(
+        network, SPEAKING, masters, keys, dispatch, clock, randomness, faultPoint);
   }
 
   Answer sendAndWait(Command command) {

@@ -79,6 +79,7 @@ class OpeningIsRecordedFirstTest {
       SealingVault vault =
           new SealingVault(
               inside.network,
+              Inside.SPEAKING,
               watched,
               keys,
               command -> {

@@ -2,6 +2,8 @@ package org.safepathway.standalone;
 
 import java.time.Clock;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
@@ -29,11 +31,19 @@ class EngineConfiguration {
     return Clock.systemUTC();
   }
 
+  /** One for the desk of the police and for the vault, with the operator’s words too. */
+  @Bean
+  SpeakingOfStatus speakingOfStatus(Settings settings) {
+    return new SpeakingOfStatus(StatusWords.withMore(settings.statusWords()));
+  }
+
   @Bean(destroyMethod = "close")
-  Engine engine(Settings settings, StaffRegistry registry, Clock clock) {
+  Engine engine(
+      Settings settings, StaffRegistry registry, SpeakingOfStatus speaking, Clock clock) {
     return new Engine(
         new DataFolder(settings.data()),
         registry,
+        speaking,
         clock,
         Randomness.SECURE,
         FaultPoint.NONE,

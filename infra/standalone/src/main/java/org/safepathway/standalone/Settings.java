@@ -2,6 +2,7 @@ package org.safepathway.standalone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,9 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder in which everything is kept
  * @param demo whether invented people and organisations are loaded and every page says so
  * @param tick how often deadlines are looked at
+ * @param statusWords files of more words by which free text that speaks of status is refused; the
+ *     form of such a file is told beside the built-in ones
  */
 @ConfigurationProperties("safe-pathway")
 public record Settings(
     @DefaultValue("data") Path data,
     @DefaultValue("true") boolean demo,
-    @DefaultValue("PT10S") Duration tick) {}
+    @DefaultValue("PT10S") Duration tick,
+    @DefaultValue List<Path> statusWords) {
+
+  /** Copies the files. */
+  public Settings {
+    statusWords = List.copyOf(statusWords);
+  }
+}

@@ -21,9 +21,10 @@ public final class Form {
    * A fault with its text.
    *
    * @param path the field, empty when none in particular is at fault
+   * @param code what is wrong
    * @param message what to do about it
    */
-  public record Told(String path, String message) {}
+  public record Told(String path, String code, String message) {}
 
   /**
    * A line of the error summary.
@@ -125,6 +126,11 @@ public final class Form {
   /** Whether anything was wrong. */
   public boolean refused() {
     return !faults.isEmpty();
+  }
+
+  /** Whether this was wrong somewhere, so that a page can explain it. */
+  public boolean refusedFor(String code) {
+    return faults.stream().anyMatch(fault -> fault.code().equals(code));
   }
 
   /** The lines of the error summary, in the order of the form. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.directory.LocalAuthority;
+import org.safepathway.kernel.ProperName;
 
 /**
  * Who she is.
@@ -23,9 +24,9 @@ import org.safepathway.directory.LocalAuthority;
  * @param localAuthority where she lives now
  */
 public record Identity(
-    @NotBlank @Size(max = 100) String givenNames,
-    @NotBlank @Size(max = 100) String familyName,
-    @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> aliases,
+    @NotBlank @Size(max = 100) @ProperName String givenNames,
+    @NotBlank @Size(max = 100) @ProperName String familyName,
+    @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) @ProperName String> aliases,
     @Nullable @PastOrPresent LocalDate dateOfBirth,
     @Nullable @Valid Address address,
     @NotNull LocalAuthority localAuthority)

@@ -2,6 +2,7 @@ package org.safepathway.consent.facts;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.ProperName;
 
 /**
  * Whoever harms her.
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param whereabouts or null
  */
 public record Perpetrator(
-    @Nullable @Size(max = 100) String name,
+    @Nullable @Size(max = 100) @ProperName String name,
     @Nullable @Size(max = 100) String relationship,
     @Nullable @Size(max = 300) String whereabouts) {}

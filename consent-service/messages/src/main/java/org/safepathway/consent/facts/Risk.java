@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.kernel.MultiLine;
+import org.safepathway.kernel.ProperName;
 
 /**
  * How great the risk is, and why.
@@ -30,7 +31,7 @@ import org.safepathway.kernel.MultiLine;
  */
 public record Risk(
     @NotNull Tool tool,
-    @NotBlank @Size(max = 20) String toolVersion,
+    @NotBlank @Size(max = 20) @ProperName String toolVersion,
     @NotNull Grade grade,
     @Nullable @Min(0) @Max(40) Integer score,
     boolean marac,

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.kernel.ProperName;
 
 /**
  * How she may be contacted safely. Either a way with times, or no contact with a fallback
@@ -27,13 +28,13 @@ import org.safepathway.consent.vault.Fact;
  */
 public record SafeContact(
     @Nullable @Pattern(regexp = "\\+?[0-9 ]{7,20}") String phone,
-    @Nullable @Email @Size(max = 200) String email,
+    @Nullable @Email @Size(max = 200) @ProperName String email,
     @Nullable @Size(max = 300) String safeTimes,
     boolean voicemailPermitted,
     boolean textPermitted,
     boolean letterPermitted,
-    @Nullable @Size(max = 100) String codeWord,
-    @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> unsafePeople,
+    @Nullable @Size(max = 100) @ProperName String codeWord,
+    @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) @ProperName String> unsafePeople,
     @Nullable @Size(max = 300) String fallback,
     boolean noContact)
     implements Fact {

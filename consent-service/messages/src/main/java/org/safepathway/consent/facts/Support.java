@@ -13,6 +13,7 @@ import org.safepathway.directory.Dialect;
 import org.safepathway.directory.Language;
 import org.safepathway.directory.Need;
 import org.safepathway.kernel.MultiLine;
+import org.safepathway.kernel.ProperName;
 
 /**
  * What she needs and wants.
@@ -33,7 +34,7 @@ public record Support(
     @NotNull Language language,
     @Nullable Dialect dialect,
     @NotNull InterpreterGender interpreterGender,
-    @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> interpretersNotToUse,
+    @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) @ProperName String> interpretersNotToUse,
     @Nullable @Size(max = 500) String accessibility,
     boolean pregnant,
     @Nullable @Valid @Size(max = 15) List<@NotNull @Valid Child> children,

@@ -37,7 +37,7 @@ final class RecordingConsent {
     @Nullable RefusalReason refuses(RecordConsent command, ConsentStage stage, Circumstances now);
   }
 
-  private static final Pattern WORDING_VERSION = Pattern.compile("[0-9A-Za-z.-]{1,20}");
+  private static final Pattern WORDING_VERSION = Pattern.compile("[0-9]{4}-[0-9]{1,3}");
 
   private static final List<Rule> RULES =
       List.of(

@@ -20,6 +20,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.standalone.engine.DataFolder;
@@ -84,6 +86,7 @@ public final class Withdrawals {
             new Engine(
                 new DataFolder(folder),
                 new StaffRegistry(NetworkFile.demo()),
+                new SpeakingOfStatus(StatusWords.builtIn()),
                 clock,
                 Randomness.SECURE,
                 FaultPoint.NONE);

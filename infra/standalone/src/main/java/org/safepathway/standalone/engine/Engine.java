@@ -24,6 +24,7 @@ import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
 import org.safepathway.due.Ticker;
 import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.frontdoor.FrontDoor;
 import org.safepathway.frontdoor.Ids;
 import org.safepathway.frontdoor.OverrideSending;
@@ -71,13 +72,19 @@ public final class Engine implements AutoCloseable {
    *
    * @param data where everything is kept
    * @param registry who exists and who may act
+   * @param speaking finds text that police may not enter
    * @param now what time it is; inside it is told in whole microseconds, on every platform
    * @param randomness where keys, nonces and ids come from
    * @param faults where a crash test may stop the process
    */
   public Engine(
-      DataFolder data, Registry registry, Clock now, Randomness randomness, FaultPoint faults) {
-    this(data, registry, now, randomness, faults, TICK);
+      DataFolder data,
+      Registry registry,
+      SpeakingOfStatus speaking,
+      Clock now,
+      Randomness randomness,
+      FaultPoint faults) {
+    this(data, registry, speaking, now, randomness, faults, TICK);
   }
 
   /**
@@ -88,6 +95,7 @@ public final class Engine implements AutoCloseable {
   public Engine(
       DataFolder data,
       Registry registry,
+      SpeakingOfStatus speaking,
       Clock now,
       Randomness randomness,
       FaultPoint faults,
@@ -102,6 +110,7 @@ public final class Engine implements AutoCloseable {
       SealingVault vault =
           new SealingVault(
               registry,
+              speaking,
               masters,
               keys,
               command -> send(dispatch, command),

@@ -104,6 +104,7 @@ class WallTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
                 "org.safepathway.kernel",
+                "org.safepathway.freetext",
                 "org.safepathway.directory",
                 "org.safepathway.consent",
                 "org.safepathway.status",

@@ -21,6 +21,8 @@ import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
@@ -67,7 +69,14 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Path folder, Clock clock, Randomness randomness, FaultPoint faults) {
-    engine = new Engine(new DataFolder(folder), registry, clock, randomness, faults);
+    engine = 
+        new Engine(
+            new DataFolder(folder),
+            registry,
+            new SpeakingOfStatus(StatusWords.builtIn()),
+            clock,
+            randomness,
+            faults);
     inside = engine.inside();
   }
 

@@ -68,6 +68,32 @@ class RunningTest {
     assertThat(process.exitValue()).isNotZero();
   }
 
+  @Test
+  void wordsOfAnOperatorThatAreNoGoodAreRefusedAtTheStartInASentence() throws Exception {
+    Path words = Files.writeString(data.resolve("ours.txt"), "language: en\n[unless]\nvisa\n");
+    Path said = data.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Instance.classPath(),
+                Standalone.class.getName(),
+                "--server.port=0",
+                "--safe-pathway.status-words=" + words,
+                "--safe-pathway.data=" + data)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(Files.readString(said))
+        .contains("ours.txt, line 3: under [unless] stand at least two words")
+        .contains("safe-pathway.status-words");
+  }
+
   private static HttpResponse<String> get(Instance instance, String path)
       throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -145,9 +145,9 @@ final class Answers {
     String act = submission == null ? null : submission.act();
     List<Form.Told> told =
         refusal.fields().isEmpty()
-            ? List.of(new Form.Told("", texts.detail(desk, refusal.code())))
+            ? List.of(new Form.Told("", refusal.code(), texts.detail(desk, refusal.code())))
             : refusal.fields().stream()
-                .map(fault -> new Form.Told(fault.path(), texts.fault(desk, act, fault)))
+                .map(fault -> new Form.Told(fault.path(), fault.code(), texts.fault(desk, act, fault)))
                 .toList();
     return new Form(submission == null ? Map.of() : submission.typed(), told);
   }

@@ -30,7 +30,7 @@ final class Fragments {
 
   /** Renders one component of a form with an error. */
   static Element refused(String call, String name, String message) {
-    Form form = new Form(Map.of("x", List.of()), List.of(new Form.Told(name, message)));
+    Form form = new Form(Map.of("x", List.of()), List.of(new Form.Told(name, "invalid", message)));
     return render(call, form, Map.of());
   }
 

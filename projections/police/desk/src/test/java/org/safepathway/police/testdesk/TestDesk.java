@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
 import org.safepathway.police.desk.PoliceDesk;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
@@ -53,6 +55,11 @@ public class TestDesk {
   @Bean
   ScriptedInside inside() {
     return new ScriptedInside();
+  }
+
+  @Bean
+  SpeakingOfStatus speakingOfStatus() {
+    return new SpeakingOfStatus(StatusWords.builtIn());
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.safepathway.consent.facts.Support;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.desk.DeskRefusal;
+import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
@@ -31,9 +32,11 @@ final class Correcting {
   static final String NOTHING_GIVEN = "nothing-given";
 
   private final Inside inside;
+  private final SpeakingOfStatus speaking;
 
-  Correcting(Inside inside) {
+  Correcting(Inside inside, SpeakingOfStatus speaking) {
     this.inside = inside;
+    this.speaking = speaking;
   }
 
   Inside.Outcome correct(
@@ -49,14 +52,15 @@ final class Correcting {
     };
   }
 
-  private static List<FieldFault> faults(CorrectFacts correction, List<Vault.Entry> entries) {
+  private List<FieldFault> faults(CorrectFacts correction, List<Vault.Entry> entries) {
     List<FieldFault> faults = new ArrayList<>();
     if (entries.isEmpty()) {
       faults.add(new FieldFault("", NOTHING_GIVEN));
     }
-    faults.addAll(SpeakingOfStatus.faults("safeContact", correction.safeContact()));
-    faults.addAll(SpeakingOfStatus.faults("risk", correction.risk()));
-    faults.addAll(SpeakingOfStatus.faults("support", correction.support()));
+    faults.addAll(speaking.faults("identity", correction.identity()));
+    faults.addAll(speaking.faults("safeContact", correction.safeContact()));
+    faults.addAll(speaking.faults("risk", correction.risk()));
+    faults.addAll(speaking.faults("support", correction.support()));
     return faults;
   }
 

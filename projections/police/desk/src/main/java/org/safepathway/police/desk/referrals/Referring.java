@@ -14,6 +14,7 @@ import org.safepathway.consent.facts.Support;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.desk.DeskRefusal;
+import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
@@ -33,9 +34,11 @@ import org.springframework.stereotype.Component;
 final class Referring {
 
   private final Inside inside;
+  private final SpeakingOfStatus speaking;
 
-  Referring(Inside inside) {
+  Referring(Inside inside, SpeakingOfStatus speaking) {
     this.inside = inside;
+    this.speaking = speaking;
   }
 
   Inside.Outcome refer(Actor actor, RequestId request, ReferVictim referral) {
@@ -49,7 +52,7 @@ final class Referring {
     };
   }
 
-  private static @Nullable Refusal refusal(ReferVictim referral) {
+  private @Nullable Refusal refusal(ReferVictim referral) {
     ConsentRecord consent = referral.consent();
     if (consent != null && consent.answer() == ConsentAnswer.REFUSED) {
       return Refusal.of(ConsentRefusal.CONSENT_REFUSED);
@@ -58,10 +61,11 @@ final class Referring {
       return refusal(ConsentRefusal.CLASS_NOT_FOR_POLICE, "consent.classes");
     }
     List<FieldFault> faults = new ArrayList<>(BasisRules.faults(referral));
-    faults.addAll(SpeakingOfStatus.faults("safeContact", referral.safeContact()));
-    faults.addAll(SpeakingOfStatus.faults("risk", referral.risk()));
-    faults.addAll(SpeakingOfStatus.faults("support", referral.support()));
-    faults.addAll(SpeakingOfStatus.faults("overrideReason", referral.overrideReason()));
+    faults.addAll(speaking.faults("identity", referral.identity()));
+    faults.addAll(speaking.faults("safeContact", referral.safeContact()));
+    faults.addAll(speaking.faults("risk", referral.risk()));
+    faults.addAll(speaking.faults("support", referral.support()));
+    faults.addAll(speaking.faults("overrideReason", referral.overrideReason()));
     return faults.isEmpty()
         ? null
         : new Refusal(DeskRefusal.FIELDS_AT_FAULT.code(), FormFaults.ordered(faults));

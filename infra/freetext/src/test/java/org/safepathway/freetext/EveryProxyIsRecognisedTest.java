@@ -1,16 +1,14 @@
-package org.safepathway.police.desk.referrals;
+package org.safepathway.freetext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safepathway.consent.facts.OverrideReason;
-import org.safepathway.consent.facts.Perpetrator;
-import org.safepathway.kernel.Refusal.FieldFault;
 
-/** DOMAIN.md rules 4 and 5: free text that speaks of status, or of a proxy of it, is refused. */
-class SpeakingOfStatusTest {
+/** DOMAIN.md rules 4 and 5: a text that speaks of status, or of a proxy of it, is recognised. */
+class EveryProxyIsRecognisedTest {
+
+  private static final StatusWords WORDS = StatusWords.builtIn();
 
   @ParameterizedTest
   @ValueSource(
@@ -40,7 +38,7 @@ class SpeakingOfStatusTest {
         "ＮＲＰＦ"
       })
   void thisSpeaksOfIt(String text) {
-    assertThat(faults(text)).containsExactly(new FieldFault("reason.reason", "speaks-of-status"));
+    assertThat(WORDS.speaks(text, TextKind.SENTENCES)).isTrue();
   }
 
   @ParameterizedTest
@@ -54,17 +52,6 @@ class SpeakingOfStatusTest {
         "There is illegal parking by the neighbour"
       })
   void thisDoesNot(String text) {
-    assertThat(faults(text)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Visa", "Asylum Road"})
-  void aNameIsANameAndAWhereaboutsIsText(String word) {
-    assertThat(SpeakingOfStatus.faults("perpetrator", new Perpetrator(word, null, "in " + word)))
-        .containsExactly(new FieldFault("perpetrator.whereabouts", "speaks-of-status"));
-  }
-
-  private static List<FieldFault> faults(String text) {
-    return SpeakingOfStatus.faults("reason", new OverrideReason(text));
+    assertThat(WORDS.speaks(text, TextKind.SENTENCES)).isFalse();
   }
 }

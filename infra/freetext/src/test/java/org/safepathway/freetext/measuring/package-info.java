@@ -1,0 +1,5 @@
+/** The figures that the words must keep. */
+@NullMarked
+package org.safepathway.freetext.measuring;
+
+import org.jspecify.annotations.NullMarked;
