@@ -16,9 +16,10 @@ class TheNetworkIsReadFromTheDataFolderTest {
 
   private static final String ONE_FORCE =
       """
-      {"organisations": [{"id": "fenshire", "name": "Fenshire Police", "kind": "POLICE"}],
+      {"organisations": [{"id": "fenshire", "name": "Fenshire Police", "kind": "POLICE",
+                           "units": [{"id": "fen-response", "name": "Fen Response"}]}],
        "staff": [{"person": "officer.ash", "organisation": "fenshire", "name": "Kit Ash",
-                  "roles": ["OFFICER"]}],
+                  "roles": ["OFFICER"], "unit": "fen-response"}],
        "offers": []}
       """;
 

@@ -85,7 +85,7 @@ public record BrokenRule(String source, String says, String saysBroken) {
             "return"),
         // A paused offer takes referrals.
         new BrokenRule(
-            "referral-service/service/src/main/java/org/safepathway/referral/service/Offers.java",
+            "directory-service/messages/src/main/java/org/safepathway/directory/IntakeState.java",
             "case PAUSED -> false;",
             "case PAUSED -> true;"));
   }

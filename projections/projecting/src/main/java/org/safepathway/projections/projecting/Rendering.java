@@ -22,6 +22,11 @@ final class Rendering {
   record Place(OrganisationId organisation, String collection, String id)
       implements Comparable<Place> {
 
+    /** Tells one place from others without naming it. */
+    String digest() {
+      return Rendering.digest(List.of(organisation.value(), collection, id));
+    }
+
     @Override
     public int compareTo(Place other) {
       int byOrganisation = organisation.value().compareTo(other.organisation.value());
@@ -70,10 +75,14 @@ final class Rendering {
   private static String digest(List<Key> keys, String body) {
     TreeMap<String, List<Object>> byIndex = new TreeMap<>();
     keys.forEach(key -> byIndex.put(key.index().name(), key.values()));
+    return digest(List.of(CanonicalJson.mapper().writeValueAsString(byIndex), body));
+  }
+
+  private static String digest(List<String> parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(CanonicalJson.mapper().writeValueAsString(byIndex).getBytes(UTF_8));
-      return Base64.getEncoder().withoutPadding().encodeToString(sha.digest(body.getBytes(UTF_8)));
+      byte[] json = CanonicalJson.mapper().writeValueAsString(parts).getBytes(UTF_8);
+      return Base64.getEncoder().withoutPadding().encodeToString(sha.digest(json));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

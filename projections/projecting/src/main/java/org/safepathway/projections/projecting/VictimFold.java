@@ -40,8 +40,8 @@ final class VictimFold<W> {
   /** Places and digests of what is held now. */
   private SortedMap<Place, String> held = new TreeMap<>();
 
-  /** How often each document changed, also those that are held no more. */
-  private final SortedMap<Place, Long> revisions = new TreeMap<>();
+  /** How often each document changed, also those that are held no more, by digest of place. */
+  private final SortedMap<String, Long> revisions;
 
   private SortedMap<Place, Rendered> rendered = new TreeMap<>();
   private W working;
@@ -53,6 +53,7 @@ final class VictimFold<W> {
     this.before = before;
     this.parked = new ArrayList<>(before.parked());
     this.position = before.position();
+    this.revisions = new TreeMap<>(before.revisions());
     this.state = before.state();
     // Jackson reads an absent document as a null node.
     this.working =
@@ -63,11 +64,7 @@ final class VictimFold<W> {
       Place place =
           new Place(
               new OrganisationId(document.organisation()), document.collection(), document.id());
-      String digest = document.digest();
-      if (digest != null) {
-        held.put(place, digest);
-      }
-      revisions.put(place, document.revision());
+      held.put(place, document.digest());
     }
   }
 
@@ -93,16 +90,12 @@ final class VictimFold<W> {
       return null;
     }
     List<HeldDocument> documents = new ArrayList<>();
-    revisions.forEach(
-        (place, revision) ->
+    held.forEach(
+        (place, digest) ->
             documents.add(
                 new HeldDocument(
-                    place.organisation().value(),
-                    place.collection(),
-                    place.id(),
-                    held.get(place),
-                    revision)));
-    return new WorkingRecord(position, state, documents, List.copyOf(parked));
+                    place.organisation().value(), place.collection(), place.id(), digest)));
+    return new WorkingRecord(position, state, documents, revisions, List.copyOf(parked));
   }
 
   /** The changes of documents to write, in the order of their places. */
@@ -147,11 +140,11 @@ final class VictimFold<W> {
 
   private void changed(Place place) {
     touched.add(place);
-    revisions.merge(place, 1L, Long::sum);
+    revisions.merge(place.digest(), 1L, Long::sum);
   }
 
   private long revision(Place place) {
-    return revisions.getOrDefault(place, 0L);
+    return revisions.getOrDefault(place.digest(), 0L);
   }
 
   private void park(PositionedEvent event, String cause) {

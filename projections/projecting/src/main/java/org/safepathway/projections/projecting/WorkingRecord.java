@@ -1,6 +1,8 @@
 package org.safepathway.projections.projecting;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.projections.store.Key;
 import tools.jackson.databind.JsonNode;
@@ -11,26 +13,28 @@ import tools.jackson.databind.JsonNode;
  * @param position that of the last event that changed this record; earlier ones are not folded
  *     again
  * @param state the working document, or null before the first event that changed it
- * @param documents the documents that organisations hold of this victim, or held
+ * @param documents the documents that organisations hold of this victim
+ * @param revisions how often each document changed, by the digest of its place: of one that was
+ *     taken away no more than this stays
  * @param parked the events not folded, in order
  */
 record WorkingRecord(
     long position,
     @Nullable JsonNode state,
     List<HeldDocument> documents,
+    SortedMap<String, Long> revisions,
     List<ParkedEvent> parked) {
 
   /** Before the first event. */
-  static final WorkingRecord NONE = new WorkingRecord(-1, null, List.of(), List.of());
+  static final WorkingRecord NONE =
+      new WorkingRecord(-1, null, List.of(), new TreeMap<>(), List.of());
 
   /**
-   * A document that an organisation holds, or held.
+   * A document that an organisation holds.
    *
-   * @param digest of keys and body, or null once it was taken away
-   * @param revision how often it changed
+   * @param digest of keys and body
    */
-  record HeldDocument(
-      String organisation, String collection, String id, @Nullable String digest, long revision) {}
+  record HeldDocument(String organisation, String collection, String id, String digest) {}
 
   /** An event not folded; see {@link DeadLetter}. */
   record ParkedEvent(long position, String event, String cause) {}
