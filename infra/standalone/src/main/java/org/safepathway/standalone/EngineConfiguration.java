@@ -39,10 +39,8 @@ class EngineConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Engine engine(
-      Settings settings, StaffRegistry registry, SpeakingOfStatus speaking, Clock clock) {
-    return new Engine(
-        new DataFolder(settings.data()), registry, speaking, clock, FaultPoint.NONE);
+  Engine engine(Settings settings, StaffRegistry registry, SpeakingOfStatus speaking, Clock clock) {
+    return new Engine(new DataFolder(settings.data()), registry, speaking, clock, FaultPoint.NONE);
   }
 
   @Bean

@@ -79,13 +79,7 @@ public final class Engine implements AutoCloseable {
       AtomicReference<Dispatch> dispatch = new AtomicReference<>();
       SealingVault vault =
           new SealingVault(
-              registry,
-              speaking,
-              masters,
-              keys,
-              command -> send(dispatch, command),
-              clock,
-              faults);
+              registry, speaking, masters, keys, command -> send(dispatch, command), clock, faults);
       SqliteEvents events = opened(SqliteEvents.at(data.events()).faults(faults).open());
       commands = opened(new CommandSide(events, clock, registry, vault, faults));
       dispatch.set(commands);
