@@ -155,7 +155,8 @@ public final class SealingVault implements Vault, Attestations {
         || (forPolice && authority.holds(by, Authority.POLICE));
   }
 
-  // Desks look too, for the form; but a desk is outside, and whatever comes from a force is looked at
+  // Desks look too, for the form; but a desk is outside, and whatever comes from a force is looked
+  // at
   // here, so that no other way leads in (DOMAIN.md rules 4 and 5).
   private List<FieldFault> speakingOfStatus(Actor by, List<Entry> entries) {
     if (authority.holds(by, Authority.SPECIALISTS)) {

@@ -30,8 +30,8 @@ import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
 
 /**
- * DOMAIN.md rules 4 and 5: a desk may forget to look, the vault does not. Nothing is written for what
- * it refuses, not even a key.
+ * DOMAIN.md rules 4 and 5: a desk may forget to look, the vault does not. Nothing is written for
+ * what it refuses, not even a key.
  */
 class PoliceSealNoTextThatSpeaksOfStatusTest {
 

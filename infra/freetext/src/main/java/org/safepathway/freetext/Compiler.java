@@ -154,7 +154,7 @@ final class Compiler {
 
   /** The same phrase without spaces, as somebody types in a hurry: “norecourse”. */
   private static List<String> runTogether(String phrase) {
-    String[] parts = SPACE.split(phrase);
+    String[] parts = SPACE.split(phrase, -1);
     List<String> joined = List.of("");
     for (String part : parts) {
       if (part.matches(".*[\\[\\]<>=*.].*")) {
@@ -162,7 +162,7 @@ final class Compiler {
       }
       List<String> before = joined;
       joined =
-          Arrays.stream(part.split("\\|"))
+          Arrays.stream(part.split("\\|", -1))
               .flatMap(word -> before.stream().map(start -> start + word))
               .toList();
     }

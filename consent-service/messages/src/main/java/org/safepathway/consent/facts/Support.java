@@ -34,7 +34,8 @@ public record Support(
     @NotNull Language language,
     @Nullable Dialect dialect,
     @NotNull InterpreterGender interpreterGender,
-    @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) @ProperName String> interpretersNotToUse,
+    @Nullable @Size(max = 10)
+        List<@NotBlank @Size(max = 100) @ProperName String> interpretersNotToUse,
     @Nullable @Size(max = 500) String accessibility,
     boolean pregnant,
     @Nullable @Valid @Size(max = 15) List<@NotNull @Valid Child> children,

@@ -147,7 +147,9 @@ final class Answers {
         refusal.fields().isEmpty()
             ? List.of(new Form.Told("", refusal.code(), texts.detail(desk, refusal.code())))
             : refusal.fields().stream()
-                .map(fault -> new Form.Told(fault.path(), fault.code(), texts.fault(desk, act, fault)))
+                .map(
+                    fault ->
+                        new Form.Told(fault.path(), fault.code(), texts.fault(desk, act, fault)))
                 .toList();
     return new Form(submission == null ? Map.of() : submission.typed(), told);
   }

@@ -55,7 +55,8 @@ class ComponentsTest {
   void aSelectIsGovUksSelect() {
     Form form =
         new Form(
-            Map.of("x", List.of()), List.of(new Form.Told("select-2", "invalid", "Error message goes here")));
+            Map.of("x", List.of()),
+            List.of(new Form.Told("select-2", "invalid", "Error message goes here")));
     List<Choice> items =
         List.of(
             Choice.of("1", "GOV.UK frontend option 1"),
@@ -118,7 +119,8 @@ class ComponentsTest {
             new Choice("farm", "Farm or agricultural waste", hint, null));
     Form form =
         new Form(
-            Map.of("x", List.of()), List.of(new Form.Told("waste", "invalid", "Please select an option")));
+            Map.of("x", List.of()),
+            List.of(new Form.Told("waste", "invalid", "Please select an option")));
     same(
         Fragments.render(
             "checkboxes(name='waste', legend='Which types of waste do you transport regularly?',"
@@ -182,7 +184,10 @@ class ComponentsTest {
         new Form(
             typed,
             List.of(
-                new Form.Told("example.error[1]", "invalid", "The date your passport was issued must be in the past"),
+                new Form.Told(
+                    "example.error[1]",
+                    "invalid",
+                    "The date your passport was issued must be in the past"),
                 new Form.Told("example.error[2]", "invalid", "Enter a postcode, like AA1 1AA")));
 
     same(Fragments.render("errorSummary", form, Map.of()), "error-summary", "default");

@@ -25,8 +25,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * DOMAIN.md rules 4 and 5, threat 10: whatever an officer can write, in a form or in JSON, is refused
- * before it is sealed if it speaks of status, with guidance, and nothing of it is repeated or logged.
+ * DOMAIN.md rules 4 and 5, threat 10: whatever an officer can write, in a form or in JSON, is
+ * refused before it is sealed if it speaks of status, with guidance, and nothing of it is repeated
+ * or logged.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class TextThatSpeaksOfStatusIsRefusedTest extends OverHttp {
@@ -145,8 +146,7 @@ class TextThatSpeaksOfStatusIsRefusedTest extends OverHttp {
 
   @Test
   void theFormSaysNothingOfItWithoutACause() {
-    assertThat(
-            browser("officer.hale").html("/police/referrals/new").select("#speaks-of-status"))
+    assertThat(browser("officer.hale").html("/police/referrals/new").select("#speaks-of-status"))
         .isEmpty();
   }
 
@@ -166,7 +166,11 @@ class TextThatSpeaksOfStatusIsRefusedTest extends OverHttp {
     await()
         .until(
             () ->
-                output.getAll().lines().filter(line -> line.contains("/police/referrals 422")).count()
+                output
+                        .getAll()
+                        .lines()
+                        .filter(line -> line.contains("/police/referrals 422"))
+                        .count()
                     >= answers);
     assertThat(output.getAll()).doesNotContain(CANARY, "NRPF", "nrpf");
   }
