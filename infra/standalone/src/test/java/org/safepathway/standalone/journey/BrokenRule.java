@@ -14,10 +14,10 @@ import javax.tools.ToolProvider;
  * @param says what the line says
  * @param saysBroken what it says when it is broken
  */
-record BrokenRule(String source, String says, String saysBroken) {
+public record BrokenRule(String source, String says, String saysBroken) {
 
   /** Compiles the broken source into a folder that stands before the class path. */
-  Path compileInto(Path folder) {
+  public Path compileInto(Path folder) {
     try {
       Path original = root().resolve(source);
       String text = Files.readString(original);
