@@ -50,9 +50,9 @@ build_app() {
   ./mvnw -B -ntp -q -pl infra/standalone -am package -DskipTests -Dspotless.check.skip=true >&2 ||
     fail "The build failed; see above."
   rm -rf "$app"
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar infra/standalone/target/standalone-*.jar extract \
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar infra/standalone/target/standalone-*-exec.jar extract \
     --destination "$app" >/dev/null
-  mv "$app"/standalone-*.jar "$app/standalone.jar"
+  mv "$app"/standalone-*-exec.jar "$app/standalone.jar"
   touch "$app/standalone.jar" # the archive keeps the reproducible time of the build
 }
 

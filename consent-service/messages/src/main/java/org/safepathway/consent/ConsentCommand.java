@@ -15,6 +15,7 @@ public sealed interface ConsentCommand extends Command
         RefuseOverride,
         EscalateOverride,
         ExpireOverride,
+        LapseOverride,
         RecordFingerprintConsent {
 
   /** The stream. */

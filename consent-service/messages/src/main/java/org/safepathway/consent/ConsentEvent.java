@@ -18,6 +18,7 @@ public sealed interface ConsentEvent extends Event
         OverrideRefused,
         OverrideEscalated,
         OverrideExpired,
+        OverrideLapsed,
         FingerprintConsentRecorded {
 
   /** The stream. */

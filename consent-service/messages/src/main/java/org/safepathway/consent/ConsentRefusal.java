@@ -33,6 +33,10 @@ public enum ConsentRefusal implements RefusalReason {
   OVERRIDE_NEEDS_SECOND_PERSON,
   /** No override is pending. */
   NO_PENDING_OVERRIDE,
+  /** The service that an override is for is not known or has closed; the override still waits. */
+  OVERRIDE_OFFER_UNKNOWN,
+  /** The service that an override is for takes nobody now; the override still waits. */
+  OVERRIDE_OFFER_PAUSED,
   /** It is not due yet. */
   NOT_DUE,
   /** The victim's record was erased. */

@@ -2,7 +2,9 @@ package org.safepathway.consent;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.UnitId;
 import org.safepathway.kernel.EventVersion;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
@@ -19,11 +21,13 @@ import org.safepathway.kernel.Stamp;
  * @param policeLinked as asked
  * @param askedFor the organisation that asked
  * @param askedBy who asked
+ * @param unit the asker's unit when it was asked, police only; null also where it was asked before
+ *     this was kept
  * @param classes the classes it shares
  * @param until when it ends
  * @param stamp when and by whom
  */
-@EventVersion(1)
+@EventVersion(2)
 public record OverrideAuthorised(
     ConsentId consent,
     OfferId offer,
@@ -32,6 +36,7 @@ public record OverrideAuthorised(
     boolean policeLinked,
     OrganisationId askedFor,
     PersonId askedBy,
+    @Nullable UnitId unit,
     Set<FactClass> classes,
     Instant until,
     Stamp stamp)

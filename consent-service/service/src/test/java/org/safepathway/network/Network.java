@@ -3,9 +3,13 @@ package org.safepathway.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.OfferId;
@@ -16,6 +20,7 @@ import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.Timers;
+import org.safepathway.directory.UnitId;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
@@ -46,6 +51,9 @@ public final class Network implements Registry {
 
   /** An officer. */
   public static final Actor OFFICER = actor(FORCE, "officer.pike");
+
+  /** The unit of the force's staff. */
+  public static final UnitId UNIT = new UnitId("test-unit");
 
   /** A supervisor of the same force. */
   public static final Actor SUPERVISOR = actor(FORCE, "supervisor.reed");
@@ -79,6 +87,8 @@ public final class Network implements Registry {
 
   private final List<Organisation> organisations = new ArrayList<>();
   private final List<Staff> staff = new ArrayList<>();
+  private final Map<OfferId, IntakeState> intakes = new HashMap<>();
+  private final Set<OfferId> gone = new HashSet<>();
 
   /** A network in which everything is open. */
   public Network() {
@@ -117,6 +127,16 @@ public final class Network implements Registry {
                 : o);
   }
 
+  /** Takes an offer out. */
+  public void withdraw(OfferId id) {
+    gone.add(id);
+  }
+
+  /** Changes an offer's intake. */
+  public void intake(OfferId id, IntakeState intake) {
+    intakes.put(id, intake);
+  }
+
   /** Somebody leaves. */
   public void leaves(Actor actor) {
     staff.removeIf(s -> s.person().equals(actor.person()));
@@ -142,7 +162,9 @@ public final class Network implements Registry {
 
   @Override
   public List<Offer> offers() {
-    return List.of(offer(ROWAN_REFUGE, ROWAN), offer(WILLOW_OUTREACH, WILLOW));
+    return Stream.of(offer(ROWAN_REFUGE, ROWAN), offer(WILLOW_OUTREACH, WILLOW))
+        .filter(offer -> !gone.contains(offer.id()))
+        .toList();
   }
 
   @Override
@@ -150,7 +172,7 @@ public final class Network implements Registry {
     return organisations.stream().sorted(Comparator.comparing(o -> o.id().value())).toList();
   }
 
-  private static Offer offer(OfferId id, OrganisationId organisation) {
+  private Offer offer(OfferId id, OrganisationId organisation) {
     return new Offer(
         id,
         organisation,
@@ -161,7 +183,7 @@ public final class Network implements Registry {
         Set.of(),
         Set.of(),
         "always",
-        IntakeState.OPEN,
+        intakes.getOrDefault(id, IntakeState.OPEN),
         Timers.STANDARD);
   }
 
@@ -180,6 +202,6 @@ public final class Network implements Registry {
             actor.organisation(),
             actor.person().value(),
             Set.copyOf(Arrays.asList(roles)),
-            null));
+            actor.organisation().equals(FORCE) ? UNIT : null));
   }
 }

@@ -9,5 +9,18 @@ public enum IntakeState {
   /** Takes none. */
   PAUSED,
   /** Takes high-risk referrals only. */
-  PAUSED_EXCEPT_HIGH_RISK
+  PAUSED_EXCEPT_HIGH_RISK;
+
+  /**
+   * Whether a referral is taken now.
+   *
+   * @param highRisk whether it is for high risk of serious harm
+   */
+  public boolean takes(boolean highRisk) {
+    return switch (this) {
+      case OPEN, WAITING_LIST -> true;
+      case PAUSED -> false;
+      case PAUSED_EXCEPT_HIGH_RISK -> highRisk;
+    };
+  }
 }

@@ -20,6 +20,19 @@ public interface Registry {
   /** The offer. */
   Optional<Offer> offer(OfferId id);
 
+  /**
+   * The offer, if an open specialist organisation makes it now; whether it takes a referral its
+   * intake says.
+   */
+  default Optional<Offer> standingOffer(OfferId id) {
+    return offer(id)
+        .filter(
+            offer ->
+                organisation(offer.organisation())
+                    .filter(maker -> maker.open() && maker.kind() == OrganisationKind.SPECIALIST)
+                    .isPresent());
+  }
+
   /** All offers, ordered by id. */
   List<Offer> offers();
 

@@ -1,7 +1,6 @@
 package org.safepathway.standalone;
 
 import java.time.Clock;
-import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.projections.store.ReadStores;
@@ -18,11 +17,10 @@ class EngineConfiguration {
 
   @Bean
   StaffRegistry registry(Settings settings, @Value("${server.address:}") String address) {
-    if (!settings.demo()) {
-      throw new NoNetworkException();
+    if (settings.demo()) {
+      DemoGuard.check(address.isBlank() ? null : address);
     }
-    DemoGuard.check(address.isBlank() ? null : address);
-    return new StaffRegistry(NetworkFile.demo());
+    return new StaffRegistry(KnownNetwork.of(settings.data(), settings.demo()));
   }
 
   @Bean
@@ -32,7 +30,8 @@ class EngineConfiguration {
 
   @Bean(destroyMethod = "close")
   Engine engine(Settings settings, StaffRegistry registry, Clock clock) {
-    return new Engine(new DataFolder(settings.data()), registry, clock, FaultPoint.NONE);
+    return new Engine(
+        new DataFolder(settings.data()), registry, clock, FaultPoint.NONE, settings.tick());
   }
 
   @Bean
@@ -48,15 +47,5 @@ class EngineConfiguration {
   @Bean(destroyMethod = "")
   ReadStores specialistStores(Engine engine) {
     return engine.stores("specialist");
-  }
-
-  /** Thrown at the start without the demonstration: no other network can be loaded yet. */
-  static final class NoNetworkException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    NoNetworkException() {
-      super("Only the demonstration network can be loaded yet: leave safe-pathway.demo at true.");
-    }
   }
 }

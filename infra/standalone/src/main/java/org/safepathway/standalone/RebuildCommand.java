@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.eventstore.CannotOpenEventsException;
 import org.safepathway.projections.store.ReadStoreException;
@@ -22,7 +21,7 @@ public final class RebuildCommand {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Rebuilding rebuilding =
         new Rebuilding(
-            new DataFolder(Path.of(arguments[0])), new StaffRegistry(NetworkFile.demo()));
+            new DataFolder(Path.of(arguments[0])), new StaffRegistry(KnownNetwork.of(Path.of(arguments[0]), true)));
     try {
       System.exit(
           arguments.length > 1

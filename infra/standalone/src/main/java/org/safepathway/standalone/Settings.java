@@ -1,6 +1,7 @@
 package org.safepathway.standalone;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the folder in which everything is kept
  * @param demo whether invented people and organisations are loaded and every page says so
+ * @param tick how often deadlines are looked at
  */
 @ConfigurationProperties("safe-pathway")
-public record Settings(@DefaultValue("data") Path data, @DefaultValue("true") boolean demo) {}
+public record Settings(
+    @DefaultValue("data") Path data,
+    @DefaultValue("true") boolean demo,
+    @DefaultValue("PT10S") Duration tick) {}

@@ -46,6 +46,8 @@ public enum Edge {
   ENGAGE(VictimEngaged.class, Set.of(ACCEPTED), ENGAGED, Taker.RECIPIENT),
   /** Closed. */
   CLOSE(ReferralClosed.class, Set.of(WAITING_LIST, ACCEPTED, ENGAGED), CLOSED, Taker.RECIPIENT),
+  /** The service had closed when it was sent. */
+  UNDELIVERABLE(ReferralUndeliverable.class, Set.of(SENT), RETURNED, Taker.TICKER),
   /** Taken back before receipt. */
   RECALL(ReferralRecalled.class, Set.of(SENT), RECALLED, Taker.REFERRER),
   /** Taken up again. */
@@ -70,7 +72,7 @@ public enum Edge {
     REFERRER,
     /** A caseworker or manager of the receiving organisation. */
     RECIPIENT,
-    /** The platform's clock. */
+    /** The platform itself. */
     TICKER
   }
 

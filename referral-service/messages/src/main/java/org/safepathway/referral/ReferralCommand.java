@@ -5,6 +5,7 @@ import org.safepathway.kernel.Command;
 /** The commands of a Referral stream. */
 public sealed interface ReferralCommand extends Command
     permits SendReferral,
+        SendByOverride,
         ReceiveReferral,
         TriageReferral,
         AcceptReferral,

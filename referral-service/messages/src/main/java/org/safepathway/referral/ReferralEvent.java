@@ -5,6 +5,7 @@ import org.safepathway.kernel.Event;
 /** The events of a Referral stream. */
 public sealed interface ReferralEvent extends Event
     permits ReferralSent,
+        ReferralUndeliverable,
         ReferralReceived,
         ReferralTriaged,
         ReferralAccepted,

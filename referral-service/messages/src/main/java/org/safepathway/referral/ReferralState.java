@@ -23,7 +23,7 @@ public enum ReferralState {
   DECLINED(CoarseState.COULD_NOT_BE_MET),
   /** It was handed on with fresh consent. */
   REDIRECTED(CoarseState.COULD_NOT_BE_MET),
-  /** It was returned as incomplete. */
+  /** It came back: incomplete, or the service had closed. */
   RETURNED(CoarseState.COULD_NOT_BE_MET),
   /** The referrer took it back. */
   RECALLED(CoarseState.CLOSED);

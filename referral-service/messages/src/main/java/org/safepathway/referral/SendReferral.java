@@ -6,14 +6,13 @@ import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.VictimId;
 
 /**
- * Sends a referral to one offer. Consent and offer are checked here as advice; disclosure is
- * decided at each opening.
+ * Sends a referral to one offer, with her consent. Consent and offer are checked here as advice;
+ * disclosure is decided at each opening. Without her consent see {@link SendByOverride}.
  *
  * @param referral the referral
  * @param victimId whose
  * @param offer the one offer
- * @param consentToShare her choice
- * @param lawfulBasis the controller's ground, another field (DOMAIN.md rule 11)
+ * @param lawfulBasis the controller's ground, another field than her choice (DOMAIN.md rule 11)
  * @param complete whether a safe contact is present, as attested (DOMAIN.md rule 12)
  * @param highRisk as attested
  * @param policeLinked as attested (DOMAIN.md rule 21)
@@ -23,7 +22,6 @@ public record SendReferral(
     ReferralId referral,
     VictimId victimId,
     OfferId offer,
-    ConsentToShare consentToShare,
     LawfulBasis lawfulBasis,
     boolean complete,
     boolean highRisk,

@@ -4,6 +4,7 @@ import static org.safepathway.due.DueKind.CONTACT;
 import static org.safepathway.due.DueKind.NEVER_SENT;
 import static org.safepathway.due.DueKind.OVERRIDE_ESCALATES;
 import static org.safepathway.due.DueKind.OVERRIDE_EXPIRES;
+import static org.safepathway.due.DueKind.OVERRIDE_LAPSES;
 import static org.safepathway.due.DueKind.RECEIPT;
 import static org.safepathway.due.DueKind.STATISTICS_LAPSE;
 import static org.safepathway.due.DueKind.SUPPORT_LAPSES;
@@ -20,6 +21,7 @@ import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
 import org.safepathway.kernel.Event;
@@ -36,6 +38,7 @@ import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.service.WorkingDays;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimRegistered;
@@ -66,6 +69,7 @@ public final class Deadlines {
         put(sent, RECEIPT, sent.receiptDue(), position);
         index.remove(NEVER_SENT, sent.victimId().value(), sent.victimId(), position);
       }
+      case ReferralUndeliverable undeliverable -> remove(undeliverable, RECEIPT, position);
       case ReferralReceived received -> remove(received, RECEIPT, position);
       case ReceiptOverdue overdue -> remove(overdue, RECEIPT, position);
       case ReferralTriaged triaged -> put(triaged, CONTACT, triaged.contactDue(), position);
@@ -81,13 +85,14 @@ public final class Deadlines {
       case ReferralClosed closed -> remove(closed, CONTACT, position);
       case ConsentGiven given -> given(given, position);
       case ConsentRefused refused -> lapseIsOver(refused, refused.purpose(), position);
-      case ConsentWithdrawn withdrawn -> lapseIsOver(withdrawn, withdrawn.purpose(), position);
+      case ConsentWithdrawn withdrawn -> withdrawn(withdrawn, position);
       case ConsentLapsed lapsed -> lapseIsOver(lapsed, lapsed.purpose(), position);
       case OverrideAsked asked -> asked(asked, position);
       case OverrideEscalated escalated -> remove(escalated, OVERRIDE_ESCALATES, position);
-      case OverrideAuthorised authorised -> decided(authorised, position);
+      case OverrideAuthorised authorised -> authorised(authorised, position);
       case OverrideRefused refused -> decided(refused, position);
       case OverrideExpired expired -> decided(expired, position);
+      case OverrideLapsed lapsed -> remove(lapsed, OVERRIDE_LAPSES, position);
       default -> {}
     }
   }
@@ -123,6 +128,20 @@ public final class Deadlines {
     put(event, OVERRIDE_ESCALATES, event.escalatesAt(), position);
     put(event, OVERRIDE_EXPIRES, event.expiresAt(), position);
     unsent(event.victimId(), event.expiresAt(), position);
+  }
+
+  /** From now on she is to be sent, and nothing may give her up as never sent. */
+  private void authorised(OverrideAuthorised event, long position) {
+    decided(event, position);
+    put(event, OVERRIDE_LAPSES, event.until(), position);
+    index.remove(NEVER_SENT, event.victimId().value(), event.victimId(), position);
+  }
+
+  private void withdrawn(ConsentWithdrawn event, long position) {
+    lapseIsOver(event, event.purpose(), position);
+    if (event.purpose() == Purpose.SUPPORT) {
+      remove(event, OVERRIDE_LAPSES, position);
+    }
   }
 
   private void decided(ConsentEvent event, long position) {

@@ -14,7 +14,10 @@ public interface DueIndex {
   /** Puts an item in the place of whatever has its key. */
   void put(DueItem item, long position);
 
-  /** Puts an item, or keeps the time of what has its key if that is later. */
+  /**
+   * Puts an item, or keeps the time of what has its key if that is later; what was removed or
+   * answered before stays away for good.
+   */
   void putLater(DueItem item, long position);
 
   /** Removes what has the key; the position is kept, also where nothing had the key. */

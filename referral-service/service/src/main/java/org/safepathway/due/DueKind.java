@@ -10,6 +10,8 @@ public enum DueKind {
   OVERRIDE_ESCALATES,
   /** A pending override is over; the subject is the Consent stream. */
   OVERRIDE_EXPIRES,
+  /** An authorised override is over; the subject is the Consent stream. */
+  OVERRIDE_LAPSES,
   /** The last day of a consent to support is over; the subject is the Consent stream. */
   SUPPORT_LAPSES,
   /** The same for statistics. */

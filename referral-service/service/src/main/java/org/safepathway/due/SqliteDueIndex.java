@@ -26,7 +26,8 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   private static final String GUARD = " WHERE excluded.position > due_item.position";
   private static final String REPLACE = INSERT + "excluded.due" + GUARD;
   private static final String LATER =
-      INSERT + "max(excluded.due, coalesce(due_item.due, excluded.due))" + GUARD;
+      // With a NULL, which stands for what was removed, max() is NULL.
+      INSERT + "max(excluded.due, due_item.due)" + GUARD;
 
   private final Connection connection;
 

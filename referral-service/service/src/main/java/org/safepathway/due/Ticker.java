@@ -13,6 +13,7 @@ import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.EscalateOverride;
 import org.safepathway.consent.ExpireOverride;
 import org.safepathway.consent.LapseConsent;
+import org.safepathway.consent.LapseOverride;
 import org.safepathway.consent.Purpose;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
@@ -106,6 +107,7 @@ public final class Ticker {
       case CONTACT -> new NoteContactOverdue(new ReferralId(item.subject()), issued);
       case OVERRIDE_ESCALATES -> new EscalateOverride(new ConsentId(item.subject()), issued);
       case OVERRIDE_EXPIRES -> new ExpireOverride(new ConsentId(item.subject()), issued);
+      case OVERRIDE_LAPSES -> new LapseOverride(new ConsentId(item.subject()), issued);
       case SUPPORT_LAPSES ->
           new LapseConsent(new ConsentId(item.subject()), Purpose.SUPPORT, issued);
       case STATISTICS_LAPSE ->

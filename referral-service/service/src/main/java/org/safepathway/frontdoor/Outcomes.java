@@ -4,6 +4,7 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
+import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.inside.Inside.Outcome;
 
 /** Makes outcomes. */
@@ -16,6 +17,17 @@ final class Outcomes {
       case Answer.Done _ -> new Outcome.Done(reference);
       case Answer.Refused refused -> new Outcome.Refused(refused.refusal());
     };
+  }
+
+  /**
+   * The outcome of what begins with registering her. Whoever repeats a request whose registration
+   * was given up meanwhile needs a new one: the desk is told that this one is used up.
+   */
+  static Outcome ofNew(Answer answer, String reference) {
+    return answer instanceof Answer.Refused refused
+            && refused.refusal().code().equals(ReferralRefusal.ERASED.code())
+        ? refused(CommonRefusal.REQUEST_ID_REUSED)
+        : of(answer, reference);
   }
 
   static Outcome refused(RefusalReason reason) {

@@ -1,6 +1,5 @@
 package org.safepathway.frontdoor;
 
-import java.util.List;
 import java.util.Optional;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestation;
@@ -12,6 +11,7 @@ import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.RefuseOverride;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Registry;
+import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.VictimId;
@@ -41,7 +41,12 @@ final class Overriding {
     this.checks = checks;
   }
 
-  /** Asks; nothing is sent before somebody else agrees (see {@link OverrideSending}). */
+  /**
+   * Registers her sealed, then asks; nothing is sent before somebody else agrees (see {@link
+   * OverrideSending}). In this order, so that nobody ever agrees to send somebody whose facts are
+   * not there; what breaks off in between is completed by the client's retry, and swept where none
+   * comes.
+   */
   Outcome ask(Errand errand, ReferByOverride act) {
     VictimId victim = ids.victim(errand.organisation(), errand.request());
     ReferralId referral = ids.referral(errand.organisation(), errand.request());
@@ -53,20 +58,32 @@ final class Overriding {
     if (refusal.isPresent()) {
       return Outcomes.refused(refusal.get());
     }
-    AskOverride ask =
-        new AskOverride(
-            ConsentId.of(victim, offer.get().organisation()),
-            act.offer(),
-            referral.value(),
-            act.lawfulBasis(),
-            act.sealed().attestation(),
-            errand.issued());
-    RegisterVictim register =
-        new RegisterVictim(
-            victim, act.sealed().facts(), act.sealed().attestation(), errand.step("register"));
-    return Outcomes.of(
-        steps.inOrder(List.of(ask, register)),
-        references.referenceFor(errand.organisation(), victim, referral));
+    Answer registered =
+        steps.one(
+            new RegisterVictim(
+                victim, act.sealed().facts(), act.sealed().attestation(), errand.step("register")));
+    if (registered instanceof Answer.Refused) {
+      return Outcomes.ofNew(registered, "");
+    }
+    Answer asked =
+        steps.one(
+            new AskOverride(
+                ConsentId.of(victim, offer.get().organisation()),
+                act.offer(),
+                referral.value(),
+                act.lawfulBasis(),
+                act.sealed().attestation(),
+                errand.issued()));
+    if (asked instanceof Answer.Refused refused && nothingWaits(refused)) {
+      // Whatever comes of this, the sweep erases her too: nothing was sent.
+      var unused = steps.one(GivingUp.on(victim));
+    }
+    return Outcomes.of(asked, references.referenceFor(errand.organisation(), victim, referral));
+  }
+
+  /** A request that the Consent stream remembers with another body has asked for something. */
+  private static boolean nothingWaits(Answer.Refused refused) {
+    return !refused.refusal().code().equals(CommonRefusal.REQUEST_ID_REUSED.code());
   }
 
   /** The second person's answer; whether they are the right one the Consent stream judges. */

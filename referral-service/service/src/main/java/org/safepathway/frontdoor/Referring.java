@@ -19,7 +19,6 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.VictimId;
-import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.SendReferral;
@@ -61,7 +60,7 @@ final class Referring {
     if (refusal.isPresent()) {
       return Outcomes.refused(refusal.get());
     }
-    return Outcomes.of(
+    return Outcomes.ofNew(
         steps.inOrder(commands(errand, act, victim, referral, offer.get())),
         references.referenceFor(errand.organisation(), victim, referral));
   }
@@ -121,7 +120,6 @@ final class Referring {
             referral,
             victim,
             act.offer(),
-            ConsentToShare.GIVEN,
             act.lawfulBasis(),
             attestation.complete(),
             attestation.highRisk(),

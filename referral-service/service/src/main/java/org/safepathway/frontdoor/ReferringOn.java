@@ -19,7 +19,6 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.VictimId;
-import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.RecallReferral;
 import org.safepathway.referral.RedirectReferral;
 import org.safepathway.referral.ReferralId;
@@ -112,14 +111,6 @@ final class ReferringOn {
   private static SendReferral send(
       Errand errand, VictimId victim, ReferralId onward, OfferId offer) {
     return new SendReferral(
-        onward,
-        victim,
-        offer,
-        ConsentToShare.GIVEN,
-        LawfulBasis.CONSENT,
-        true,
-        false,
-        false,
-        errand.issued());
+        onward, victim, offer, LawfulBasis.CONSENT, true, false, false, errand.issued());
   }
 }

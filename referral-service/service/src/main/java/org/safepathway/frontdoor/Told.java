@@ -11,6 +11,8 @@ import static org.safepathway.consent.ConsentRefusal.NO_PENDING_OVERRIDE;
 import static org.safepathway.consent.ConsentRefusal.OVERRIDE_NEEDS_HIGH_RISK;
 import static org.safepathway.consent.ConsentRefusal.OVERRIDE_NEEDS_REASON;
 import static org.safepathway.consent.ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON;
+import static org.safepathway.consent.ConsentRefusal.OVERRIDE_OFFER_PAUSED;
+import static org.safepathway.consent.ConsentRefusal.OVERRIDE_OFFER_UNKNOWN;
 import static org.safepathway.consent.ConsentRefusal.RECIPIENT_NOT_ONE_SPECIALIST;
 import static org.safepathway.consent.ConsentRefusal.STATUS_FACT_MISSING;
 import static org.safepathway.consent.ConsentRefusal.VALIDITY_OUT_OF_RANGE;
@@ -65,6 +67,8 @@ enum Told {
       OVERRIDE_NEEDS_REASON,
       OVERRIDE_NEEDS_SECOND_PERSON,
       NO_PENDING_OVERRIDE,
+      OVERRIDE_OFFER_UNKNOWN,
+      OVERRIDE_OFFER_PAUSED,
       FACT_INVALID),
   /** After sealing: what is wrong with the facts as entered. */
   SEALING(REQUEST_ID_REUSED, MALFORMED, FACT_INVALID, NOT_ENTITLED, CLASS_NOT_FOR_POLICE),

@@ -29,11 +29,13 @@ import org.safepathway.consent.EscalateOverride;
 import org.safepathway.consent.ExpireOverride;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.LapseConsent;
+import org.safepathway.consent.LapseOverride;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
 import org.safepathway.directory.Language;
@@ -64,6 +66,7 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Sealed;
@@ -119,6 +122,7 @@ class DeadlinesTest {
     return Stream.of(
         new ReferralReceived(ID, SHE, STAMP),
         new ReferralRecalled(ID, SHE, STAMP),
+        new ReferralUndeliverable(ID, SHE, STAMP),
         new ReceiptOverdue(ID, SHE, STAMP));
   }
 
@@ -167,19 +171,7 @@ class DeadlinesTest {
 
   static Stream<Event> endOfOverride() {
     return Stream.of(
-        new OverrideAuthorised(
-            CONSENT,
-            Network.ROWAN_IDVA,
-            ID.value(),
-            LawfulBasis.VITAL_INTERESTS,
-            false,
-            FORCE,
-            OFFICER.person(),
-            Set.of(FactClass.RISK),
-            FAR,
-            STAMP),
-        new OverrideRefused(CONSENT, STAMP),
-        new OverrideExpired(CONSENT, STAMP));
+        authorised(), new OverrideRefused(CONSENT, STAMP), new OverrideExpired(CONSENT, STAMP));
   }
 
   @ParameterizedTest
@@ -187,7 +179,58 @@ class DeadlinesTest {
   void anAnsweredOverrideNeitherEscalatesNorExpires(Event end) {
     on(asked(), end);
 
-    assertThat(index.due(FAR, 10)).extracting(DueItem::kind).containsExactly(DueKind.NEVER_SENT);
+    assertThat(index.due(FAR.minusMillis(1), 10))
+        .extracting(DueItem::kind)
+        .doesNotContain(DueKind.OVERRIDE_ESCALATES, DueKind.OVERRIDE_EXPIRES);
+  }
+
+  @Test
+  void whoeverSheWasAuthorisedForIsNeverGivenUpAsNeverSent() {
+    on(registered(), asked(), authorised());
+    assertThat(index.due(FAR, 10)).extracting(DueItem::kind).doesNotContain(DueKind.NEVER_SENT);
+
+    // Nor by whatever is told of her once more.
+    on(asked(), registered());
+    assertThat(index.due(FAR, 10)).extracting(DueItem::kind).doesNotContain(DueKind.NEVER_SENT);
+  }
+
+  @Test
+  void anAuthorisedOverrideLapsesWhenItIsOverAndNotBefore() {
+    on(asked(), authorised());
+
+    ticker.tick(FAR.minusMillis(1));
+    assertThat(sent).isEmpty();
+    ticker.tick(FAR);
+    assertThat(sent)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LapseOverride.class, c -> assertThat(c.consent()).isEqualTo(CONSENT));
+  }
+
+  static Stream<Event> endOfAuthorised() {
+    return Stream.of(
+        new OverrideLapsed(CONSENT, STAMP),
+        new ConsentWithdrawn(CONSENT, Purpose.SUPPORT, Set.of(ROWAN), STAMP),
+        new VictimErased(SHE, ErasureCause.ASKED_BY_VICTIM, STAMP));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endOfAuthorised")
+  void anOverrideThatEndedDoesNotLapse(Event end) {
+    on(asked(), authorised(), end);
+    assertThat(index.due(FAR, 10)).isEmpty();
+  }
+
+  @Test
+  void aRefusedConsentDoesNotKeepAnOverrideFromLapsing() {
+    on(
+        asked(),
+        authorised(),
+        new ConsentRefused(
+            CONSENT, Purpose.SUPPORT, ConsentStage.CONFIRMED, record("2026-06-30"), STAMP));
+    assertThat(index.due(FAR, 10))
+        .extracting(DueItem::kind)
+        .containsExactly(DueKind.OVERRIDE_LAPSES);
   }
 
   @Test
@@ -250,7 +293,7 @@ class DeadlinesTest {
 
   @Test
   void whoeverWaitsForAnOverrideIsNotErasedBeforeItIsOver() {
-    on(asked(), registered());
+    on(registered(), asked());
     Instant afterExpiry = LATER.plus(Duration.ofHours(48));
 
     assertThat(index.due(afterExpiry.minusMillis(1), 10))
@@ -368,8 +411,24 @@ class DeadlinesTest {
         ID.value(),
         LawfulBasis.VITAL_INTERESTS,
         false,
+        Network.UNIT,
         T.plus(Duration.ofMinutes(30)),
         LATER,
+        STAMP);
+  }
+
+  private static OverrideAuthorised authorised() {
+    return new OverrideAuthorised(
+        CONSENT,
+        Network.ROWAN_IDVA,
+        ID.value(),
+        LawfulBasis.VITAL_INTERESTS,
+        false,
+        FORCE,
+        OFFICER.person(),
+        Network.UNIT,
+        Set.of(FactClass.RISK),
+        FAR,
         STAMP);
   }
 

@@ -98,6 +98,20 @@ class DueItemsTest {
   }
 
   @Test
+  void whereTheLaterIsAskedForWhatWasRemovedOrAnsweredStaysAway() {
+    index.putLater(item("one", T), 1);
+    index.remove(DueKind.RECEIPT, "one", SHE, 2);
+    index.putLater(item("one", T), 3);
+    index.putLater(item("two", T), 4);
+    index.answered(item("two", T));
+    index.putLater(item("two", T.plusSeconds(1)), 5);
+    index.remove(DueKind.RECEIPT, "three", SHE, 6);
+    index.putLater(item("three", T), 7);
+
+    assertThat(index.due(T.plusSeconds(1), 10)).isEmpty();
+  }
+
+  @Test
   void everythingOfAVictimIsRemovedAndNothingOfAnother() {
     index.put(item("one", T), 1);
     index.put(new DueItem(DueKind.CONTACT, "one", SHE, T), 2);

@@ -1,6 +1,7 @@
 package org.safepathway.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safepathway.referral.testing.Network.DUTY_MANAGER;
 import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.HAZEL;
@@ -21,6 +22,8 @@ import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideExpired;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.RefuseOverride;
+import org.safepathway.directory.IntakeState;
+import org.safepathway.directory.UnitId;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Issued;
@@ -33,19 +36,24 @@ import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.inside.DecideOverride;
 import org.safepathway.referral.inside.Inside.Outcome;
 import org.safepathway.referral.inside.Recall;
+import org.safepathway.referral.inside.ReferByOverride;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
+import org.safepathway.referral.victim.VictimErased;
 
 class ReferringByOverrideTest extends InsideTesting {
 
   private static final String REQUEST = "override-1";
 
+  /** Not the unit that the registry has now. */
+  private static final UnitId UNIT_AT_ASKING = new UnitId("unit-then");
+
   @Test
   void itIsAskedForAndNothingIsSent() {
     String reference = ask();
 
-    assertThat(sentNow()).containsExactly("RecordFacts", "AskOverride", "RegisterVictim");
+    assertThat(sentNow()).containsExactly("RecordFacts", "RegisterVictim", "AskOverride");
     assertThat(happened()).containsExactly("VictimRegistered");
     assertThat(references.resolve(FORCE, reference)).isPresent();
   }
@@ -57,16 +65,64 @@ class ReferringByOverrideTest extends InsideTesting {
   }
 
   @Test
-  void ifAskingIsRefusedSheIsNotRegistered() {
-    consentRefuses.put(AskOverride.class, ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON);
+  void ifAskingIsRefusedSheIsErasedAtOnce() {
+    consentRefuses.put(AskOverride.class, ConsentRefusal.RECIPIENT_NOT_ONE_SPECIALIST);
 
-    assertThat(
-            act(
-                OFFICER,
-                REQUEST,
-                override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK)))
-        .isEqualTo(refused(ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON));
-    assertThat(events()).isEmpty();
+    assertThat(asking()).isEqualTo(refused(ConsentRefusal.RECIPIENT_NOT_ONE_SPECIALIST));
+    assertThat(happened()).containsExactly("VictimRegistered", "VictimErased");
+    assertThat(events().getLast())
+        .isInstanceOfSatisfying(
+            VictimErased.class,
+            event -> {
+              assertThat(event.cause()).isEqualTo(ErasureCause.NEVER_SENT);
+              assertThat(event.stamp().by()).isEqualTo(Platform.TICKER);
+            });
+  }
+
+  @Test
+  void afterThatTheRequestIsUsedUpAndNothingIsAskedForSomebodyWhoIsErased() {
+    ReferByOverride act = override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK);
+    consentRefuses.put(AskOverride.class, ConsentRefusal.RECIPIENT_NOT_ONE_SPECIALIST);
+    act(OFFICER, REQUEST, act);
+    consentRefuses.clear();
+    sent.clear();
+
+    assertThat(act(OFFICER, REQUEST, act)).isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
+    assertThat(sentNow()).containsExactly("RecordFacts", "RegisterVictim");
+  }
+
+  @Test
+  void whatWasAskedUnderTheRequestWithAnotherBodyIsLeftToItsDecision() {
+    consentRefuses.put(AskOverride.class, CommonRefusal.REQUEST_ID_REUSED);
+
+    assertThat(asking()).isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
+    assertThat(happened()).containsExactly("VictimRegistered");
+  }
+
+  @Test
+  void aRetryAsksWhereRegisteringWasTheLastThatHappened() {
+    ReferByOverride act = override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK);
+    FrontDoor breaking =
+        new FrontDoor(
+            command -> {
+              if (command instanceof AskOverride) {
+                throw new IllegalStateException("broken off");
+              }
+              return dispatch(command);
+            },
+            vault,
+            vault,
+            network,
+            references,
+            ids);
+    assertThatThrownBy(() -> breaking.act(OFFICER, new RequestId(REQUEST), act))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(happened()).containsExactly("VictimRegistered");
+    sent.clear();
+
+    done(act(OFFICER, REQUEST, act));
+    assertThat(sentNow()).containsExactly("RecordFacts", "RegisterVictim", "AskOverride");
+    assertThat(happened()).containsExactly("VictimRegistered");
   }
 
   @Test
@@ -145,7 +201,57 @@ class ReferringByOverrideTest extends InsideTesting {
               assertThat(event.lawfulBasis()).isEqualTo(LawfulBasis.VITAL_INTERESTS);
               assertThat(event.highRisk()).isTrue();
               assertThat(event.policeLinked()).isTrue();
+              assertThat(event.unit()).isEqualTo(UNIT_AT_ASKING);
             });
+  }
+
+  @Test
+  void thatTheOfficerHasLeftOrTheServiceHasPausedLosesNobody() {
+    ask();
+    network.leaves(OFFICER);
+    network.intake(Network.ROWAN_IDVA, IntakeState.PAUSED);
+
+    assertThat(new OverrideSending(this::dispatch).on(authorised()))
+        .get()
+        .isInstanceOf(Answer.Done.class);
+    assertThat(happened()).containsExactly("VictimRegistered", "ReferralSent");
+  }
+
+  @Test
+  void ifTheServiceHasClosedTheReferrerLearnsThatItCouldNotBeMet() {
+    ask();
+    network.closes(ROWAN);
+
+    assertThat(new OverrideSending(this::dispatch).on(authorised()))
+        .get()
+        .isInstanceOf(Answer.Done.class);
+    assertThat(happened())
+        .containsExactly("VictimRegistered", "ReferralSent", "ReferralUndeliverable");
+  }
+
+  @Test
+  void aRefusalIsNeverLetGo() {
+    OverrideSending sending =
+        new OverrideSending(command -> Answer.refused(ReferralRefusal.NOT_IN_THIS_STATE));
+
+    assertThatThrownBy(() -> sending.on(authorised()))
+        .isInstanceOf(OverrideSending.NotCarriedOutException.class)
+        .hasMessageContaining("not-in-this-state")
+        .hasMessageNotContaining(consent().victim().value());
+    assertThatThrownBy(() -> sending.on(new OverrideRefused(consent(), stamp())))
+        .isInstanceOf(OverrideSending.NotCarriedOutException.class);
+  }
+
+  @Test
+  void whereNothingIsLeftToEraseNothingIsLeftUndone() {
+    OverrideSending sending = new OverrideSending(this::dispatch);
+
+    assertThat(sending.on(new OverrideExpired(consent(), stamp())))
+        .contains(Answer.refused(CommonRefusal.NOT_FOUND));
+    ask();
+    assertThat(sending.on(new OverrideExpired(consent(), stamp())))
+        .get()
+        .isInstanceOf(Answer.Done.class);
   }
 
   @Test
@@ -177,11 +283,12 @@ class ReferringByOverrideTest extends InsideTesting {
   }
 
   private String ask() {
-    return done(
-        act(
-            OFFICER,
-            REQUEST,
-            override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK)));
+    return done(asking());
+  }
+
+  private Outcome asking() {
+    return act(
+        OFFICER, REQUEST, override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK));
   }
 
   private Outcome refusal(org.safepathway.consent.vault.Vault.Entry... facts) {
@@ -205,6 +312,7 @@ class ReferringByOverrideTest extends InsideTesting {
         true,
         FORCE,
         OFFICER.person(),
+        UNIT_AT_ASKING,
         Set.of(FactClass.IDENTITY),
         NOW.plus(Duration.ofDays(14)),
         stamp());

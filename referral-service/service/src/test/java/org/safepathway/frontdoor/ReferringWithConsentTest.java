@@ -203,6 +203,31 @@ class ReferringWithConsentTest extends InsideTesting {
   }
 
   @Test
+  void whatWasGivenUpMeanwhileIsNotCompletedByALateRetry() {
+    Refer act = refer(REQUEST, Network.ROWAN_IDVA, IDENTITY, CONTACT);
+    FrontDoor breaking =
+        new FrontDoor(
+            command -> {
+              if (command instanceof org.safepathway.referral.SendReferral) {
+                throw new IllegalStateException("broken off");
+              }
+              return dispatch(command);
+            },
+            vault,
+            vault,
+            network,
+            references,
+            ids);
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> breaking.act(OFFICER, new RequestId(REQUEST), act))
+        .isInstanceOf(IllegalStateException.class);
+    dispatch(GivingUp.on(ids.victim(Network.FORCE, new RequestId(REQUEST))));
+
+    assertThat(act(OFFICER, REQUEST, act)).isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
+    assertThat(happened()).containsExactly("VictimRegistered", "VictimErased");
+  }
+
+  @Test
   void whatTheVaultAttestsGoesWithTheReferral() {
     done(
         act(

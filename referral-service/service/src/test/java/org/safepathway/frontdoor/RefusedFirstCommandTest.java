@@ -10,7 +10,6 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
-import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.SendReferral;
@@ -26,7 +25,6 @@ class RefusedFirstCommandTest extends InsideTesting {
             new ReferralId("a".repeat(32)),
             new VictimId("c".repeat(32)),
             Network.PAUSED,
-            ConsentToShare.GIVEN,
             LawfulBasis.CONSENT,
             true,
             false,

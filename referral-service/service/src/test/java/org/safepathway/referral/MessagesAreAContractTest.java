@@ -59,13 +59,14 @@ class MessagesAreAContractTest {
   static Stream<Record> messages() {
     return Stream.of(
         new SendReferral(
+            ID, SHE, Network.ROWAN_IDVA, LawfulBasis.CONSENT, true, false, true, ISSUED),
+        new SendByOverride(
             ID,
             SHE,
             Network.ROWAN_IDVA,
-            ConsentToShare.GIVEN,
-            LawfulBasis.CONSENT,
-            true,
-            false,
+            Network.ROWAN,
+            Network.UNIT,
+            LawfulBasis.VITAL_INTERESTS,
             true,
             ISSUED),
         new ReceiveReferral(ID, ISSUED),
@@ -101,6 +102,7 @@ class MessagesAreAContractTest {
             Timers.STANDARD,
             Instant.parse("2026-03-04T00:00:00Z"),
             STAMP),
+        new ReferralUndeliverable(ID, SHE, STAMP),
         new ReferralReceived(ID, SHE, STAMP),
         new ReferralTriaged(ID, SHE, Triage.B, Instant.parse("2026-03-04T10:00:00Z"), STAMP),
         new ReferralAccepted(ID, SHE, STAMP),

@@ -1,10 +1,11 @@
 package org.safepathway.consent.service;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.safepathway.consent.AuthoriseOverride;
-import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
@@ -12,6 +13,7 @@ import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.RefuseOverride;
+import org.safepathway.directory.Offer;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Issued;
@@ -20,6 +22,11 @@ import org.safepathway.kernel.Issued;
  * The second person agrees or does not. A supervisor of the asking force answers; where someone
  * linked to the police is the perpetrator, only a duty manager of the receiving service does
  * (DOMAIN.md rule 10), and nobody of the force learns from an answer that it waits.
+ *
+ * <p>Whether the service takes her is judged here and not at sending: what was authorised is sent.
+ * Until the service opens again the override waits, and may be refused. Whether the asker or the
+ * asker's force is still there is not judged: the authority is the second person's, and the risk is
+ * hers.
  */
 final class AnsweringOverride {
 
@@ -30,22 +37,34 @@ final class AnsweringOverride {
 
   static Decision decide(ConsentState state, AuthoriseOverride command, Circumstances now) {
     return answer(
-        state,
-        command.consent(),
-        command.issued(),
-        now,
-        asked ->
-            new OverrideAuthorised(
-                asked.consent(),
-                asked.offer(),
-                asked.referral(),
-                asked.lawfulBasis(),
-                asked.policeLinked(),
-                asked.stamp().by().organisation(),
-                asked.stamp().by().person(),
-                sharedByOverride(),
-                now.now().plus(Limits.OVERRIDE_LASTS),
-                now.stamp(command.issued())));
+        state, command.consent(), command.issued(), now, asked -> agreed(asked, command, now));
+  }
+
+  private static Decision agreed(
+      OverrideAsked asked, AuthoriseOverride command, Circumstances now) {
+    Optional<Offer> offer =
+        now.registry()
+            .standingOffer(asked.offer())
+            .filter(one -> one.organisation().equals(asked.consent().recipient()));
+    if (offer.isEmpty()) {
+      return new Decision.Refuse(ConsentRefusal.OVERRIDE_OFFER_UNKNOWN);
+    }
+    if (!offer.get().intake().takes(true)) {
+      return new Decision.Refuse(ConsentRefusal.OVERRIDE_OFFER_PAUSED);
+    }
+    return new Decision.Happens(
+        new OverrideAuthorised(
+            asked.consent(),
+            asked.offer(),
+            asked.referral(),
+            asked.lawfulBasis(),
+            asked.policeLinked(),
+            asked.stamp().by().organisation(),
+            asked.stamp().by().person(),
+            asked.unit(),
+            sharedByOverride(),
+            now.now().plus(Limits.OVERRIDE_LASTS),
+            now.stamp(command.issued())));
   }
 
   static Decision decide(ConsentState state, RefuseOverride command, Circumstances now) {
@@ -54,15 +73,17 @@ final class AnsweringOverride {
         command.consent(),
         command.issued(),
         now,
-        asked -> new OverrideRefused(asked.consent(), now.stamp(command.issued())));
-  }
-
-  private interface Outcome {
-    ConsentEvent of(OverrideAsked asked);
+        asked ->
+            new Decision.Happens(
+                new OverrideRefused(asked.consent(), now.stamp(command.issued()))));
   }
 
   private static Decision answer(
-      ConsentState state, ConsentId consent, Issued issued, Circumstances now, Outcome outcome) {
+      ConsentState state,
+      ConsentId consent,
+      Issued issued,
+      Circumstances now,
+      Function<OverrideAsked, Decision> outcome) {
     if (!now.holds(issued.by(), SECOND_PERSONS)) {
       return new Decision.Refuse(ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON);
     }
@@ -74,7 +95,7 @@ final class AnsweringOverride {
     if (pending.asked().stamp().by().person().equals(issued.by().person())) {
       return new Decision.Refuse(ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON);
     }
-    return new Decision.Happens(outcome.of(pending.asked()));
+    return outcome.apply(pending.asked());
   }
 
   private static boolean isFor(

@@ -1,10 +1,14 @@
 package org.safepathway.consent.service;
 
+import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.OverrideAsked;
+import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.UnitId;
+import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 
 /** Asks to share without consent: high risk and a written reason first (DOMAIN.md rule 10). */
@@ -43,9 +47,15 @@ final class AskingOverride {
             command.referral(),
             command.lawfulBasis(),
             attestation.policeLinked(),
+            unit(command.issued().by(), now),
             now.now().plus(Limits.OVERRIDE_ESCALATES_AFTER),
             now.now().plus(Limits.OVERRIDE_EXPIRES_AFTER),
             now.stamp(command.issued())));
+  }
+
+  // Kept in the event: who asks may have moved by the time anybody looks at it again.
+  private static @Nullable UnitId unit(Actor asker, Circumstances now) {
+    return now.registry().staff(asker.organisation(), asker.person()).map(Staff::unit).orElse(null);
   }
 
   private static boolean offeredBy(

@@ -19,6 +19,7 @@ import org.safepathway.consent.EscalateOverride;
 import org.safepathway.consent.ExpireOverride;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.LapseConsent;
+import org.safepathway.consent.LapseOverride;
 import org.safepathway.consent.NarrowConsent;
 import org.safepathway.consent.OpenFacts;
 import org.safepathway.consent.RecordConsent;
@@ -132,6 +133,15 @@ public class ConsentAggregate {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Answer handle(ExpireOverride command, Clock clock, Registry registry, Attestations attestations) {
+    return once(
+        command,
+        at(clock, registry, attestations),
+        now -> TimingOverride.decide(state, command, now));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(LapseOverride command, Clock clock, Registry registry, Attestations attestations) {
     return once(
         command,
         at(clock, registry, attestations),

@@ -20,6 +20,7 @@ import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.StatusRecorded;
@@ -31,7 +32,8 @@ import org.safepathway.kernel.OrganisationId;
  *
  * @param consents by purpose
  * @param pending the override that waits, or null
- * @param override the last one authorised and not withdrawn, or null; it may be over
+ * @param override the last one authorised and neither withdrawn nor lapsed, or null; it may be over
+ *     though nobody said so
  */
 record ConsentState(
     Map<Purpose, Consents> consents,
@@ -63,6 +65,7 @@ record ConsentState(
       case OverrideAuthorised e -> withOverride(null, e);
       case OverrideRefused e -> withOverride(null, override);
       case OverrideExpired e -> withOverride(null, override);
+      case OverrideLapsed e -> withOverride(pending, null);
       case StatusRecorded e -> this;
       case FactsOpened e -> this;
     };

@@ -16,6 +16,7 @@ import static org.safepathway.network.Network.OTHER_SUPERVISOR;
 import static org.safepathway.network.Network.ROWAN_REFUGE;
 import static org.safepathway.network.Network.STRANGER;
 import static org.safepathway.network.Network.SUPERVISOR;
+import static org.safepathway.network.Network.UNIT;
 import static org.safepathway.network.Network.WILLOW_DUTY_MANAGER;
 
 import java.time.Duration;
@@ -48,6 +49,7 @@ class OverrideNeedsASecondPersonTest extends RuleTest {
                 false,
                 FORCE,
                 OFFICER.person(),
+                UNIT,
                 Set.of(IDENTITY, SAFE_CONTACT, RISK),
                 NOW.plus(Duration.ofDays(14)),
                 Scenario.stamp(command.issued())));

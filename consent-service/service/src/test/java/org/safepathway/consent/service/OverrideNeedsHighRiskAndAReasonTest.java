@@ -14,6 +14,7 @@ import static org.safepathway.network.Network.ROWAN;
 import static org.safepathway.network.Network.ROWAN_REFUGE;
 import static org.safepathway.network.Network.STRANGER;
 import static org.safepathway.network.Network.SUPERVISOR;
+import static org.safepathway.network.Network.UNIT;
 import static org.safepathway.network.Network.WILLOW_OUTREACH;
 
 import java.time.Duration;
@@ -46,6 +47,7 @@ class OverrideNeedsHighRiskAndAReasonTest extends RuleTest {
                 "referral-1",
                 LawfulBasis.VITAL_INTERESTS,
                 false,
+                UNIT,
                 NOW.plus(Duration.ofMinutes(30)),
                 NOW.plus(Duration.ofHours(24)),
                 Scenario.stamp(command.issued())));

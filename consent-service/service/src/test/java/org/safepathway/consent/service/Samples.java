@@ -8,6 +8,7 @@ import static org.safepathway.network.Network.FORCE;
 import static org.safepathway.network.Network.OFFICER;
 import static org.safepathway.network.Network.ROWAN;
 import static org.safepathway.network.Network.ROWAN_REFUGE;
+import static org.safepathway.network.Network.UNIT;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.FingerprintConsentRecorded;
 import org.safepathway.consent.FingerprintRecord;
 import org.safepathway.consent.LapseConsent;
+import org.safepathway.consent.LapseOverride;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.NarrowConsent;
 import org.safepathway.consent.OpenFacts;
@@ -41,6 +43,7 @@ import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordConsent;
@@ -110,6 +113,7 @@ final class Samples {
               "referral-1",
               LawfulBasis.VITAL_INTERESTS,
               true,
+              UNIT,
               NOW.plus(Duration.ofMinutes(30)),
               NOW.plus(Duration.ofHours(24)),
               STAMP),
@@ -121,12 +125,14 @@ final class Samples {
               true,
               FORCE,
               OFFICER.person(),
+              UNIT,
               CLASSES,
               NOW.plus(Duration.ofDays(14)),
               STAMP),
           new OverrideRefused(CONSENT, STAMP),
           new OverrideEscalated(CONSENT, STAMP),
           new OverrideExpired(CONSENT, STAMP),
+          new OverrideLapsed(CONSENT, STAMP),
           new FingerprintConsentRecorded(FORCE_STREAM, FINGERPRINT, STAMP));
 
   static final List<ConsentCommand> COMMANDS =
@@ -148,6 +154,7 @@ final class Samples {
           new RefuseOverride(CONSENT, ISSUED),
           new EscalateOverride(CONSENT, ISSUED),
           new ExpireOverride(CONSENT, ISSUED),
+          new LapseOverride(CONSENT, ISSUED),
           new RecordFingerprintConsent(FORCE_STREAM, FINGERPRINT, ISSUED));
 
   private Samples() {}

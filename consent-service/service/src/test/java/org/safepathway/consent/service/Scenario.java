@@ -247,12 +247,17 @@ final class Scenario {
         "referral-1",
         LawfulBasis.VITAL_INTERESTS,
         policeLinked,
+        Network.UNIT,
         NOW.plus(Duration.ofMinutes(30)),
         NOW.plus(Duration.ofHours(24)),
         stamp(by));
   }
 
   OverrideAuthorised authorised() {
+    return authorisedUntil(NOW.plus(Duration.ofDays(14)));
+  }
+
+  OverrideAuthorised authorisedUntil(Instant until) {
     return new OverrideAuthorised(
         CONSENT,
         Network.ROWAN_REFUGE,
@@ -261,8 +266,9 @@ final class Scenario {
         false,
         FORCE,
         Network.OFFICER.person(),
+        Network.UNIT,
         Set.of(FactClass.IDENTITY, FactClass.SAFE_CONTACT, FactClass.RISK),
-        NOW.plus(Duration.ofDays(14)),
+        until,
         stamp(Network.SUPERVISOR));
   }
 

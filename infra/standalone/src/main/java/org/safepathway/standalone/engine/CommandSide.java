@@ -22,7 +22,9 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.referral.SendByOverride;
 import org.safepathway.referral.service.Referral;
+import org.safepathway.referral.victim.RegisterVictim;
 import org.safepathway.referral.victim.service.Victim;
 
 /** Axon with our aggregates, configured by hand (decision 0004). */
@@ -32,9 +34,17 @@ final class CommandSide implements Dispatch, AutoCloseable {
   private static final CommandTargetResolver BY_STREAM =
       message -> new VersionedAggregateIdentifier(((Command) message.getPayload()).stream(), null);
 
+  /** Where a crash test may stop the process before a command of this type is sent. */
+  private static final Map<Class<?>, String> BEFORE =
+      Map.of(SendByOverride.class, "override-before-sending");
+
   /** Where a crash test may stop the process once a command of this type is durable. */
   private static final Map<Class<?>, String> APPENDED =
-      Map.of(OpenFacts.class, "opening-appended", WithdrawConsent.class, "withdrawal-appended");
+      Map.of(
+          OpenFacts.class, "opening-appended",
+          WithdrawConsent.class, "withdrawal-appended",
+          RegisterVictim.class, "registration-appended",
+          SendByOverride.class, "override-appended");
 
   private final Configuration axon;
   private final CommandGateway gateway;
@@ -79,15 +89,22 @@ final class CommandSide implements Dispatch, AutoCloseable {
    */
   @Override
   public Answer send(Command command) {
+    reached(BEFORE, command);
     Answer answer = gateway.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (answer == null) {
       throw new IllegalStateException("no answer in time");
     }
-    String point = APPENDED.get(command.getClass());
-    if (point != null && answer instanceof Answer.Done) {
-      faults.reached(point);
+    if (answer instanceof Answer.Done) {
+      reached(APPENDED, command);
     }
     return answer;
+  }
+
+  private void reached(Map<Class<?>, String> points, Command command) {
+    String point = points.get(command.getClass());
+    if (point != null) {
+      faults.reached(point);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.directory.Registry;
 import org.safepathway.due.Deadlines;
@@ -28,6 +31,7 @@ import org.safepathway.frontdoor.References;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestId;
@@ -45,15 +49,19 @@ import org.safepathway.vault.SealingVault;
 /** Everything that runs behind the port, over one data folder. */
 public final class Engine implements AutoCloseable {
 
-  private static final Duration TICK = Duration.ofSeconds(10);
+  /** How often deadlines are looked at unless set otherwise. */
+  public static final Duration TICK = Duration.ofSeconds(10);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
+  private final List<Listening> listeners = new ArrayList<>();
   private final Inside inside;
   private final CommandSide commands;
   private final References references;
   private final Ids ids;
+  private final Clock clock;
+  private final Ticker ticker;
 
   /**
    * Opens the folder and starts.
@@ -64,6 +72,16 @@ public final class Engine implements AutoCloseable {
    * @param faults where a crash test may stop the process
    */
   public Engine(DataFolder data, Registry registry, Clock clock, FaultPoint faults) {
+    this(data, registry, clock, faults, TICK);
+  }
+
+  /**
+   * Opens the folder and starts.
+   *
+   * @param tick how often deadlines are looked at
+   */
+  public Engine(DataFolder data, Registry registry, Clock clock, FaultPoint faults, Duration tick) {
+    this.clock = clock;
     try {
       FileKeyManagement masters = new FileKeyManagement(data.masterKeys());
       KeyStore keys = opened(new KeyStore(data.vault(), masters));
@@ -96,7 +114,7 @@ public final class Engine implements AutoCloseable {
                     store,
                     ProjectingSettings.DEFAULT.withFaults(faults))));
       }
-      startProcesses(data, events, commands, keys, clock);
+      ticker = startProcesses(data, events, commands, keys, tick);
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),
@@ -107,15 +125,10 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void startProcesses(
-      DataFolder data, SqliteEvents events, CommandSide commands, KeyStore keys, Clock clock) {
+  private Ticker startProcesses(
+      DataFolder data, SqliteEvents events, CommandSide commands, KeyStore keys, Duration tick) {
     KeyCleanUp cleanUp = new KeyCleanUp(keys);
-    opened(
-        new Listening(
-            "key-clean-up",
-            commands.events(),
-            events.tokenStore(),
-            (event, _) -> cleanUp.on(event)));
+    listening("key-clean-up", events, (event, _) -> cleanUp.on(event));
     // A listener runs inside a unit of work, and a command sent there would be answered before it
     // is durable; so it is sent from another thread.
     ExecutorService sender =
@@ -125,30 +138,78 @@ public final class Engine implements AutoCloseable {
     OverrideSending overrides =
         new OverrideSending(
             command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
-    opened(
-        new Listening(
-            "override-sending",
-            commands.events(),
-            events.tokenStore(),
-            (event, _) -> {
-              var unused = overrides.on(event);
-            }));
+    listening(
+        "override-sending",
+        events,
+        (event, _) -> {
+          var unused = overrides.on(event);
+        });
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due);
-    Listening keeping =
-        opened(new Listening("deadlines", commands.events(), events.tokenStore(), deadlines::on));
-    Ticker ticker = new Ticker(due, commands, keeping::isCurrent);
+    // Under a new name it reads all events again: where it learnt of a new kind of deadline.
+    Listening keeping = listening("deadlines-2", events, deadlines::on);
+    Ticker started = new Ticker(due, commands, keeping::isCurrent);
     ScheduledExecutorService ticking =
         opened(
             Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("ticker").daemon().factory()));
     var unused =
         ticking.scheduleWithFixedDelay(
-            () -> ticker.tick(clock.instant()), TICK.toSeconds(), TICK.toSeconds(), SECONDS);
+            () -> started.tick(clock.instant()), tick.toSeconds(), tick.toSeconds(), SECONDS);
+    return started;
+  }
+
+  private Listening listening(String name, SqliteEvents events, BiConsumer<Event, Long> listener) {
+    Listening started =
+        opened(new Listening(name, commands.events(), events.tokenStore(), listener));
+    listeners.add(started);
+    return started;
+  }
+
+  /**
+   * Lets everything happen that is due now, and waits until it is projected: for whoever moves the
+   * clock by hand.
+   *
+   * @return whether it came to rest within the time
+   */
+  public boolean tick(Duration bound) throws InterruptedException {
+    if (!awaitSettled(bound)) {
+      return false;
+    }
+    while (ticker.tick(clock.instant()).settled() > 0) {
+      if (!awaitSettled(bound)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Waits until whatever follows the events has taken all of them, those included that it causes.
+   *
+   * @return whether it has within the time
+   */
+  public boolean awaitSettled(Duration bound) throws InterruptedException {
+    long end = System.nanoTime() + bound.toNanos();
+    while (!listeners.stream().allMatch(Listening::isCurrent)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    return awaitProjected(bound);
+  }
+
+  /**
+   * Simple names of the faults that processes behind the port met and have not got over: what they
+   * do is late, and nothing of it is skipped. For health.
+   */
+  public List<String> failures() {
+    return listeners.stream().flatMap(listener -> listener.failure().stream()).toList();
   }
 
   /** The events, for tests that look at what was appended. */
-  EventStore events() {
+  public EventStore events() {
     return commands.events();
   }
 

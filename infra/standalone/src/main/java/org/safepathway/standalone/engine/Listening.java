@@ -1,7 +1,9 @@
 package org.safepathway.standalone.engine;
 
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,7 +15,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something that follows the events in order and remembers where it was: after a fault it tries the
@@ -21,10 +26,16 @@ import org.safepathway.kernel.Event;
  */
 final class Listening implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+  private final String name;
   private final StreamableMessageSource<TrackedEventMessage<?>> events;
+  private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
   private final PooledStreamingEventProcessor processor;
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
+
+  private record Failure(long position, String what) {}
 
   /**
    * Starts to listen.
@@ -37,6 +48,7 @@ final class Listening implements AutoCloseable {
       StreamableMessageSource<TrackedEventMessage<?>> events,
       TokenStore tokens,
       BiConsumer<Event, Long> listener) {
+    this.name = name;
     this.events = events;
     coordinator =
         Executors.newSingleThreadScheduledExecutor(
@@ -49,7 +61,7 @@ final class Listening implements AutoCloseable {
             .name(name)
             .eventHandlerInvoker(
                 SimpleEventHandlerInvoker.builder()
-                    .eventHandlers(new Handler(listener))
+                    .eventHandlers(new Handler(heard(listener)))
                     .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                     .build())
             .errorHandler(PropagatingErrorHandler.instance())
@@ -63,6 +75,25 @@ final class Listening implements AutoCloseable {
             .batchSize(100)
             .build();
     processor.start();
+  }
+
+  private BiConsumer<Event, Long> heard(BiConsumer<Event, Long> listener) {
+    return (event, position) -> {
+      try {
+        listener.accept(event, position);
+        failure.updateAndGet(was -> was == null || position >= was.position() ? null : was);
+      } catch (RuntimeException e) {
+        // A fault's text may speak of a record, its type not.
+        LOG.error("{} met a fault and tries again: {}", name, e.getClass().getName());
+        failure.set(new Failure(position, e.getClass().getSimpleName()));
+        throw e;
+      }
+    };
+  }
+
+  /** The simple name of what it met at the event that it tries again, or empty. For health. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure.get()).map(Failure::what);
   }
 
   /** Whether it has taken every event that is there now. */

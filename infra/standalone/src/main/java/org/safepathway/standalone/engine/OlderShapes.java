@@ -2,6 +2,8 @@ package org.safepathway.standalone.engine;
 
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.safepathway.consent.OverrideAsked;
+import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.eventstore.serial.ShapeChange;
 
 /**
@@ -11,7 +13,11 @@ import org.safepathway.eventstore.serial.ShapeChange;
  */
 final class OlderShapes {
 
-  private static final List<ShapeChange> CHANGES = List.of();
+  private static final List<ShapeChange> CHANGES =
+      List.of(
+          // Nobody kept the asker's unit yet.
+          ShapeChange.of(OverrideAsked.class, 1, old -> old.putNull("unit")),
+          ShapeChange.of(OverrideAuthorised.class, 1, old -> old.putNull("unit")));
 
   private OlderShapes() {}
 

@@ -49,6 +49,9 @@ final class Bench implements AutoCloseable {
   static final Clock NOON =
       InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")).withZone(ZoneOffset.UTC);
 
+  /** Who takes part; a test may put another network in its place. */
+  final StaffRegistry registry = new StaffRegistry(NetworkFile.demo());
+
   final Engine engine;
   final Inside inside;
 
@@ -57,8 +60,7 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Path folder, Clock clock, FaultPoint faults) {
-    engine =
-        new Engine(new DataFolder(folder), new StaffRegistry(NetworkFile.demo()), clock, faults);
+    engine = new Engine(new DataFolder(folder), registry, clock, faults);
     inside = engine.inside();
   }
 

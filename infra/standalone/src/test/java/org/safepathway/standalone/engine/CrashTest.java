@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -150,24 +149,8 @@ class CrashTest {
   }
 
   private Process start(String point, int run, int time) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Daxoniq.update-checker.disabled=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CrashChild.class.getName(),
-            folder.toString(),
-            Integer.toString(run),
-            point,
-            Integer.toString(time)));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return Children.start(
+        CrashChild.class, folder.toString(), Integer.toString(run), point, Integer.toString(time));
   }
 
   private static long head(Bench bench) {

@@ -30,6 +30,7 @@ class RunningTest {
     try (Instance instance = Instance.start(data, List.of())) {
       assertThat(get(instance, "/actuator/health/readiness").body()).contains("UP");
       assertThat(get(instance, "/actuator/health/liveness").body()).contains("UP");
+      assertThat(get(instance, "/actuator/health").body()).contains("UP");
       assertThat(get(instance, "/actuator/env").statusCode()).isNotEqualTo(200);
 
       JsonNode api = JsonMapper.shared().readTree(get(instance, "/v3/api-docs").body());

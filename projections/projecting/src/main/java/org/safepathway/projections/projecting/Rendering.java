@@ -36,8 +36,8 @@ final class Rendering {
   /** What is there. */
   record Rendered(List<Key> keys, String body, String digest) {
 
-    Write.Put at(Place place, long position) {
-      return new Write.Put(place.id(), position, keys, body);
+    Write.Put at(Place place, long revision) {
+      return new Write.Put(place.id(), revision, keys, body);
     }
   }
 

@@ -40,6 +40,9 @@ final class VictimFold<W> {
   /** Places and digests of what is held now. */
   private SortedMap<Place, String> held = new TreeMap<>();
 
+  /** How often each document changed, also those that are held no more. */
+  private final SortedMap<Place, Long> revisions = new TreeMap<>();
+
   private SortedMap<Place, Rendered> rendered = new TreeMap<>();
   private W working;
   private @Nullable JsonNode state;
@@ -57,10 +60,14 @@ final class VictimFold<W> {
             ? projection.start(victim)
             : CanonicalJson.mapper().treeToValue(state, projection.workingType());
     for (HeldDocument document : before.documents()) {
-      held.put(
+      Place place =
           new Place(
-              new OrganisationId(document.organisation()), document.collection(), document.id()),
-          document.digest());
+              new OrganisationId(document.organisation()), document.collection(), document.id());
+      String digest = document.digest();
+      if (digest != null) {
+        held.put(place, digest);
+      }
+      revisions.put(place, document.revision());
     }
   }
 
@@ -86,11 +93,15 @@ final class VictimFold<W> {
       return null;
     }
     List<HeldDocument> documents = new ArrayList<>();
-    held.forEach(
-        (place, digest) ->
+    revisions.forEach(
+        (place, revision) ->
             documents.add(
                 new HeldDocument(
-                    place.organisation().value(), place.collection(), place.id(), digest)));
+                    place.organisation().value(),
+                    place.collection(),
+                    place.id(),
+                    held.get(place),
+                    revision)));
     return new WorkingRecord(position, state, documents, List.copyOf(parked));
   }
 
@@ -101,8 +112,8 @@ final class VictimFold<W> {
       writes.accept(
           place,
           document == null
-              ? new Write.Tombstone(place.id(), position)
-              : document.at(place, position));
+              ? new Write.Tombstone(place.id(), revision(place))
+              : document.at(place, revision(place)));
     }
   }
 
@@ -119,12 +130,12 @@ final class VictimFold<W> {
     // Nothing below can fail: a parked event leaves the victim as she was before it.
     for (Place place : nextHeld.keySet()) {
       if (!nextHeld.get(place).equals(held.get(place))) {
-        touched.add(place);
+        changed(place);
       }
     }
     for (Place place : held.keySet()) {
       if (!nextHeld.containsKey(place)) {
-        touched.add(place);
+        changed(place);
       }
     }
     working = next;
@@ -132,6 +143,15 @@ final class VictimFold<W> {
     held = nextHeld;
     rendered = nextRendered;
     position = event.position();
+  }
+
+  private void changed(Place place) {
+    touched.add(place);
+    revisions.merge(place, 1L, Long::sum);
+  }
+
+  private long revision(Place place) {
+    return revisions.getOrDefault(place, 0L);
   }
 
   private void park(PositionedEvent event, String cause) {

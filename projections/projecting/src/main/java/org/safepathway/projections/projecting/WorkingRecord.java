@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param position that of the last event that changed this record; earlier ones are not folded
  *     again
  * @param state the working document, or null before the first event that changed it
- * @param documents the documents that organisations hold of this victim
+ * @param documents the documents that organisations hold of this victim, or held
  * @param parked the events not folded, in order
  */
 record WorkingRecord(
@@ -24,11 +24,13 @@ record WorkingRecord(
   static final WorkingRecord NONE = new WorkingRecord(-1, null, List.of(), List.of());
 
   /**
-   * A document that an organisation holds.
+   * A document that an organisation holds, or held.
    *
-   * @param digest of keys and body
+   * @param digest of keys and body, or null once it was taken away
+   * @param revision how often it changed
    */
-  record HeldDocument(String organisation, String collection, String id, String digest) {}
+  record HeldDocument(
+      String organisation, String collection, String id, @Nullable String digest, long revision) {}
 
   /** An event not folded; see {@link DeadLetter}. */
   record ParkedEvent(long position, String event, String cause) {}

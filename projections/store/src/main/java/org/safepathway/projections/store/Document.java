@@ -1,7 +1,7 @@
 package org.safepathway.projections.store;
 
 /**
- * A document as it is read. Its event position stays inside the store.
+ * A document as it is read. Its revision stays inside the store.
  *
  * @param id unique within its collection: 1 to 200 characters, no control characters. In an
  *     organisation's database it is the organisation's own reference, never a platform id

@@ -17,7 +17,7 @@ public interface ReadStore {
   StoreName name();
 
   /**
-   * Applies guarded changes in order. A stale one (its position is not greater than the applied
+   * Applies guarded changes in order. A stale one (its revision is not greater than the applied
    * one) is skipped and is no error. When this returns, all are durable. After a crash some may be
    * there and others not: the guards make it harmless to put the same again.
    *
@@ -45,7 +45,7 @@ public interface ReadStore {
 
   /**
    * The canonical dump, a line for each document, sorted by collection and id: collection, id, keys
-   * and body as canonical JSON. Without positions and tombstones, so that a rebuilt database gives
+   * and body as canonical JSON. Without revisions and tombstones, so that a rebuilt database gives
    * the same.
    */
   void dump(Consumer<String> lines);

@@ -57,7 +57,7 @@ public abstract class ReadStoreContract {
   }
 
   @Test
-  void aLaterPositionReplacesTheWholeDocumentAndItsKeys() {
+  void aLaterRevisionReplacesTheWholeDocumentAndItsKeys() {
     store.put(CASES, List.of(put("a", 1, "open", 10, "{\"x\":1}")));
     store.put(CASES, List.of(put("a", 2, "closed", 11, "{\"y\":2}")));
 
@@ -67,7 +67,7 @@ public abstract class ReadStoreContract {
   }
 
   @Test
-  void anEarlierOrEqualPositionChangesNothing() {
+  void anEarlierOrEqualRevisionChangesNothing() {
     store.put(CASES, List.of(put("a", 5, "open", 10, "{\"x\":5}")));
     store.put(
         CASES,
@@ -115,7 +115,7 @@ public abstract class ReadStoreContract {
   }
 
   @Test
-  void aLaterPositionMayPutWhereATombstoneWas() {
+  void aLaterRevisionMayPutWhereATombstoneWas() {
     store.put(CASES, List.of(new Write.Tombstone("a", 7), put("a", 8, "open", 10, "{}")));
 
     assertThat(store.get(CASES, "a")).isPresent();
@@ -262,7 +262,7 @@ public abstract class ReadStoreContract {
   }
 
   @Test
-  void theDumpIsCanonicalAndShowsNeitherPositionsNorTombstones() {
+  void theDumpIsCanonicalAndShowsNeitherRevisionsNorTombstones() {
     store.put(
         NOTES,
         List.of(new Write.Put("n", 77, List.of(), "{ \"b\":null, \"a\":[{\"d\":1,\"c\":2}] }")));
@@ -293,12 +293,12 @@ public abstract class ReadStoreContract {
   void anyOrderOfTheSameChangesEndsInTheSameDump() {
     Random random = new Random(42);
     List<Write> writes = new ArrayList<>();
-    for (int position = 0; position < 80; position++) {
+    for (int revision = 0; revision < 80; revision++) {
       String id = "d" + random.nextInt(8);
       writes.add(
           random.nextInt(4) == 0
-              ? new Write.Tombstone(id, position)
-              : put(id, position, "open", position, "{\"p\":" + position + "}"));
+              ? new Write.Tombstone(id, revision)
+              : put(id, revision, "open", revision, "{\"p\":" + revision + "}"));
     }
     store.put(CASES, writes);
     String inOrder = stores.dump();
@@ -381,7 +381,7 @@ public abstract class ReadStoreContract {
     return Optional.empty();
   }
 
-  private static Write put(String id, long position, String state, long time, String body) {
-    return new Write.Put(id, position, List.of(BY_STATE.key(state, time), BY_TIME.key(time)), body);
+  private static Write put(String id, long revision, String state, long time, String body) {
+    return new Write.Put(id, revision, List.of(BY_STATE.key(state, time), BY_TIME.key(time)), body);
   }
 }

@@ -87,7 +87,7 @@ public final class RandomStory {
       case 2 -> story.withdrawn(worker, to);
       case 3 -> story.narrowed(worker, to, some());
       case 4 -> story.refused(worker, to, some());
-      case 5 -> story.later(Duration.ofDays(random.nextInt(90))).lapsed(to);
+      case 5 -> story.later(Duration.ofDays(random.nextInt(90))).lapsed(to).overrideLapsed(to);
       case 6 -> story.status(worker);
       case 7 -> story.opened(worker, some());
       case 8 -> facts(worker);
@@ -168,6 +168,7 @@ public final class RandomStory {
       case CONTACT -> story.contacted(id, by, one(List.of(ContactResult.values())));
       case ENGAGE -> story.engaged(id, by);
       case CLOSE -> story.closed(id, by, one(List.of(Closure.values())));
+      case UNDELIVERABLE -> story.undeliverable(id);
       case RECALL -> story.recalled(id, by);
       case REOPEN -> story.reopened(id, by);
       case UNDO_ACCEPTANCE -> story.undone(id, by);

@@ -23,6 +23,7 @@ import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.SealedFact;
@@ -56,6 +57,7 @@ import org.safepathway.referral.ReferralReopened;
 import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
 import org.safepathway.referral.victim.ErasureCause;
@@ -236,6 +238,7 @@ public final class Story {
             referral.value(),
             LawfulBasis.VITAL_INTERESTS,
             policeLinked,
+            TestNetwork.unitOf(by),
             stamp.at().plus(Duration.ofHours(1)),
             stamp.at().plus(Duration.ofHours(4)),
             stamp));
@@ -269,9 +272,15 @@ public final class Story {
             policeLinked,
             asker.organisation(),
             asker.person(),
+            TestNetwork.unitOf(asker),
             Set.of(FactClass.IDENTITY, FactClass.SAFE_CONTACT, FactClass.RISK),
             stamp.at().plus(Duration.ofDays(30)),
             stamp));
+  }
+
+  /** What was authorised is over. */
+  public Story overrideLapsed(OrganisationId to) {
+    return tell(new OverrideLapsed(ConsentId.of(victim, to), stamp(TestNetwork.CLOCK)));
   }
 
   /** Sent with her consent. */
@@ -302,6 +311,11 @@ public final class Story {
             Timers.STANDARD,
             stamp.at().plus(Duration.ofDays(1)),
             stamp));
+  }
+
+  /** The service had closed when it was sent. */
+  public Story undeliverable(ReferralId referral) {
+    return tell(new ReferralUndeliverable(referral, victim, stamp(TestNetwork.CLOCK)));
   }
 
   /** Received. */

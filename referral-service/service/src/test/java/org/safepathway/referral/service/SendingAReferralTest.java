@@ -134,23 +134,9 @@ class SendingAReferralTest extends ReferralTesting {
   void withHerChoiceAnyGroundFits(LawfulBasis basis) {
     referral
         .givenNoPriorActivity()
-        .when(send(ConsentToShare.GIVEN, basis))
+        .when(
+            new SendReferral(ID, VICTIM, Network.ROWAN_IDVA, basis, true, true, false, by(OFFICER)))
         .expectResultMessagePayload(DONE);
-  }
-
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONSENT")
-  void anOverrideHasAnyGroundButConsent(LawfulBasis basis) {
-    referral
-        .givenNoPriorActivity()
-        .when(send(ConsentToShare.OVERRIDDEN, basis))
-        .expectResultMessagePayload(DONE);
-  }
-
-  @Test
-  void anOverrideIsNotConsent() {
-    refused(
-        send(ConsentToShare.OVERRIDDEN, LawfulBasis.CONSENT), ReferralRefusal.BASIS_DOES_NOT_FIT);
   }
 
   @Test
@@ -181,22 +167,9 @@ class SendingAReferralTest extends ReferralTesting {
         .expectResultMessagePayload(Answer.refused(reason));
   }
 
-  private SendReferral send(ConsentToShare choice, LawfulBasis basis) {
-    return new SendReferral(
-        ID, VICTIM, Network.ROWAN_IDVA, choice, basis, true, true, false, by(OFFICER));
-  }
-
   private static SendReferral send(
       OfferId offer, boolean complete, boolean highRisk, Issued issued) {
     return new SendReferral(
-        ID,
-        VICTIM,
-        offer,
-        ConsentToShare.GIVEN,
-        LawfulBasis.CONSENT,
-        complete,
-        highRisk,
-        false,
-        issued);
+        ID, VICTIM, offer, LawfulBasis.CONSENT, complete, highRisk, false, issued);
   }
 }

@@ -45,6 +45,7 @@ import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
 import org.safepathway.referral.testing.Network;
@@ -215,6 +216,7 @@ class TakingEdgesTest extends ReferralTesting {
       case CONTACT -> new ContactAttempted(ID, VICTIM, ContactResult.REACHED, stamp);
       case ENGAGE -> new VictimEngaged(ID, VICTIM, stamp);
       case CLOSE -> new ReferralClosed(ID, VICTIM, Closure.NEEDS_MET, stamp);
+      case UNDELIVERABLE -> new ReferralUndeliverable(ID, VICTIM, stamp);
       case RECALL -> new ReferralRecalled(ID, VICTIM, stamp);
       case REOPEN -> new ReferralReopened(ID, VICTIM, stamp);
       case UNDO_ACCEPTANCE -> new AcceptanceUndone(ID, VICTIM, stamp);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.Refusal;
@@ -94,6 +95,29 @@ class OverridesTest extends OverHttp {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Somebody decided already");
+  }
+
+  @Test
+  void thatTheServiceTakesNobodyIsToldOnTheListWhereItStillWaits() {
+    PoliceOverride pending = override("officer.hale", 55);
+    inside.refuses(new Refusal("override-offer-paused", List.of()));
+    Caller browser = browser("supervisor.dunn");
+
+    HttpResponse<String> answer =
+        browser.submit(
+            browser.html("/police/overrides"),
+            decision(pending),
+            Map.of(),
+            Map.entry("authorised", "true"));
+    HttpResponse<String> json =
+        api("supervisor.dunn").post(decision(pending), Bodies.object("{\"authorised\": true}"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select(".govuk-error-summary li").text()).contains("takes nobody at present");
+    assertThat(page.select("form[action=" + decision(pending) + "]")).hasSize(1);
+    assertThat(json.statusCode()).isEqualTo(422);
+    assertThat(json.body()).contains("override-offer-paused", "takes nobody at present");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.safepathway.kernel.PersonId;
  * @param reference the force's own opaque handle
  * @param shortReference its display form
  * @param offer the one service
- * @param unit the asker's unit, or null
+ * @param unit the asker's unit when it was asked, or null
  * @param asker who asked; somebody else decides
  * @param askedAt when
  * @param escalated whether nobody answered in time

@@ -17,7 +17,6 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
-import org.safepathway.directory.Staff;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
@@ -32,6 +31,7 @@ import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.referral.victim.VictimErased;
 
@@ -45,8 +45,7 @@ public final class PoliceProjection implements Projection<PoliceWork> {
    * Makes the projection.
    *
    * @param handles the forces' own handles
-   * @param registry which organisations are police, and the unit of an officer who asks for an
-   *     override
+   * @param registry which organisations are police
    */
   public PoliceProjection(Handles handles, Registry registry) {
     this.handles = handles;
@@ -60,7 +59,7 @@ public final class PoliceProjection implements Projection<PoliceWork> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -100,15 +99,22 @@ public final class PoliceProjection implements Projection<PoliceWork> {
     if (before == null) {
       return work;
     }
-    if (before.policeLinked() && !(event instanceof ReferralRecalled)) {
-      // The view stays at sent (DOMAIN.md rule 21). The officer's own recall shows all the same: it
-      // tells nothing of the service, and if it did not show, it would tell this referral from
-      // others.
+    if (before.policeLinked() && !showsAllTheSame(event)) {
+      // The view stays at sent (DOMAIN.md rule 21).
       return work;
     }
     return Coarse.after(event)
         .map(state -> work.with(id, before.at(state, shown(event))))
         .orElse(work);
+  }
+
+  /**
+   * The officer's own recall, and that the service had closed when it was sent: neither tells what
+   * a service did, and if it did not show, it would tell this referral from others. An officer who
+   * does not learn that nobody has her chooses no other service.
+   */
+  private static boolean showsAllTheSame(ReferralEvent event) {
+    return event instanceof ReferralRecalled || event instanceof ReferralUndeliverable;
   }
 
   private static PoliceWork.Sent sent(ReferralSent sent) {
@@ -148,12 +154,12 @@ public final class PoliceProjection implements Projection<PoliceWork> {
     };
   }
 
-  private PoliceWork.Asked asked(OverrideAsked asked) {
+  private static PoliceWork.Asked asked(OverrideAsked asked) {
     OrganisationId force = asked.stamp().by().organisation();
     return new PoliceWork.Asked(
         force,
         asked.offer(),
-        registry.staff(force, asked.stamp().by().person()).map(Staff::unit).orElse(null),
+        asked.unit(),
         asked.stamp().by().person(),
         shown(asked),
         false,

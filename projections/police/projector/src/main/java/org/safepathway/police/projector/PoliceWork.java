@@ -93,7 +93,7 @@ public record PoliceWork(
    *
    * @param force whose officer asked
    * @param offer for which offer
-   * @param unit the asker's unit, or null
+   * @param unit the asker's unit when it was asked, or null
    * @param asker who asked
    * @param askedAt when
    * @param escalated whether nobody answered in time

@@ -47,6 +47,15 @@ class APoliceLinkedReferralStaysAtSentTest {
         .containsExactly(CoarseState.CLOSED);
   }
 
+  @Test
+  void thatNobodyGotItShowsAsWithAnyOtherSoThatTheOfficerChoosesAnotherService() {
+    assertThat(PoliceRoom.after(sent(true).undeliverable(REFERRAL)))
+        .isEqualTo(PoliceRoom.after(sent(false).undeliverable(REFERRAL)));
+    assertThat(PoliceRoom.after(sent(true).undeliverable(REFERRAL)).referrals(MIDSHIRE))
+        .extracting(PoliceReferral::state)
+        .containsExactly(CoarseState.COULD_NOT_BE_MET);
+  }
+
   private static Story sent(boolean policeLinked) {
     return Story.of(1).sent(REFERRAL, HALE, AMBERWELL, ConsentToShare.GIVEN, policeLinked);
   }

@@ -17,6 +17,7 @@ import org.safepathway.consent.ConsentRefused;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.OverrideAsked;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.StatusRecorded;
 import org.safepathway.kernel.Event;
 import org.safepathway.projections.testing.Folded;
@@ -38,6 +39,7 @@ import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.victim.FactsRecorded;
 
 /**
@@ -122,7 +124,9 @@ class HighActsLeaveThePoliceUntouchedTest {
         case ReferralEvent e ->
             bySpecialists.contains(e.referral())
                 || (linked.contains(e.referral())
-                    && !(e instanceof ReferralSent || e instanceof ReferralRecalled))
+                    && !(e instanceof ReferralSent
+                        || e instanceof ReferralRecalled
+                        || e instanceof ReferralUndeliverable))
                 || fine(e);
         case FactsRecorded e -> true;
         default -> false;
@@ -135,6 +139,7 @@ class HighActsLeaveThePoliceUntouchedTest {
         case ConsentRefused e -> true;
         case ConsentNarrowed e -> true;
         case ConsentLapsed e -> true;
+        case OverrideLapsed e -> true;
         case StatusRecorded e -> true;
         case FactsOpened e -> true;
         // Withdrawing ends an override that waits, which is the supervisors' to see.

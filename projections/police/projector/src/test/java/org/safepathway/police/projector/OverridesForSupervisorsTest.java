@@ -12,9 +12,14 @@ import static org.safepathway.projections.testing.TestNetwork.NORTHSHIRE;
 import static org.safepathway.projections.testing.TestNetwork.UNIT;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.OverrideAsked;
+import org.safepathway.directory.UnitId;
 import org.safepathway.police.documents.PoliceOverride;
 import org.safepathway.police.documents.PoliceReferral;
+import org.safepathway.projections.testing.Folded;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ConsentToShare;
@@ -39,6 +44,31 @@ class OverridesForSupervisorsTest {
     assertThat(pending.escalated()).isFalse();
     assertThat(PoliceRoom.after(story).overrides(NORTHSHIRE)).isEmpty();
     assertThat(PoliceRoom.after(story).overrides(AMBERWELL)).isEmpty();
+  }
+
+  @Test
+  void theUnitIsTheOneAtAskingWhateverTheRegistrySaysNow() {
+    assertThat(unitShown(new UnitId("unit-then"))).isEqualTo(new UnitId("unit-then"));
+    assertThat(unitShown(null)).isNull();
+  }
+
+  private @Nullable UnitId unitShown(@Nullable UnitId unit) {
+    OverrideAsked told = (OverrideAsked) story.events().getFirst();
+    OverrideAsked asked =
+        new OverrideAsked(
+            told.consent(),
+            told.offer(),
+            told.referral(),
+            told.lawfulBasis(),
+            told.policeLinked(),
+            unit,
+            told.escalatesAt(),
+            told.expiresAt(),
+            told.stamp());
+    return new PoliceRoom(Folded.of(PoliceRoom.PROJECTION, story, List.of(asked)))
+        .overrides(MIDSHIRE)
+        .getFirst()
+        .unit();
   }
 
   @Test

@@ -114,6 +114,14 @@ class ThePoliceSeeACoarseStateTest {
   }
 
   @Test
+  void whatNobodyGotBecauseTheServiceHadClosedCouldNotBeMet() {
+    story.undeliverable(REFERRAL);
+
+    assertThat(seen().state()).isEqualTo(CoarseState.COULD_NOT_BE_MET);
+    assertThat(seen().stateAt()).isEqualTo(story.now());
+  }
+
+  @Test
   void aRecallClosesIt() {
     story.recalled(REFERRAL, HALE);
 

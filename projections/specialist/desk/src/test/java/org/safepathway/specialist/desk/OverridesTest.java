@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.kernel.OrganisationId;
@@ -83,6 +84,27 @@ class OverridesTest extends OverHttp {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary li").text())
         .startsWith("Somebody decided already");
+  }
+
+  @Test
+  void thatTheServiceTakesNobodyIsToldOnTheListWhereItStillWaits() {
+    inside.refuses(refusal(ConsentRefusal.OVERRIDE_OFFER_PAUSED));
+    pending(TestRegistry.AMBERWELL, SOON, 20);
+    Caller browser = browser("duty.dipa");
+    String path = "/specialist/overrides/" + SOON + "/decision";
+
+    HttpResponse<String> answer =
+        browser.submit(
+            browser.html("/specialist/overrides"), path, Map.of(), Map.entry("authorised", "true"));
+    HttpResponse<String> json = api("duty.dipa").post(path, json("{'authorised': true}"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select(".govuk-error-summary li").text())
+        .startsWith("Your service takes nobody at present");
+    assertThat(page.select("form[action=" + path + "]")).hasSize(1);
+    assertThat(json.statusCode()).isEqualTo(422);
+    assertThat(json.body()).contains("override-offer-paused");
   }
 
   @Test

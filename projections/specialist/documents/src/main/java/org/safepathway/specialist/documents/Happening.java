@@ -48,6 +48,8 @@ public enum Happening {
   CONSENT_LAPSED,
   /** An override was authorised. */
   OVERRIDE_AUTHORISED,
+  /** An authorised override ended. */
+  OVERRIDE_LAPSED,
   /** Facts that this organisation may hold were added. */
   FACTS_ADDED,
   /** Facts that this organisation may hold were corrected (DOMAIN.md rule 20). */

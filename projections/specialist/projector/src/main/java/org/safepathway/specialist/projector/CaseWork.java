@@ -28,6 +28,7 @@ import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
 import org.safepathway.specialist.documents.Contact;
@@ -91,7 +92,7 @@ public record CaseWork(
         List.of(new Line(order, at, Happening.SENT, sent.stamp().by(), null)));
   }
 
-  /** After an event of this referral other than its sending or its recall. */
+  /** After an event of this referral other than its sending or what takes it back. */
   CaseWork after(ReferralEvent event, long order) {
     Edge edge = EDGES.get(event.getClass());
     ReferralState next = edge == null ? state : edge.after(state);
@@ -143,6 +144,7 @@ public record CaseWork(
       case ContactOverdue e -> Happening.CONTACT_OVERDUE;
       case ReferralSent e -> throw new IllegalStateException("it starts a case");
       case ReferralRecalled e -> throw new IllegalStateException("it ends a case");
+      case ReferralUndeliverable e -> throw new IllegalStateException("it ends a case");
     };
   }
 

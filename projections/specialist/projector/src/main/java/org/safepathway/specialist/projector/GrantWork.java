@@ -25,6 +25,7 @@ import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
 import org.safepathway.directory.OfferId;
@@ -102,7 +103,7 @@ public record GrantWork(
   }
 
   GrantWork after(ConsentEvent event, long order) {
-    // No event of its own says that an override is over, so the next one on the stream does.
+    // The clock says that an override is over: whatever comes first after that ends it.
     GrantWork now = overAt(event.stamp().at());
     return switch (event) {
       case ConsentGiven e -> now.given(e).line(event, Happening.CONSENT_GIVEN, order);
@@ -118,6 +119,8 @@ public record GrantWork(
       case OverrideEscalated e -> asked == null ? now : now.waiting(escalated(asked));
       case OverrideRefused e -> now.waiting(null);
       case OverrideExpired e -> now.waiting(null);
+      case OverrideLapsed e ->
+          now.endOverride(HeldConsent.State.LAPSED).line(event, Happening.OVERRIDE_LAPSED, order);
       case OverrideAuthorised e ->
           new GrantWork(consents, override(e), e.until(), null, history)
               .line(event, Happening.OVERRIDE_AUTHORISED, order);

@@ -22,6 +22,7 @@ import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.VictimErased;
@@ -97,8 +98,8 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
     if (before == null) {
       return work;
     }
-    if (event instanceof ReferralRecalled) {
-      // Only what was never received can be recalled, so the recipient loses nothing of its own.
+    if (event instanceof ReferralRecalled || event instanceof ReferralUndeliverable) {
+      // Neither was ever received, so the recipient loses nothing of its own.
       return work.without(event.referral());
     }
     SpecialistWork next = work.with(event.referral(), before.after(event, work.lines()));

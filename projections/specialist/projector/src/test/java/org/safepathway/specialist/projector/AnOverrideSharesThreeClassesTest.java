@@ -18,6 +18,7 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.ReferralId;
+import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldConsent;
 
 /** DOMAIN.md rule 10: identity, safe contact and risk, never status, nor support. */
@@ -88,6 +89,39 @@ class AnOverrideSharesThreeClassesTest {
 
     assertThat(held()).isEmpty();
     assertThat(override().state()).isEqualTo(HeldConsent.State.LAPSED);
+  }
+
+  @Test
+  void itsLapseTakesTheFactsAwayOwnNotesToo() {
+    story
+        .sent(REFERRAL, HALE, AMBERWELL, ConsentToShare.OVERRIDDEN, false)
+        .received(REFERRAL, ASHA)
+        .noted(REFERRAL, ASHA)
+        .later(Duration.ofDays(31))
+        .overrideLapsed(AMBERWELL);
+
+    assertThat(held()).isEmpty();
+    assertThat(room().folded().text(AMBERWELL)).doesNotContain(Story.ENVELOPE);
+    assertThat(override().state()).isEqualTo(HeldConsent.State.LAPSED);
+    assertThat(room().history(AMBERWELL, REFERRAL)).endsWith(Happening.OVERRIDE_LAPSED);
+  }
+
+  @Test
+  void itsLapseLeavesWhatAConsentShares() {
+    story
+        .sent(REFERRAL, HALE, AMBERWELL, ConsentToShare.OVERRIDDEN, false)
+        .given(ASHA, AMBERWELL, SUPPORT)
+        .later(Duration.ofDays(31))
+        .overrideLapsed(AMBERWELL);
+
+    assertThat(held()).containsExactly(SUPPORT);
+  }
+
+  @Test
+  void whatNobodyGotIsNotThere() {
+    story.sent(REFERRAL, HALE, AMBERWELL, ConsentToShare.OVERRIDDEN, false).undeliverable(REFERRAL);
+
+    assertThat(room().folded().documents()).isEmpty();
   }
 
   @Test

@@ -56,6 +56,17 @@ class OverridesForDutyManagersTest {
   }
 
   @Test
+  void theLapseOfAnEarlierOneTakesNoneAwayThatWaits() {
+    Story again =
+        Story.of(1)
+            .authorised(DIPA, HALE, AMBERWELL, REFERRAL, true)
+            .asked(HALE, AMBERWELL, Story.referral(2), true)
+            .overrideLapsed(AMBERWELL);
+
+    assertThat(documents(again)).isOne();
+  }
+
+  @Test
   void answeredExpiredOrWithdrawnItIsGone() {
     assertThat(documents(asked().authorised(DIPA, HALE, AMBERWELL, REFERRAL, true))).isZero();
     assertThat(documents(asked().overrideRefused(DIPA, AMBERWELL))).isZero();

@@ -18,7 +18,7 @@ import org.safepathway.projections.store.ReadStoreException;
 import org.safepathway.projections.store.Write;
 
 /**
- * The table of a collection: id, position, body (null: a tombstone) and a plain column for each
+ * The table of a collection: id, revision, body (null: a tombstone) and a plain column for each
  * part of each index. Plain, because an index on generated columns does not cover. All names have
  * passed their strict patterns.
  */
@@ -76,7 +76,7 @@ final class Table {
 
   /** The guarded change: the guard is in the statement, so nothing is read before writing. */
   String upsert() {
-    List<String> all = new ArrayList<>(List.of("id", "position", "body"));
+    List<String> all = new ArrayList<>(List.of("id", "revision", "body"));
     all.addAll(columns);
     String marks = all.stream().map(column -> "?").collect(Collectors.joining(", "));
     String sets =
@@ -84,13 +84,13 @@ final class Table {
             .skip(1)
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", "));
-    return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO UPDATE SET %s WHERE excluded.position > %s.position"
+    return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO UPDATE SET %s WHERE excluded.revision > %s.revision"
         .formatted(table, String.join(", ", all), marks, sets, table);
   }
 
   void bind(PreparedStatement upsert, Write write) throws SQLException {
     upsert.setString(1, write.id());
-    upsert.setLong(2, write.position());
+    upsert.setLong(2, write.revision());
     List<Key> keys =
         switch (write) {
           case Write.Put put -> {
@@ -182,7 +182,7 @@ final class Table {
 
   private String createTable() {
     StringBuilder sql = new StringBuilder("CREATE TABLE ").append(table);
-    sql.append(" (id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, body TEXT");
+    sql.append(" (id TEXT NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, body TEXT");
     for (Index index : collection.indexes()) {
       List<String> names = columns(index);
       for (int part = 0; part < names.size(); part++) {

@@ -229,7 +229,7 @@ class SqliteReadStoresTest {
     return parent.resolve("read");
   }
 
-  private static Write put(String id, long position) {
-    return new Write.Put(id, position, List.of(BY_STATE.key("open", "x", 1L)), "{}");
+  private static Write put(String id, long revision) {
+    return new Write.Put(id, revision, List.of(BY_STATE.key("open", "x", 1L)), "{}");
   }
 }

@@ -3,10 +3,12 @@ package org.safepathway.referral.victim.service;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.kernel.Actor;
+import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimEvent;
@@ -17,7 +19,7 @@ final class KnownFacts {
 
   private final Actor registeredBy;
   private final Map<FactId, FactClass> facts = new HashMap<>();
-  private boolean erased;
+  private @Nullable ErasureCause erased;
 
   KnownFacts(VictimRegistered registered) {
     registeredBy = registered.stamp().by();
@@ -28,7 +30,7 @@ final class KnownFacts {
   void evolve(VictimEvent event) {
     switch (event) {
       case FactsRecorded recorded -> add(recorded.facts());
-      case VictimErased _ -> erased = true;
+      case VictimErased gone -> erased = gone.cause();
       case VictimRegistered _ -> {}
     }
   }
@@ -40,7 +42,12 @@ final class KnownFacts {
 
   /** Whether her record was erased. */
   boolean erased() {
-    return erased;
+    return erased != null;
+  }
+
+  /** Whether her record was erased because nothing was ever sent. */
+  boolean givenUp() {
+    return erased == ErasureCause.NEVER_SENT;
   }
 
   /** Whether there is what a fact says it corrects: a fact of the same class. */

@@ -39,6 +39,11 @@ public final class Victim {
   @CreationPolicy(CREATE_IF_MISSING)
   Answer handle(RegisterVictim command, Clock clock, Registry registry, Attestations attestations) {
     stream = command.stream();
+    if (known != null && known.givenUp()) {
+      // Answered from memory, whoever comes back too late would go on to send a referral without
+      // facts: their keys are destroyed.
+      return Answer.refused(ReferralRefusal.ERASED);
+    }
     Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
     if (seen.isPresent()) {
       return seen.get();

@@ -22,6 +22,7 @@ import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.RecordFacts;
 import org.safepathway.referral.victim.RegisterVictim;
+import org.safepathway.referral.victim.VictimRegistered;
 
 class ErasingAVictimTest extends VictimTesting {
 
@@ -63,6 +64,34 @@ class ErasingAVictimTest extends VictimTesting {
   void afterErasureSheIsNotRegisteredAgain() {
     erased(
         new RegisterVictim(SHE, List.of(IDENTITY), Sealed.attestation(SHE, IDENTITY), by(OFFICER)));
+  }
+
+  @Test
+  void whatWasGivenUpIsNotRegisteredByTheSameRequestEither() {
+    VictimRegistered registered = registered();
+    victim
+        .given(registered, erased(ErasureCause.NEVER_SENT))
+        .when(again(registered))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.ERASED));
+  }
+
+  @Test
+  void afterAnErasureThatSheAskedForTheSameRequestIsAnsweredTheSame() {
+    VictimRegistered registered = registered();
+    victim
+        .given(registered, erased())
+        .when(again(registered))
+        .expectNoEvents()
+        .expectResultMessagePayload(DONE);
+  }
+
+  private static RegisterVictim again(VictimRegistered registered) {
+    return new RegisterVictim(
+        SHE,
+        registered.facts(),
+        Sealed.attestation(SHE, IDENTITY, CONTACT),
+        registered.stamp().issued());
   }
 
   @Test

@@ -62,6 +62,10 @@ abstract class VictimTesting {
   }
 
   VictimErased erased() {
-    return new VictimErased(SHE, ErasureCause.ASKED_BY_VICTIM, new Stamp(NOW, by(Network.MANAGER)));
+    return erased(ErasureCause.ASKED_BY_VICTIM);
+  }
+
+  VictimErased erased(ErasureCause cause) {
+    return new VictimErased(SHE, cause, new Stamp(NOW, by(Network.MANAGER)));
   }
 }

@@ -7,6 +7,8 @@ import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.UnitId;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.police.desk.AllowedTo;
 import org.safepathway.police.desk.Done;
@@ -54,14 +56,17 @@ final class OverridesController {
       case Act.Refused(var refusal) -> Outcome.refused(refusal, () -> list(who));
       case Act.Read(RequestId request, DecideOverrideRequest(boolean authorised)) ->
           switch (inside.act(who.actor(), request, new DecideOverride(reference, authorised))) {
-            case Inside.Outcome.Refused(var refusal) when refusal.fields().isEmpty() ->
-                Outcome.refused(refusal);
+            case Inside.Outcome.Refused(var refusal) when isNotFound(refusal) -> Outcome.notFound();
             case Inside.Outcome.Refused(var refusal) -> Outcome.refused(refusal, () -> list(who));
             case Inside.Outcome.Done done ->
                 Outcome.done("/police/overrides", new Done(reference))
                     .saying(authorised ? "police.override.authorised" : "police.override.refused");
           };
     };
+  }
+
+  private static boolean isNotFound(Refusal refusal) {
+    return refusal.code().equals(CommonRefusal.NOT_FOUND.code());
   }
 
   private OverridesView.Row row(SignedIn who, PoliceOverride override) {

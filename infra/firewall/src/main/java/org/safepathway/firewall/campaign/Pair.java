@@ -1,0 +1,253 @@
+package org.safepathway.firewall.campaign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.safepathway.directory.service.NetworkFile;
+import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.firewall.history.History;
+import org.safepathway.firewall.history.Mode;
+import org.safepathway.firewall.look.Looks;
+import org.safepathway.firewall.side.Answer;
+import org.safepathway.firewall.side.Ask;
+import org.safepathway.firewall.side.Side;
+import org.safepathway.standalone.engine.DataFolder;
+import org.safepathway.standalone.engine.Rebuilding;
+
+/** Two applications with the same keys, at the same time of day, in lockstep. */
+final class Pair implements AutoCloseable {
+
+  /** When the first batch begins; each later one begins so much later. */
+  private static final Instant FIRST = Instant.parse("2026-11-23T09:00:00Z");
+
+  private static final Duration BETWEEN = Duration.ofDays(14);
+  private static final int HANDLES_TRIED = 5;
+
+  private final Side left;
+  private final Side right;
+  private final Coverage coverage;
+  private final ExecutorService both = Executors.newFixedThreadPool(2);
+  private final Map<String, Set<String>> knownLeft = new HashMap<>();
+  private final Map<String, Set<String>> knownRight = new HashMap<>();
+  private Instant begin = FIRST;
+
+  Pair(Path folder, String classPath, List<String> leftFlags, Coverage coverage) {
+    this.coverage = coverage;
+    sameKeys(folder.resolve("left"), folder.resolve("right"));
+    left = new Side(folder.resolve("left"), classPath, leftFlags);
+    right = new Side(folder.resolve("right"), classPath, leftFlags);
+  }
+
+  /** Starts both. */
+  void start() {
+    each(
+        side -> {
+          side.start(begin);
+          return true;
+        });
+  }
+
+  /** The day on which the next batch begins. */
+  java.time.LocalDate today() {
+    return java.time.LocalDate.ofInstant(begin, java.time.ZoneOffset.UTC);
+  }
+
+  /**
+   * Plays a batch on both and compares.
+   *
+   * @return the first difference, or empty
+   */
+  Optional<Divergence> run(List<History> histories, Mode mode, boolean still) {
+    Stored onLeft = new Stored(left.data());
+    Stored onRight = new Stored(right.data());
+    long[] positions = {onLeft.position(), onRight.position()};
+    long[] logged = {onLeft.logged(), onRight.logged()};
+    Play leftPlay = new Play(left, false, knownLeft, coverage);
+    Play rightPlay = new Play(right, true, knownRight, new Coverage());
+    Instant now = begin;
+    List<List<Observation>> seen =
+        together(
+            () -> leftPlay.play(histories, mode, now), () -> rightPlay.play(histories, mode, now));
+    begin = begin.plus(BETWEEN);
+    coverage.histories(histories.size());
+    Optional<Divergence> passing = compare(seen.getFirst(), seen.getLast());
+    if (passing.isPresent()) {
+      return passing;
+    }
+    // The log is compared before looking: low observers' looks leave lines, too.
+    if (mode == Mode.SEALED) {
+      Optional<Divergence> log =
+          same("the event log", onLeft.events(positions[0]), onRight.events(positions[1]))
+              .or(() -> same("the log file", onLeft.lines(logged[0]), onRight.lines(logged[1])));
+      if (log.isPresent()) {
+        return log;
+      }
+    }
+    Optional<Divergence> held =
+        same("the databases of the police", onLeft.lowDatabases(), onRight.lowDatabases());
+    return held.isPresent() ? held : look(asks(histories, leftPlay, still));
+  }
+
+  private static List<Ask> asks(List<History> histories, Play play, boolean still) {
+    Random random = new Random(histories.getFirst().seed());
+    List<String> cases = new ArrayList<>();
+    for (org.safepathway.firewall.history.Service service :
+        org.safepathway.firewall.history.Service.values()) {
+      cases.addAll(play.handles(service.name()));
+    }
+    List<Ask> asks = Looks.after(some(play.handles("force"), random), some(cases, random));
+    if (still) {
+      asks = new ArrayList<>(asks);
+      asks.addAll(Looks.still());
+    }
+    return asks;
+  }
+
+  private static List<String> some(List<String> handles, Random random) {
+    List<String> shuffled = new ArrayList<>(handles);
+    java.util.Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, Math.min(HANDLES_TRIED, shuffled.size()));
+  }
+
+  private Optional<Divergence> look(List<Ask> asks) {
+    List<List<Observation>> seen =
+        together(() -> looked(left, asks, true), () -> looked(right, asks, false));
+    return compare(seen.getFirst(), seen.getLast());
+  }
+
+  private List<Observation> looked(Side side, List<Ask> asks, boolean count) {
+    List<Observation> seen = new ArrayList<>();
+    for (Ask ask : asks) {
+      Answer answer = side.ask(ask);
+      String where =
+          "%s %s %s as %s"
+              .formatted(
+                  ask.person() == null ? "nobody" : ask.person(),
+                  ask.method(),
+                  ask.path(),
+                  ask.accept());
+      seen.add(new Observation(where, Looks.seen(answer)));
+      if (count) {
+        coverage.observed(endpoint(ask.path()), answer.success() && !answer.body().isBlank());
+      }
+    }
+    return seen;
+  }
+
+  private static String endpoint(String path) {
+    return path.replaceAll("[A-Za-z0-9_-]{60,}", "{}");
+  }
+
+  private Optional<Divergence> compare(List<Observation> one, List<Observation> other) {
+    coverage.compared(one.size());
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      if (!one.get(i).equals(other.get(i))) {
+        return Optional.of(Divergence.of(one.get(i).where(), text(one.get(i)), text(other.get(i))));
+      }
+    }
+    return one.size() == other.size()
+        ? Optional.empty()
+        : Optional.of(new Divergence("how much was seen", "" + one.size(), "" + other.size()));
+  }
+
+  private static String text(Observation observation) {
+    return observation.where() + "\n" + observation.seen();
+  }
+
+  private Optional<Divergence> same(String what, List<String> one, List<String> other) {
+    coverage.compared(1);
+    return one.equals(other)
+        ? Optional.empty()
+        : Optional.of(Divergence.of(what, String.join("\n", one), String.join("\n", other)));
+  }
+
+  /** Kills both and starts them again. */
+  void restart() {
+    each(
+        side -> {
+          side.kill();
+          side.start(begin);
+          return true;
+        });
+    coverage.restarted();
+  }
+
+  /** Ends both, rebuilds every projection and starts them again. */
+  void rebuild() {
+    each(
+        side -> {
+          side.close();
+          try {
+            new Rebuilding(new DataFolder(side.data()), new StaffRegistry(NetworkFile.demo()))
+                .run(new Silent());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          side.start(begin);
+          return true;
+        });
+    coverage.rebuilt();
+  }
+
+  /** A rebuild that says nothing. */
+  private static final class Silent implements Rebuilding.Progress {
+    @Override
+    public void rebuilt(String room, long position, long head) {}
+
+    @Override
+    public void finished(String room, long events) {}
+  }
+
+  private void each(Function<Side, Boolean> work) {
+    var unused = together(() -> work.apply(left), () -> work.apply(right));
+  }
+
+  private <T> List<T> together(Supplier<T> one, Supplier<T> other) {
+    CompletableFuture<T> first = CompletableFuture.supplyAsync(one, both);
+    CompletableFuture<T> second = CompletableFuture.supplyAsync(other, both);
+    return List.of(first.join(), second.join());
+  }
+
+  @Override
+  public void close() {
+    left.close();
+    right.close();
+    both.shutdown();
+  }
+
+  /** References are made under the platform’s keys: with other keys nothing could be compared. */
+  private static void sameKeys(Path one, Path other) {
+    SecureRandom random = new SecureRandom();
+    for (String file :
+        List.of(
+            "platform-keys/references.key", "platform-keys/ids.key", "master-keys/platform.key")) {
+      byte[] key = new byte[32];
+      random.nextBytes(key);
+      for (Path data : List.of(one, other)) {
+        try {
+          Path at = data.resolve(file);
+          Files.createDirectories(at.getParent());
+          Files.write(at, key);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}

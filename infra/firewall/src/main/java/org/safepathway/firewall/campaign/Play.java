@@ -1,0 +1,138 @@
+package org.safepathway.firewall.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.safepathway.firewall.history.History;
+import org.safepathway.firewall.history.Mode;
+import org.safepathway.firewall.history.Move;
+import org.safepathway.firewall.look.Looks;
+import org.safepathway.firewall.side.Answer;
+import org.safepathway.firewall.side.Ask;
+import org.safepathway.firewall.side.Side;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays a batch of histories on one side, in the order of their times. */
+final class Play {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String NOBODYS = "B".repeat(64);
+
+  /** After so many common moves the officers’ lists are looked at in passing. */
+  private static final int GLANCE_EVERY = 6;
+
+  private final Side side;
+  private final boolean right;
+  private final Map<String, Set<String>> known;
+  private final Map<String, String> slots = new HashMap<>();
+  private final List<Observation> seen = new ArrayList<>();
+  private final Coverage coverage;
+  private int common;
+
+  /**
+   * On a side.
+   *
+   * @param known handles seen before in each list; grows
+   */
+  Play(Side side, boolean right, Map<String, Set<String>> known, Coverage coverage) {
+    this.side = side;
+    this.right = right;
+    this.known = known;
+    this.coverage = coverage;
+  }
+
+  /** Plays all moves and returns what low observers saw in passing. */
+  List<Observation> play(List<History> histories, Mode mode, Instant begin) {
+    record Next(History history, Move move) {}
+    List<Next> moves = new ArrayList<>();
+    for (History history : histories) {
+      for (Move move : history.moves()) {
+        if (!(right && move.isLeftOut(mode))) {
+          moves.add(new Next(history, move));
+        }
+      }
+    }
+    moves.sort(Comparator.comparing(next -> next.move().at()));
+    for (Next next : moves) {
+      play(next.history(), next.move(), mode, begin.plus(next.move().at()));
+    }
+    side.time(begin.plus(Duration.ofDays(12)));
+    side.settle();
+    return seen;
+  }
+
+  private void play(History history, Move move, Mode mode, Instant now) {
+    side.time(now);
+    if (move.kind() == Move.Kind.TICK) {
+      side.tick();
+    } else {
+      act(history, move, mode);
+      if (move.what().contains("override")) {
+        // What follows from it is done by a listener, and what comes next must not overtake it.
+        side.settle();
+      }
+    }
+    if (!move.isLeftOut(Mode.HIGH_ACTS) && ++common % GLANCE_EVERY == 0) {
+      side.settle();
+      look(Ask.json("officer.hale", "/police/referrals"));
+      look(Ask.json("supervisor.dunn", "/police/overrides"));
+    }
+  }
+
+  private void act(History history, Move move, Mode mode) {
+    boolean turned = right && move.isTurned(mode);
+    Move.Other other = move.other();
+    String path = turned && other != null ? other.path() : move.path();
+    String body = turned && other != null ? other.body() : move.body();
+    String handle = move.slot() == null ? "" : slots.getOrDefault(move.slot(), NOBODYS);
+    Answer answer =
+        side.ask(
+            Ask.act(
+                move.person(), path.replace("{}", handle), body == null ? "" : body, move.key()));
+    coverage.played(history.seed(), move, answer.success());
+    if (low(move.person())) {
+      seen.add(new Observation(move.key() + " " + move.what(), Looks.seen(answer)));
+    }
+    // A decline in the place of a redirect makes no onward referral.
+    if (answer.success() && !(turned && mode == Mode.HIGH_ACTS)) {
+      move.finds().forEach(this::find);
+    }
+  }
+
+  private void look(Ask ask) {
+    seen.add(new Observation("in passing " + ask.path(), Looks.seen(side.ask(ask))));
+  }
+
+  private void find(Move.Find find) {
+    side.settle();
+    Set<String> before =
+        known.computeIfAbsent(find.person() + find.list(), none -> new HashSet<>());
+    Answer answer = side.ask(Ask.json(find.person(), find.list()));
+    for (JsonNode entry : JSON.readTree(answer.body()).path(find.field())) {
+      String handle = entry.path("reference").asString("");
+      if (before.add(handle) && !slots.containsKey(find.slot())) {
+        slots.put(find.slot(), handle);
+      }
+    }
+  }
+
+  /** Handles of slots whose name speaks of this owner. */
+  List<String> handles(String of) {
+    return slots.entrySet().stream()
+        .filter(slot -> slot.getKey().contains(of))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean low(String person) {
+    return person.startsWith("officer.") || person.startsWith("supervisor.");
+  }
+}

@@ -1,0 +1,124 @@
+package org.safepathway.firewall.campaign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.safepathway.firewall.look.Normal;
+
+/** What one side has on disk: its log, the databases of low audiences, its log file. */
+final class Stored {
+
+  private final Path data;
+
+  Stored(Path data) {
+    this.data = data;
+  }
+
+  /** The last position of the event log, 0 if there is none. */
+  long position() {
+    return Long.parseLong(
+        rows("events.db", "SELECT coalesce(max(position), 0) FROM event").getFirst());
+  }
+
+  /** The log after a position: streams, types, lengths and order; never what is sealed. */
+  List<String> events(long after) {
+    return rows(
+        "events.db",
+        "SELECT stream, sequence, type, payload_type, revision, length(payload),"
+            + " length(metadata) FROM event WHERE position > "
+            + after
+            + " ORDER BY position");
+  }
+
+  /** The size of the log’s file of lines, to read on from. */
+  long logged() {
+    try {
+      return Files.size(logFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines that requests and commands left in the log file since then, sorted. */
+  List<String> lines(long from) {
+    try (var channel = Files.newByteChannel(logFile())) {
+      channel.position(from);
+      byte[] bytes = new byte[(int) (channel.size() - from)];
+      java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+        // Until the end as it was.
+      }
+      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+          .lines()
+          .map(Normal::ofLog)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path logFile() {
+    return data.resolve("logs").resolve("safe-pathway.json");
+  }
+
+  /** Every row of every table of every database that a low organisation holds. */
+  List<String> lowDatabases() {
+    List<String> all = new ArrayList<>();
+    for (String file : files("projections/police")) {
+      if (file.contains("/org_")) {
+        for (String table :
+            rows(file, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+          // Its key for cursors is random.
+          if (!table.equals("meta")) {
+            rows(file, "SELECT * FROM \"" + table + "\" ORDER BY 1")
+                .forEach(row -> all.add(table + ": " + row));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<String> files(String folder) {
+    try (Stream<Path> found = Files.list(data.resolve(folder))) {
+      return found
+          .map(path -> data.relativize(path).toString())
+          .filter(name -> name.endsWith(".db"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> rows(String file, String sql) {
+    String url = "jdbc:sqlite:file:" + data.resolve(file) + "?mode=ro";
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      ResultSetMetaData shape = result.getMetaData();
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int column = 1; column <= shape.getColumnCount(); column++) {
+          row.append(column == 1 ? "" : "|").append(result.getString(column));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,567 @@
+package org.safepathway.firewall.history;
+
+import static org.safepathway.firewall.history.Bodies.POLICE_CLASSES;
+import static org.safepathway.firewall.history.Bodies.list;
+import static org.safepathway.firewall.history.Bodies.object;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.firewall.history.Move.Find;
+import org.safepathway.firewall.history.Move.Kind;
+import org.safepathway.firewall.history.Move.Other;
+import org.safepathway.referral.Edge;
+import org.safepathway.referral.ReferralState;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes random histories of one victim each. Most moves follow the life cycle; some are refused on
+ * purpose: a colleague’s, a repeated one, one that comes too late.
+ */
+public final class Histories {
+
+  private static final String[] OFFICERS = {"officer.hale", "officer.brook", "officer.wren"};
+  private static final String SUPERVISOR = "supervisor.dunn";
+  private static final String POLICE = "/police/referrals";
+  private static final String SPECIALIST = "/specialist/referrals";
+
+  /** So few that no consent of a history is over before the history is. */
+  private static final int MOST_LEAPS = 3;
+
+  private final Mode mode;
+  private final long seed;
+  private final String name;
+  private final Random random;
+  private final Bodies bodies;
+  private final Times times;
+  private final List<Move> moves = new ArrayList<>();
+  private final List<Situation> referrals = new ArrayList<>();
+  private final String officer;
+  private @Nullable String policeSlot;
+  private int slots;
+  private int leaps;
+  private boolean ended;
+
+  private Histories(long seed, Mode mode, String name, LocalDate today) {
+    this.mode = mode;
+    this.seed = seed;
+    this.name = name;
+    this.random = new Random(seed);
+    this.bodies = new Bodies(random, today);
+    this.times = new Times(random);
+    this.officer = OFFICERS[random.nextInt(OFFICERS.length)];
+  }
+
+  /**
+   * A history.
+   *
+   * @param seed makes the same again
+   * @param name goes into the ids of its requests, unique within the two applications
+   * @param today the day on which it begins
+   */
+  public static History random(long seed, Mode mode, String name, LocalDate today) {
+    return new Histories(seed, mode, name, today).make();
+  }
+
+  private History make() {
+    begin();
+    int steps = 8 + random.nextInt(12);
+    for (int i = 0; i < steps && !ended; i++) {
+      step();
+    }
+    return new History(seed, name, mode, moves);
+  }
+
+  private void begin() {
+    Service service = Service.values()[random.nextInt(Service.values().length)];
+    int way = random.nextInt(100);
+    if (way < 12) {
+      add("fingerprint", Kind.COMMON, officer, "/police/fingerprint-consents", null, fingerprint());
+    }
+    if (way < 20) {
+      refusedReferral();
+    }
+    if (way < 75) {
+      refer(service);
+      if (chance(70)) {
+        mainPath(referrals.getFirst());
+      }
+    } else {
+      override(service, way >= 92);
+    }
+  }
+
+  private void refer(Service service) {
+    boolean high = service == Service.SIGNING || chance(30);
+    boolean linked = chance(50);
+    ObjectNode body = bodies.referral(service.offer(), high, linked, chance(50));
+    ObjectNode turned = body.deepCopy();
+    ((ObjectNode) turned.get("risk")).put("policeEmployed", !linked);
+    String police = slot("force");
+    String own = slot(service.name());
+    add(
+        "refer",
+        Kind.FINE,
+        officer,
+        POLICE,
+        null,
+        body,
+        new Other(POLICE, turned.toString()),
+        new Find(police, officer, POLICE, "referrals"),
+        new Find(own, service.caseworker(), SPECIALIST, "referrals"));
+    referrals.add(new Situation(own, service, false, true));
+    if (chance(20)) {
+      colleague(police);
+    }
+    policeSlot = police;
+  }
+
+  private void refusedReferral() {
+    ObjectNode body = bodies.referral("harbour-lane-outreach", chance(50), false, false);
+    add("refer to a paused offer", Kind.COMMON, officer, POLICE, null, body);
+    ObjectNode bad = bodies.referral(Service.KESTREL.offer(), false, false, false);
+    bad.remove("safeContact");
+    add("refer without a safe contact", Kind.COMMON, officer, POLICE, null, bad);
+  }
+
+  private void override(Service service, boolean linked) {
+    String pending = slot("override");
+    String who = linked ? service.dutyManager() : SUPERVISOR;
+    String overrides = linked ? "/specialist/overrides" : "/police/overrides";
+    add(
+        "ask for an override",
+        Kind.COMMON,
+        officer,
+        POLICE,
+        null,
+        bodies.override(service.offer(), linked),
+        null,
+        new Find(pending, who, overrides, "overrides"));
+    if (chance(15)) {
+      tick();
+      return;
+    }
+    if (chance(20)) {
+      decide("decide one’s own override", pending, officer, "/police/overrides", true);
+    }
+    boolean yes = chance(75);
+    String police = slot("force");
+    String own = slot(service.name());
+    List<Find> finds =
+        yes
+            ? List.of(
+                new Find(police, officer, POLICE, "referrals"),
+                new Find(own, service.caseworker(), SPECIALIST, "referrals"))
+            : List.of();
+    decide(
+        yes ? "authorise an override" : "refuse an override",
+        pending,
+        who,
+        overrides,
+        yes,
+        finds.toArray(Find[]::new));
+    if (yes) {
+      referrals.add(new Situation(own, service, false, true));
+      policeSlot = police;
+    }
+  }
+
+  private void decide(
+      String what, String pending, String who, String overrides, boolean yes, Find... finds) {
+    add(
+        what,
+        Kind.COMMON,
+        who,
+        overrides + "/{}/decision",
+        pending,
+        object().put("authorised", yes),
+        null,
+        finds);
+  }
+
+  /** Received, consent to status, status recorded and opened: what most histories go through. */
+  private void mainPath(Situation at) {
+    take(Edge.RECEIVE, at, "receive");
+    if (chance(30)) {
+      triage(at);
+    }
+    consent(at, true);
+    status(at);
+    open(at, "STATUS");
+  }
+
+  private void step() {
+    if (referrals.isEmpty() || chance(8)) {
+      if (leaps++ < MOST_LEAPS) {
+        tick();
+      }
+      return;
+    }
+    Situation at = referrals.get(random.nextInt(referrals.size()));
+    switch (random.nextInt(16)) {
+      case 0 -> police(at);
+      case 1 -> note(at);
+      case 2 -> open(at, "IDENTITY", "SAFE_CONTACT");
+      case 3 -> openAny(at);
+      case 4 -> consent(at, chance(60));
+      case 5 -> statusOrWithdrawal(at);
+      case 6 -> onward(at);
+      case 7 -> facts(at);
+      default -> along(at);
+    }
+  }
+
+  /** One edge that is open to it now. */
+  private void along(Situation at) {
+    switch (at.state) {
+      case SENT -> take(Edge.RECEIVE, at, "receive");
+      case RECEIVED, TRIAGED, WAITING_LIST -> decideAbout(at);
+      case ACCEPTED, ENGAGED -> work(at);
+      case CLOSED -> take(Edge.REOPEN, at, "reopen");
+      case DECLINED, REDIRECTED, RETURNED, RECALLED -> openAny(at);
+    }
+  }
+
+  private void decideAbout(Situation at) {
+    int way = random.nextInt(10);
+    if (way < 3) {
+      triage(at);
+    } else if (way < 7) {
+      accept(at);
+    } else if (way < 8) {
+      decline(at);
+    } else if (way < 9) {
+      returned(at);
+    } else {
+      onward(at);
+    }
+  }
+
+  private void accept(Situation at) {
+    if (at.state == ReferralState.TRIAGED && chance(30)) {
+      take(Edge.WAIT, at, "waiting-list");
+    } else {
+      take(Edge.ACCEPT, at, "accept");
+    }
+  }
+
+  private void work(Situation at) {
+    int way = random.nextInt(10);
+    if (way < 5) {
+      contact(at);
+    } else if (way < 7) {
+      take(Edge.ENGAGE, at, "engage");
+    } else if (way < 9) {
+      close(at);
+    } else {
+      take(Edge.UNDO_ACCEPTANCE, at, "undo-acceptance");
+    }
+  }
+
+  private void take(Edge edge, Situation at, String act) {
+    add(act, kind(at, Kind.COMMON), who(at), path(act), at.slot, object());
+    if (edge.from().contains(at.state)) {
+      at.state = edge.after(at.state);
+    }
+  }
+
+  private void triage(Situation at) {
+    String[] all = {"A", "B", "C"};
+    int one = random.nextInt(3);
+    add(
+        "triage",
+        kind(at, Kind.FINE),
+        who(at),
+        path("triage"),
+        at.slot,
+        object().put("triage", all[one]),
+        new Other(path("triage"), object().put("triage", all[(one + 1) % 3]).toString()));
+    move(Edge.TRIAGE, at);
+  }
+
+  private void decline(Situation at) {
+    boolean one = chance(50);
+    add(
+        "decline",
+        kind(at, Kind.SEALED_KEPT),
+        who(at),
+        path("decline"),
+        at.slot,
+        bodies.decline(one),
+        new Other(path("decline"), bodies.decline(!one).toString()));
+    move(Edge.DECLINE, at);
+  }
+
+  /** Returned as incomplete, or declined: the referrer cannot tell. */
+  private void returned(Situation at) {
+    add(
+        "return",
+        kind(at, Kind.FINE),
+        who(at),
+        path("return"),
+        at.slot,
+        object(),
+        new Other(path("decline"), bodies.decline(chance(50)).toString()));
+    move(Edge.RETURN, at);
+  }
+
+  private void contact(Situation at) {
+    if (at.unsafe) {
+      // Without a note there is no further attempt, so this note may not be left out.
+      note(at);
+    }
+    String result = chance(50) ? "REACHED" : chance(50) ? "NO_ANSWER" : "SOMEONE_ELSE_ANSWERED";
+    Other other =
+        result.equals("NO_ANSWER")
+            ? new Other(path("contacts"), object().put("result", "NUMBER_WRONG").toString())
+            : null;
+    add(
+        "contact",
+        kind(at, other == null ? Kind.COMMON : Kind.FINE),
+        who(at),
+        path("contacts"),
+        at.slot,
+        object().put("result", result),
+        other);
+    at.unsafe = result.startsWith("SOMEONE");
+  }
+
+  private void close(Situation at) {
+    String[] all = {"NEEDS_MET", "UNSAFE_TO_CONTACT", "VICTIM_DECLINED", "MOVED"};
+    int one = random.nextInt(all.length);
+    add(
+        "close",
+        kind(at, Kind.FINE),
+        who(at),
+        path("close"),
+        at.slot,
+        object().put("closure", all[one]),
+        new Other(path("close"), object().put("closure", all[(one + 1) % all.length]).toString()));
+    move(Edge.CLOSE, at);
+  }
+
+  private void note(Situation at) {
+    add(
+        "note",
+        kind(at, at.unsafe ? Kind.SEALED_KEPT : Kind.SEALED),
+        who(at),
+        path("notes"),
+        at.slot,
+        object().put("text", bodies.words(40)),
+        new Other(path("notes"), object().put("text", bodies.words(40)).toString()));
+    at.unsafe = false;
+  }
+
+  private void consent(Situation at, boolean status) {
+    List<String> classes = new ArrayList<>(List.of(POLICE_CLASSES));
+    if (status) {
+      classes.add("STATUS");
+    }
+    ObjectNode body = object().put("purpose", "SUPPORT");
+    body.set("record", bodies.consent(classes.toArray(String[]::new)));
+    add("consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
+    at.statusAgreed = status;
+    at.consent = true;
+  }
+
+  private void status(Situation at) {
+    boolean one = chance(50);
+    add(
+        "status",
+        Kind.SEALED,
+        who(at),
+        path("status"),
+        at.slot,
+        bodies.status(one),
+        new Other(path("status"), bodies.status(!one).toString()));
+  }
+
+  private void statusOrWithdrawal(Situation at) {
+    if (at.statusAgreed && chance(50)) {
+      status(at);
+      open(at, "STATUS");
+    } else if (chance(30)) {
+      ObjectNode body = object();
+      body.set("classes", list(at.statusAgreed && chance(50) ? "STATUS" : "RISK"));
+      add("narrow", Kind.HIGH, who(at), path("consents/narrow"), at.slot, body);
+    } else if (chance(60)) {
+      ObjectNode body = object().put("purpose", "SUPPORT");
+      add("withdraw", Kind.HIGH, who(at), path("consents/withdraw"), at.slot, body);
+      at.statusAgreed = false;
+      at.consent = false;
+      open(at, "IDENTITY");
+    } else if (chance(20)) {
+      add("erase", Kind.HIGH, at.service.manager(), path("erase"), at.slot, object());
+      // Nobody can work on it any more, so whatever a service did next would not happen.
+      ended = true;
+    }
+  }
+
+  private void open(Situation at, String... classes) {
+    ObjectNode body = object().put("purpose", "SUPPORT");
+    body.set("classes", list(classes));
+    add("open " + classes[0], Kind.HIGH, who(at), path("openings"), at.slot, body);
+  }
+
+  private void openAny(Situation at) {
+    String[] all = {"IDENTITY", "RISK", "SUPPORT", "STATUS", "CASE_NOTE"};
+    open(at, all[random.nextInt(all.length)]);
+  }
+
+  private void facts(Situation at) {
+    ObjectNode body = object();
+    body.set("safeContact", bodies.safeContact());
+    add("add facts", Kind.HIGH, who(at), path("facts"), at.slot, body);
+  }
+
+  private void onward(Situation at) {
+    Service next = Service.values()[random.nextInt(3)];
+    if (next == at.service || referrals.size() > 3) {
+      openAny(at);
+      return;
+    }
+    ObjectNode body = object().put("offer", next.offer());
+    List<String> classes = new ArrayList<>(List.of(POLICE_CLASSES));
+    if (chance(40)) {
+      classes.add("STATUS");
+    }
+    body.set("record", bodies.consent(classes.toArray(String[]::new)));
+    String own = slot(next.name());
+    Find find = new Find(own, next.caseworker(), SPECIALIST, "referrals");
+    if (chance(50) && at.consent && Edge.REDIRECT.from().contains(at.state)) {
+      add(
+          "redirect",
+          kind(at, Kind.REDIRECT),
+          who(at),
+          path("redirect"),
+          at.slot,
+          body,
+          new Other(path("decline"), bodies.decline(chance(50)).toString()),
+          find);
+      move(Edge.REDIRECT, at);
+    } else {
+      add("refer on", Kind.HIGH, who(at), path("refer-on"), at.slot, body, null, find);
+    }
+    referrals.add(new Situation(own, next, true, true));
+  }
+
+  /** What the officer or a colleague does about the first referral. */
+  private void police(Situation at) {
+    if (policeSlot == null || at.onward) {
+      openAny(at);
+      return;
+    }
+    int way = random.nextInt(10);
+    if (way < 4) {
+      ObjectNode body = object();
+      body.set("safeContact", bodies.safeContact());
+      add("correct", Kind.COMMON, officer, POLICE + "/{}/facts", policeSlot, body);
+    } else if (way < 7) {
+      colleague(policeSlot);
+    } else {
+      add("recall", Kind.COMMON, officer, POLICE + "/{}/recall", policeSlot, object());
+      move(Edge.RECALL, at);
+    }
+  }
+
+  private void colleague(String police) {
+    String other = officer.equals(OFFICERS[0]) ? OFFICERS[1] : OFFICERS[0];
+    add("a colleague recalls", Kind.COMMON, other, POLICE + "/{}/recall", police, object());
+  }
+
+  private void tick() {
+    Duration at = times.leap();
+    moves.add(new Move("tick", at, Kind.TICK, "", "", null, null, "", null, List.of()));
+  }
+
+  // --- the little things ---
+
+  private void move(Edge edge, Situation at) {
+    if (edge.from().contains(at.state)) {
+      at.state = edge.after(at.state);
+    }
+  }
+
+  /** Whatever is done about a referral that a service made is beyond what police may notice. */
+  private static Kind kind(Situation at, Kind kind) {
+    if (!at.onward) {
+      return kind;
+    }
+    return kind == Kind.COMMON || kind == Kind.FINE || kind == Kind.REDIRECT
+        ? Kind.HIGH
+        : Kind.SEALED;
+  }
+
+  private static ObjectNode fingerprint() {
+    return object()
+        .put("role", "VICTIM")
+        .put("basis", "CONSENT")
+        .put("toldOptional", true)
+        .put("wordingLanguage", "URDU")
+        .put("answer", "REFUSED");
+  }
+
+  private static String who(Situation at) {
+    return at.service.caseworker();
+  }
+
+  private static String path(String act) {
+    return SPECIALIST + "/{}/" + act;
+  }
+
+  private String slot(String of) {
+    return name + "-" + of + "-" + slots++;
+  }
+
+  private boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  private void add(
+      String what, Kind kind, String person, String path, @Nullable String slot, ObjectNode body) {
+    add(what, kind, person, path, slot, body, null);
+  }
+
+  private void add(
+      String what,
+      Kind kind,
+      String person,
+      String path,
+      @Nullable String slot,
+      ObjectNode body,
+      @Nullable Other other,
+      Find... finds) {
+    String key = "%s-%03d".formatted(name, moves.size());
+    Move move =
+        new Move(
+            what,
+            times.next(),
+            kind,
+            person,
+            path,
+            slot,
+            body.toString(),
+            key,
+            other,
+            List.of(finds));
+    moves.add(move);
+    // A client that did not hear the answer asks again.
+    if (chance(4)) {
+      moves.add(
+          new Move(
+              "again: " + what,
+              times.next(),
+              kind,
+              person,
+              path,
+              slot,
+              body.toString(),
+              key,
+              other,
+              List.of()));
+    }
+  }
+}

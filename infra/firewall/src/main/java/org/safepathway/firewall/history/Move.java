@@ -1,0 +1,111 @@
+package org.safepathway.firewall.history;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that somebody does, the same in both histories of a pair unless its kind says
+ * otherwise.
+ *
+ * @param what its name, for coverage and for whoever reads a counterexample
+ * @param at when, since the history began
+ * @param kind how it differs between the two
+ * @param person the user name
+ * @param path where; {@code {}} stands for the handle behind {@code slot}
+ * @param slot whose handle goes into the path, or null
+ * @param body JSON, or null
+ * @param key the request's id
+ * @param other how it goes in the other history, or null
+ * @param finds what is looked for afterwards, so that later moves can name it
+ */
+public record Move(
+    String what,
+    Duration at,
+    Kind kind,
+    String person,
+    String path,
+    @Nullable String slot,
+    @Nullable String body,
+    String key,
+    @Nullable Other other,
+    List<Find> finds) {
+
+  /** Copies the list. */
+  public Move {
+    finds = List.copyOf(finds);
+  }
+
+  /** How a move differs between the two histories of a pair. */
+  public enum Kind {
+    /** Not at all. */
+    COMMON,
+    /** What is sealed for specialists only; in {@link Mode#HIGH_ACTS} it is left out. */
+    SEALED,
+    /** Which of several that a low observer cannot tell apart; never left out. */
+    FINE,
+    /** What no low observer may notice; in {@link Mode#HIGH_ACTS} it is left out. */
+    HIGH,
+    /** What is sealed in an act that has to happen, a decline’s reason for one; never left out. */
+    SEALED_KEPT,
+    /** A redirect, for which the other history has a decline; never left out. */
+    REDIRECT,
+    /** Time passes and what is due happens. */
+    TICK
+  }
+
+  /**
+   * The same move otherwise.
+   *
+   * @param path where
+   * @param body JSON, or null
+   */
+  public record Other(String path, @Nullable String body) {}
+
+  /**
+   * A handle that a list shows from now on.
+   *
+   * @param slot its name
+   * @param person who looks
+   * @param list the path of the list
+   * @param field the list's field in the answer
+   */
+  public record Find(String slot, String person, String list, String field) {}
+
+  /** The same move of a history of another name. */
+  Move renamed(String from, String to) {
+    return new Move(
+        what,
+        at,
+        kind,
+        person,
+        path,
+        slot == null ? null : slot.replace(from, to),
+        body,
+        key.replace(from, to),
+        other,
+        finds.stream()
+            .map(
+                find ->
+                    new Find(
+                        find.slot().replace(from, to), find.person(), find.list(), find.field()))
+            .toList());
+  }
+
+  /** Whether the right history of a pair has it at all. */
+  public boolean isLeftOut(Mode mode) {
+    return mode == Mode.HIGH_ACTS && (kind == Kind.HIGH || kind == Kind.SEALED);
+  }
+
+  /** Whether the right history of a pair has it otherwise. */
+  public boolean isTurned(Mode mode) {
+    if (other == null) {
+      return false;
+    }
+    return switch (mode) {
+      case SEALED -> kind == Kind.SEALED || kind == Kind.SEALED_KEPT;
+      case FINE -> kind == Kind.SEALED || kind == Kind.SEALED_KEPT || kind == Kind.FINE;
+      case HIGH_ACTS -> kind == Kind.REDIRECT;
+    };
+  }
+}

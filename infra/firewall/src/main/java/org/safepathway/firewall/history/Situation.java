@@ -1,0 +1,22 @@
+package org.safepathway.firewall.history;
+
+import org.safepathway.referral.ReferralState;
+
+/** What the generator believes of a referral, so that most of its moves are taken. */
+final class Situation {
+
+  final String slot;
+  final Service service;
+  final boolean onward;
+  ReferralState state = ReferralState.SENT;
+  boolean statusAgreed;
+  boolean unsafe;
+  boolean consent;
+
+  Situation(String slot, Service service, boolean onward, boolean consent) {
+    this.slot = slot;
+    this.service = service;
+    this.onward = onward;
+    this.consent = consent;
+  }
+}

@@ -1,0 +1,117 @@
+package org.safepathway.firewall.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.firewall.side.Ask;
+import org.safepathway.referral.CoarseState;
+
+/**
+ * Everything that low observers ask to learn what they may not: their own pages, with every filter,
+ * as page and as JSON; other people’s; the rooms of others; what does not exist; bad requests.
+ */
+public final class Looks {
+
+  private static final List<String> OFFICERS =
+      List.of("officer.hale", "officer.brook", "officer.wren");
+  private static final String SUPERVISOR = "supervisor.dunn";
+
+  /** The audiences without a room of their own yet, and nobody at all. */
+  private static final List<@Nullable String> OTHERS =
+      java.util.Arrays.asList("coordinator.lee", "analyst.moor", "inspector.finch", null);
+
+  private static final String UNKNOWN = "A".repeat(64);
+
+  private Looks() {}
+
+  /**
+   * What is asked after some moves.
+   *
+   * @param handles of police referrals that these moves made, of whichever officer
+   * @param specialistHandles of cases that they made, which low observers try too
+   */
+  public static List<Ask> after(List<String> handles, List<String> specialistHandles) {
+    List<Ask> asks = new ArrayList<>();
+    for (String person : OFFICERS) {
+      lists(asks, person);
+      for (String handle : handles) {
+        referral(asks, person, handle);
+      }
+      specialistHandles.forEach(handle -> foreign(asks, person, handle));
+      referral(asks, person, UNKNOWN);
+    }
+    lists(asks, SUPERVISOR);
+    handles.forEach(handle -> referral(asks, SUPERVISOR, handle));
+    for (String person : OTHERS) {
+      asks.add(Ask.json(person, "/police/referrals"));
+      asks.add(Ask.json(person, "/specialist/referrals"));
+      handles.forEach(handle -> asks.add(Ask.json(person, "/police/referrals/" + handle)));
+      specialistHandles.forEach(handle -> foreign(asks, person, handle));
+      asks.add(Ask.json(person, "/actuator/health"));
+      asks.add(Ask.json(person, "/actuator/health/readiness"));
+      asks.add(Ask.json(person, "/actuator/metrics"));
+      asks.add(Ask.json(person, "/"));
+    }
+    return asks;
+  }
+
+  /** What rarely changes, asked once in a while. */
+  public static List<Ask> still() {
+    List<Ask> asks = new ArrayList<>();
+    for (String person : List.of(OFFICERS.getFirst(), SUPERVISOR)) {
+      for (String path :
+          List.of(
+              "/police/services",
+              "/police/guidance",
+              "/police/referrals/new",
+              "/police/fingerprint-consents/new",
+              "/v3/api-docs",
+              "/nowhere")) {
+        asks.add(Ask.json(person, path));
+        asks.add(Ask.page(person, path));
+      }
+    }
+    return asks;
+  }
+
+  private static void lists(List<Ask> asks, String person) {
+    asks.add(Ask.json(person, "/police/referrals"));
+    asks.add(Ask.page(person, "/police/referrals"));
+    for (CoarseState state : CoarseState.values()) {
+      asks.add(Ask.json(person, "/police/referrals?state=" + state));
+    }
+    asks.add(Ask.json(person, "/police/referrals?state=DECLINED"));
+    asks.add(Ask.json(person, "/police/overrides"));
+    asks.add(Ask.page(person, "/police/overrides"));
+  }
+
+  private static void referral(List<Ask> asks, String person, String handle) {
+    String path = "/police/referrals/" + handle;
+    asks.add(Ask.json(person, path));
+    asks.add(Ask.page(person, path));
+    asks.add(Ask.json(person, path + "/facts/new"));
+    asks.add(Ask.act(person, path + "/facts", "{\"safeContact\":{}}", "look-bad-facts-1"));
+    asks.add(
+        Ask.act(
+            person,
+            path + "/openings",
+            "{\"purpose\":\"SUPPORT\",\"classes\":[\"STATUS\"]}",
+            "look-opening-1"));
+  }
+
+  private static void foreign(List<Ask> asks, @Nullable String person, String handle) {
+    asks.add(Ask.json(person, "/specialist/referrals/" + handle));
+    asks.add(
+        Ask.act(
+            person,
+            "/specialist/referrals/" + handle + "/openings",
+            "{\"purpose\":\"SUPPORT\",\"classes\":[\"STATUS\"]}",
+            "look-opening-2"));
+    asks.add(Ask.json(person, "/police/referrals/" + handle));
+  }
+
+  /** What an answer shows once what chance made is taken out. */
+  public static String seen(org.safepathway.firewall.side.Answer answer) {
+    return Normal.of(answer);
+  }
+}

@@ -1,0 +1,236 @@
+package org.safepathway.firewall.side;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.acceptance.journey.DemoSignIn;
+import org.safepathway.acceptance.journey.Tokens;
+
+/** One of the two applications, as the campaign holds it: a process, and a client to it. */
+public final class Side implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The demonstration's access tokens last ten minutes. */
+  private static final Duration TOKEN_LASTS = Duration.ofMinutes(7);
+
+  private final Path data;
+  private final String classPath;
+  private final List<String> flags;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final Map<String, Token> tokens = new HashMap<>();
+  private @Nullable Running running;
+
+  private record Token(String value, long until) {}
+
+  private record Running(
+      Process process, Socket control, BufferedReader answers, PrintWriter commands, URI address) {}
+
+  /**
+   * Not yet started.
+   *
+   * @param data its data folder
+   * @param classPath of the application and this module
+   * @param flags of its JVM
+   */
+  public Side(Path data, String classPath, List<String> flags) {
+    this.data = data;
+    this.classPath = classPath;
+    this.flags = List.copyOf(flags);
+  }
+
+  /** Its data folder. */
+  public Path data() {
+    return data;
+  }
+
+  /** Starts it at a time and waits until it is ready. */
+  public void start(Instant now) {
+    int port = freePort();
+    try (ServerSocket parent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      parent.setSoTimeout(120_000);
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(flags);
+      command.addAll(
+          List.of(
+              "-XX:+UseSerialGC",
+              "-Xmx512m",
+              "--enable-native-access=ALL-UNNAMED",
+              "--sun-misc-unsafe-memory-access=allow",
+              "-Daxoniq.update-checker.disabled=true",
+              "-cp",
+              classPath,
+              SideProcess.class.getName(),
+              Integer.toString(parent.getLocalPort()),
+              Long.toString(micros(now)),
+              "--server.port=" + port,
+              "--safe-pathway.data=" + data,
+              "--safe-pathway.tick=P1D"));
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      Socket control = parent.accept();
+      control.setTcpNoDelay(true);
+      BufferedReader answers =
+          new BufferedReader(
+              new InputStreamReader(control.getInputStream(), StandardCharsets.US_ASCII));
+      PrintWriter commands =
+          new PrintWriter(control.getOutputStream(), true, StandardCharsets.US_ASCII);
+      if (!"ready".equals(answers.readLine())) {
+        throw new IllegalStateException("it ended before it was ready");
+      }
+      URI address = URI.create("http://127.0.0.1:" + port);
+      running = new Running(process, control, answers, commands, address);
+      tokens.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it without warning, as a power cut of the process would. */
+  public void kill() {
+    Running ended = running();
+    running = null;
+    ended.process().destroyForcibly();
+    await(ended);
+  }
+
+  /** Ends it as its user would. */
+  @Override
+  public void close() {
+    if (running != null) {
+      Running ended = running;
+      running = null;
+      try {
+        ended.control().close();
+      } catch (IOException e) {
+        ended.process().destroyForcibly();
+      }
+      await(ended);
+    }
+  }
+
+  private static void await(Running ended) {
+    try {
+      if (!ended.process().waitFor(30, TimeUnit.SECONDS)) {
+        ended.process().destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sets the clock. */
+  public void time(Instant now) {
+    control("time " + micros(now));
+  }
+
+  /** Lets everything that is due happen. */
+  public void tick() {
+    control("tick");
+  }
+
+  /** Waits until everything that follows the events has taken all of them. */
+  public void settle() {
+    control("settle");
+  }
+
+  private void control(String command) {
+    Running side = running();
+    side.commands().println(command);
+    try {
+      String answer = side.answers().readLine();
+      if (!"ok".equals(answer)) {
+        throw new IllegalStateException(command + ": " + answer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks and gives what came back. */
+  public Answer ask(Ask ask) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(running().address().resolve(ask.path()))
+            .timeout(PATIENCE)
+            .header("Accept", ask.accept());
+    if (ask.person() != null) {
+      request.header("Authorization", "Bearer " + token(ask.person()));
+    }
+    if (ask.key() != null) {
+      request.header("Idempotency-Key", ask.key());
+    }
+    if (ask.body() == null) {
+      request.method(ask.method(), BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json")
+          .method(ask.method(), BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
+    }
+    try {
+      return Answer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private String token(String person) {
+    Token known = tokens.get(person);
+    if (known == null || known.until() < System.nanoTime()) {
+      Tokens signIn = new DemoSignIn(running().address());
+      known = new Token(signIn.accessToken(person), System.nanoTime() + TOKEN_LASTS.toNanos());
+      tokens.put(person, known);
+    }
+    return known.value();
+  }
+
+  private Running running() {
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running;
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.safepathway.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.safepathway.directory.service.Network;
+import org.safepathway.directory.service.NetworkFile;
+
+/**
+ * Which organisations, staff and offers there are: those of {@code network.json} in the data folder,
+ * in the shape of the demonstration’s own file. Kept with the data, so that whoever rebuilds
+ * from it later reads the same.
+ */
+final class KnownNetwork {
+
+  /** The file in the data folder. */
+  static final String FILE = "network.json";
+
+  private KnownNetwork() {}
+
+  /**
+   * The network of a data folder.
+   *
+   * @param demo whether the invented network of the demonstration serves where there is no file
+   * @throws NoNetworkException if there is no file and nothing serves in its place
+   * @throws org.safepathway.directory.service.NetworkFaultException if the file holds no usable
+   *     network; every fault names its place
+   */
+  static Network of(Path data, boolean demo) {
+    Path file = data.resolve(FILE);
+    if (Files.exists(file)) {
+      return NetworkFile.read(file);
+    }
+    if (!demo) {
+      throw new NoNetworkException();
+    }
+    return NetworkFile.demo();
+  }
+
+  /** Thrown at the start without the demonstration where nobody said who takes part. */
+  static final class NoNetworkException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoNetworkException() {
+      super(
+          "Without the demonstration, the organisations, their staff and their offers are read from "
+              + FILE
+              + " in the data folder, and there is none.");
+    }
+  }
+}
