@@ -10,6 +10,7 @@ public sealed interface ConsentCommand extends Command
         LapseConsent,
         RecordStatus,
         OpenFacts,
+        ConfirmGrant,
         AskOverride,
         AuthoriseOverride,
         RefuseOverride,

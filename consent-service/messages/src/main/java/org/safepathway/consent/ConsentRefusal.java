@@ -25,6 +25,8 @@ public enum ConsentRefusal implements RefusalReason {
   STATUS_FACT_MISSING,
   /** The attestation is not the vault's, or does not fit what was sent. */
   ATTESTATION_INVALID,
+  /** What the status fact is to correct is none of this stream. */
+  NOTHING_TO_CORRECT,
   /** An override needs high risk. */
   OVERRIDE_NEEDS_HIGH_RISK,
   /** An override needs a written reason. */

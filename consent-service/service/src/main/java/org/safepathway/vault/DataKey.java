@@ -1,7 +1,7 @@
 package org.safepathway.vault;
 
-import com.google.crypto.tink.subtle.Random;
 import java.util.Arrays;
+import org.safepathway.kernel.Randomness;
 
 /**
  * A data key: one half seals, the other makes fingerprints, and both are destroyed together. Not a
@@ -20,8 +20,8 @@ final class DataKey {
     this.bytes = bytes;
   }
 
-  static DataKey fresh() {
-    return new DataKey(Random.randBytes(2 * HALF));
+  static DataKey fresh(Randomness randomness, KeyId id) {
+    return new DataKey(randomness.bytes(2 * HALF, "data-key", id.name()));
   }
 
   static DataKey of(byte[] bytes) {

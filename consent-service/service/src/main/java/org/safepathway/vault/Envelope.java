@@ -1,6 +1,5 @@
 package org.safepathway.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -35,7 +34,8 @@ final class Envelope {
     return LENGTH_FIELD + plaintext.length <= STEP * steps(factClass, plaintext);
   }
 
-  static String seal(DataKey key, FactClass factClass, byte[] plaintext, byte[] associatedData) {
+  static String seal(
+      Gcm gcm, DataKey key, FactClass factClass, byte[] plaintext, byte[] associatedData) {
     if (!fits(factClass, plaintext)) {
       throw new IllegalArgumentException("the fact is too long for its class");
     }
@@ -45,8 +45,7 @@ final class Envelope {
             .put(plaintext)
             .array();
     try {
-      return Base64.getEncoder()
-          .encodeToString(new AesGcmJce(key.sealing()).encrypt(padded, associatedData));
+      return Base64.getEncoder().encodeToString(gcm.encrypt(key.sealing(), padded, associatedData));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot seal", e);
     }
@@ -66,7 +65,7 @@ final class Envelope {
     } catch (IllegalArgumentException e) {
       throw new GeneralSecurityException("not an envelope");
     }
-    byte[] padded = new AesGcmJce(key.sealing()).decrypt(sealed, associatedData);
+    byte[] padded = Gcm.decrypt(key.sealing(), sealed, associatedData);
     int length = ByteBuffer.wrap(padded).getInt();
     if (length < 0 || length > padded.length - LENGTH_FIELD) {
       throw new GeneralSecurityException("not an envelope");

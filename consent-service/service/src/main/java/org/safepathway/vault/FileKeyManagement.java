@@ -1,8 +1,6 @@
 package org.safepathway.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
-import com.google.crypto.tink.subtle.Random;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import org.safepathway.kernel.Randomness;
 
 /**
  * Master keys as files, for one machine: a folder that only its owner enters (0700) with files that
@@ -26,14 +25,19 @@ public final class FileKeyManagement implements KeyManagement {
   private static final KeyHolder PLATFORM = new KeyHolder.Platform();
 
   private final MasterKeyFiles files;
+  private final Randomness randomness;
+  private final Gcm gcm;
 
   /**
    * Uses a folder, made if missing.
    *
+   * @param randomness where new master keys and the nonces of wraps come from
    * @throws UncheckedIOException if it cannot be made or closed to others
    */
-  public FileKeyManagement(Path folder) {
-    files = new MasterKeyFiles(folder);
+  public FileKeyManagement(Path folder, Randomness randomness) {
+    this.files = new MasterKeyFiles(folder);
+    this.randomness = randomness;
+    this.gcm = new Gcm(randomness, "wrap-nonce");
     if (files.get(PLATFORM, 1) != null) {
       // Before the version can be retired from which the key of fact ids was once derived.
       var unused = factIds();
@@ -44,8 +48,7 @@ public final class FileKeyManagement implements KeyManagement {
   public byte[] wrap(KeyHolder holder, byte[] key, byte[] context) {
     int version = newest(holder);
     try {
-      byte[] sealed =
-          new AesGcmJce(derived(master(holder, version), "wrap")).encrypt(key, context);
+      byte[] sealed = gcm.encrypt(derived(master(holder, version), "wrap"), key, context);
       return version == 1
           ? sealed
           : ByteBuffer.allocate(MARK.length + Integer.BYTES + sealed.length)
@@ -69,7 +72,7 @@ public final class FileKeyManagement implements KeyManagement {
     }
     int header = version == 1 ? 0 : MARK.length + Integer.BYTES;
     byte[] sealed = Arrays.copyOfRange(wrapped, header, wrapped.length);
-    return new AesGcmJce(derived(master, "wrap")).decrypt(sealed, context);
+    return Gcm.decrypt(derived(master, "wrap"), sealed, context);
   }
 
   private static int version(byte[] wrapped) {
@@ -111,7 +114,7 @@ public final class FileKeyManagement implements KeyManagement {
         () -> {
           byte[] first = files.get(PLATFORM, 1);
           return first == null
-              ? Random.randBytes(MasterKeyFiles.KEY_BYTES)
+              ? fresh("fact-ids-key", "")
               : derived(first, "mac/" + MacUse.FACT_ID);
         });
   }
@@ -149,7 +152,13 @@ public final class FileKeyManagement implements KeyManagement {
   }
 
   private byte[] made(KeyHolder holder, int version) {
-    return files.make(holder, version, () -> Random.randBytes(MasterKeyFiles.KEY_BYTES));
+    String name = holder.label() + (version == 1 ? "" : "/" + version);
+    return files.make(holder, version, () -> fresh("master-key", name));
+  }
+
+  private byte[] fresh(String purpose, String name) {
+    return randomness.bytes(
+        MasterKeyFiles.KEY_BYTES, purpose, name.getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] master(KeyHolder holder, int version) {

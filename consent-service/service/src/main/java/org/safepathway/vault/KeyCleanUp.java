@@ -5,7 +5,6 @@ import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentLapsed;
 import org.safepathway.consent.ConsentNarrowed;
 import org.safepathway.consent.ConsentRefused;
-import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Purpose;
@@ -45,14 +44,11 @@ public final class KeyCleanUp {
   private static boolean endsStatus(ConsentEvent event) {
     return switch (event) {
       case ConsentWithdrawn e -> e.purpose() == Purpose.SUPPORT;
-      case ConsentRefused e -> e.purpose() == Purpose.SUPPORT;
       case ConsentLapsed e -> e.purpose() == Purpose.SUPPORT;
       case ConsentNarrowed e -> e.classes().contains(FactClass.STATUS);
-      // A confirmed consent replaces the earlier one; a provisional one does not.
-      case ConsentGiven e ->
-          e.purpose() == Purpose.SUPPORT
-              && e.stage() == ConsentStage.CONFIRMED
-              && !e.record().classes().contains(FactClass.STATUS);
+      // Which grants an answer ends only the stream knows; it says what none names any more.
+      case ConsentGiven e -> e.gone().contains(FactClass.STATUS);
+      case ConsentRefused e -> e.gone().contains(FactClass.STATUS);
       default -> false;
     };
   }

@@ -32,6 +32,11 @@ record KeyId(VictimId victim, FactClass factClass, OrganisationId recordedBy, St
     return KeyHolder.of(factClass, recordedBy);
   }
 
+  /** Bytes that no two keys share. */
+  byte[] name() {
+    return Macs.message("data-key/1", victim.value(), factClass.name(), recordedBy.value(), scope);
+  }
+
   /** What a wrap of this key for a holder is bound to. */
   byte[] context(KeyHolder holder) {
     return Macs.message(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.safepathway.consent.FactClass;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.VictimId;
 
 /**
@@ -25,19 +26,23 @@ public final class KeyStore implements AutoCloseable {
   private final ErasureList erasures;
   private final VaultFile file;
   private final WrappedKeys keys;
+  private final Randomness randomness;
 
   /** Opens the file, made if missing, with the list of erasures beside it. */
-  public KeyStore(Path file, KeyManagement masters) {
-    this(file, masters, new ErasureList(file.resolveSibling("erasures.list")));
+  public KeyStore(Path file, KeyManagement masters, Randomness randomness) {
+    this(file, masters, new ErasureList(file.resolveSibling("erasures.list")), randomness);
   }
 
   /**
    * Opens the file, made if missing, and applies the list of erasures again.
    *
+   * @param randomness where new data keys come from
    * @throws IllegalStateException if it cannot be opened
    */
-  public KeyStore(Path file, KeyManagement masters, ErasureList erasures) {
+  public KeyStore(
+      Path file, KeyManagement masters, ErasureList erasures, Randomness randomness) {
     this.erasures = erasures;
+    this.randomness = randomness;
     this.file = new VaultFile(file);
     this.keys = new WrappedKeys(this.file, masters);
     eraseAgain();
@@ -78,7 +83,7 @@ public final class KeyStore implements AutoCloseable {
               key = keys.get(id, id.recorder());
             }
             if (key == null) {
-              key = DataKey.fresh();
+              key = DataKey.fresh(randomness, id);
               keys.add(id, id.recorder(), key, now);
             }
             found.put(id, key);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,12 +29,19 @@ final class Macs {
 
   /** The parts, each with its length before it. */
   static byte[] message(String... parts) {
+    return message(
+        Arrays.stream(parts)
+            .map(part -> part.getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new));
+  }
+
+  /** The parts, each with its length before it. */
+  static byte[] message(byte[]... parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      for (String part : parts) {
-        byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+      for (byte[] part : parts) {
+        out.writeInt(part.length);
+        out.write(part);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -23,6 +23,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
 import org.safepathway.kernel.VictimId;
@@ -35,6 +36,7 @@ final class SealingFacts {
   private final KeyManagement masters;
   private final KeyStore keys;
   private final AttestationMac attestations;
+  private final Gcm gcm;
   private final FactChecks checks;
   private final Clock clock;
   private final FaultPoint faultPoint;
@@ -44,10 +46,12 @@ final class SealingFacts {
       KeyStore keys,
       AttestationMac attestations,
       Clock clock,
+      Randomness randomness,
       FaultPoint faultPoint) {
     this.masters = masters;
     this.keys = keys;
     this.attestations = attestations;
+    this.gcm = new Gcm(randomness, "envelope-nonce");
     this.checks = new FactChecks(clock);
     this.clock = clock;
     this.faultPoint = faultPoint;
@@ -128,7 +132,7 @@ final class SealingFacts {
         FactJson.write(entry.fact(), victim, id));
   }
 
-  private static SealedFact sealed(Draft draft, DataKey key) {
+  private SealedFact sealed(Draft draft, DataKey key) {
     KeyId id = draft.key();
     byte[] bound =
         Envelope.associatedData(id.victim(), draft.id(), draft.factClass(), id.recordedBy());
@@ -137,7 +141,7 @@ final class SealingFacts {
         draft.factClass(),
         id.recordedBy(),
         draft.entry().supersedes(),
-        Envelope.seal(key, draft.factClass(), draft.plaintext(), bound),
+        Envelope.seal(gcm, key, draft.factClass(), draft.plaintext(), bound),
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(Macs.hmac(key.fingerprinting(), draft.plaintext())));

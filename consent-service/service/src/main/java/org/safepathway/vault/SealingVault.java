@@ -25,6 +25,7 @@ import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestId;
@@ -54,6 +55,7 @@ public final class SealingVault implements Vault, Attestations {
    * @param keys the data keys
    * @param dispatch how an opening reaches its Consent stream
    * @param clock the time
+   * @param randomness where the nonces of envelopes come from
    * @param faultPoint reached as {@code key-written} once new data keys are on disk
    */
   public SealingVault(
@@ -62,11 +64,12 @@ public final class SealingVault implements Vault, Attestations {
       KeyStore keys,
       Dispatch dispatch,
       Clock clock,
+      Randomness randomness,
       FaultPoint faultPoint) {
     this.authority = new Authority(registry);
     this.keys = keys;
     this.attestations = new AttestationMac(masters);
-    this.sealing = new SealingFacts(masters, keys, attestations, clock, faultPoint);
+    this.sealing = new SealingFacts(masters, keys, attestations, clock, randomness, faultPoint);
     this.decrypting = new DecryptingFacts(keys);
     this.dispatch = dispatch;
     this.clock = clock;
@@ -119,6 +122,8 @@ public final class SealingVault implements Vault, Attestations {
       case Answer.Refused(Refusal refusal) -> new Refused(refusal);
       case Answer.Done(String stream) when !stream.equals(consent.value()) ->
           refused(ConsentRefusal.NO_LIVE_CONSENT);
+      // Nothing was recorded, so nothing is disclosed.
+      case Answer.Vouched vouched -> refused(ConsentRefusal.NO_LIVE_CONSENT);
       case Answer.Done done -> decrypted(consent, facts, decided);
     };
   }

@@ -40,6 +40,9 @@ public final class Network implements Registry {
   /** Another specialist. */
   public static final OrganisationId WILLOW = new OrganisationId("willow-project");
 
+  /** A third specialist. */
+  public static final OrganisationId HAZEL = new OrganisationId("hazel-centre");
+
   /** A commissioner. */
   public static final OrganisationId COMMISSIONER = new OrganisationId("commissioner");
 
@@ -79,6 +82,12 @@ public final class Network implements Registry {
   /** A duty manager at Willow. */
   public static final Actor WILLOW_DUTY_MANAGER = actor(WILLOW, "duty.hazel");
 
+  /** A caseworker at Hazel. */
+  public static final Actor HAZEL_CASEWORKER = actor(HAZEL, "caseworker.rue");
+
+  /** An officer of another force. */
+  public static final Actor OTHER_OFFICER = actor(OTHER_FORCE, "officer.roach");
+
   /** An analyst of the commissioner. */
   public static final Actor ANALYST = actor(COMMISSIONER, "analyst.stone");
 
@@ -96,6 +105,7 @@ public final class Network implements Registry {
     organisation(OTHER_FORCE, OrganisationKind.POLICE);
     organisation(ROWAN, OrganisationKind.SPECIALIST);
     organisation(WILLOW, OrganisationKind.SPECIALIST);
+    organisation(HAZEL, OrganisationKind.SPECIALIST);
     organisation(COMMISSIONER, OrganisationKind.COMMISSIONER);
     works(OFFICER, StaffRole.OFFICER);
     works(SUPERVISOR, StaffRole.SUPERVISOR);
@@ -105,6 +115,8 @@ public final class Network implements Registry {
     works(MANAGER, StaffRole.MANAGER);
     works(DUTY_MANAGER, StaffRole.DUTY_MANAGER);
     works(WILLOW_CASEWORKER, StaffRole.CASEWORKER);
+    works(HAZEL_CASEWORKER, StaffRole.CASEWORKER);
+    works(OTHER_OFFICER, StaffRole.OFFICER);
     works(WILLOW_DUTY_MANAGER, StaffRole.DUTY_MANAGER);
     works(ANALYST, StaffRole.ANALYST);
   }

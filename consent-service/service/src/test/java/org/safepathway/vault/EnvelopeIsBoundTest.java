@@ -11,20 +11,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
+import org.safepathway.kernel.Randomness;
 
 /** Even under the same key, an envelope and what is inside belong to one header. */
 class EnvelopeIsBoundTest {
 
   private static final FactId ID = new FactId("00000000000000000000000000000001");
   private static final FactId OTHER_ID = new FactId("00000000000000000000000000000002");
+  private static final KeyId KEY = KeyId.of(Inside.VICTIM, FactClass.IDENTITY, ROWAN, ID);
+  private static final Gcm GCM = new Gcm(Randomness.SECURE, "envelope-nonce");
   private static final byte[] BOUND =
       Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, ROWAN);
 
+  private static DataKey fresh() {
+    return DataKey.fresh(Randomness.SECURE, KEY);
+  }
+
   @Test
   void anEnvelopeOpensUnderItsWholeHeaderOnly() throws GeneralSecurityException {
-    DataKey key = DataKey.fresh();
+    DataKey key = fresh();
     byte[] json = FactJson.write(Facts.IDENTITY, Inside.VICTIM, ID);
-    String envelope = Envelope.seal(key, FactClass.IDENTITY, json, BOUND);
+    String envelope = Envelope.seal(GCM, key, FactClass.IDENTITY, json, BOUND);
 
     assertThat(Envelope.open(key, envelope, BOUND)).isEqualTo(json);
     for (byte[] other :
@@ -41,9 +48,9 @@ class EnvelopeIsBoundTest {
   @Test
   void anEnvelopeOpensUnderItsKeyOnly() {
     byte[] json = FactJson.write(Facts.IDENTITY, Inside.VICTIM, ID);
-    String envelope = Envelope.seal(DataKey.fresh(), FactClass.IDENTITY, json, BOUND);
+    String envelope = Envelope.seal(GCM, fresh(), FactClass.IDENTITY, json, BOUND);
 
-    assertThatThrownBy(() -> Envelope.open(DataKey.fresh(), envelope, BOUND))
+    assertThatThrownBy(() -> Envelope.open(fresh(), envelope, BOUND))
         .isInstanceOf(GeneralSecurityException.class);
   }
 

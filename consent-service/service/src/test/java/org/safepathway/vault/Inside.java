@@ -46,6 +46,7 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.network.Network;
@@ -74,6 +75,7 @@ final class Inside implements AutoCloseable {
   final EmbeddedEventStore events =
       EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
   final DefaultCommandGateway commands;
+  private final Randomness randomness;
   private int requests;
 
   Inside(Path folder) {
@@ -81,9 +83,14 @@ final class Inside implements AutoCloseable {
   }
 
   Inside(Path folder, FaultPoint faultPoint) {
+    this(folder, Randomness.SECURE, faultPoint);
+  }
+
+  Inside(Path folder, Randomness randomness, FaultPoint faultPoint) {
+    this.randomness = randomness;
     keyFile = folder.resolve("keys.db");
-    masters = new FileKeyManagement(folder.resolve("masters"));
-    keys = new KeyStore(keyFile, masters);
+    masters = new FileKeyManagement(folder.resolve("masters"), randomness);
+    keys = new KeyStore(keyFile, masters, randomness);
     cleanUp = new KeyCleanUp(keys);
     SimpleCommandBus bus = SimpleCommandBus.builder().build();
     commands = DefaultCommandGateway.builder().commandBus(bus).build();
@@ -112,7 +119,7 @@ final class Inside implements AutoCloseable {
   }
 
   private SealingVault vault(Dispatch dispatch, FaultPoint faultPoint) {
-    return new SealingVault(network, masters, keys, dispatch, clock, faultPoint);
+    return new SealingVault(network, masters, keys, dispatch, clock, randomness, faultPoint);
   }
 
   Answer sendAndWait(Command command) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.kernel.Randomness;
 
 /** Keys are as durable as events, and their file holds nothing in clear. */
 class KeyFileTest {
@@ -59,7 +60,10 @@ class KeyFileTest {
 
   private Optional<DataKey> asAnotherProcessSeesIt() {
     try (KeyStore other =
-        new KeyStore(folder.resolve("keys.db"), new FileKeyManagement(folder.resolve("masters")))) {
+        new KeyStore(
+            folder.resolve("keys.db"),
+            new FileKeyManagement(folder.resolve("masters"), Randomness.SECURE),
+            Randomness.SECURE)) {
       return other.forOpening(
           new KeyId(Inside.VICTIM, FactClass.IDENTITY, ROWAN, ""), ROWAN, Instant.EPOCH);
     }

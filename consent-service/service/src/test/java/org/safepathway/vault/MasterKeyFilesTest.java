@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.vault.KeyManagement.MacUse;
 
 /** One master key an organisation, in a file that its owner alone may read. */
@@ -25,7 +26,7 @@ class MasterKeyFilesTest {
   @TempDir private Path folder;
 
   private FileKeyManagement masters() {
-    return new FileKeyManagement(folder.resolve("masters"));
+    return new FileKeyManagement(folder.resolve("masters"), Randomness.SECURE);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.safepathway.network.Network.CASEWORKER;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -23,6 +24,7 @@ import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.Refusal;
 
 /** DOMAIN.md rule 25: every opening is recorded before it is disclosed, or nothing is disclosed. */
@@ -73,7 +75,7 @@ class OpeningIsRecordedFirstTest {
   void noFactIsDecryptedBeforeTheOpeningIsInTheStream() {
     AtomicInteger unwrapped = new AtomicInteger();
     KeyManagement watched = new WatchedMasters(inside.masters, unwrapped);
-    try (KeyStore keys = new KeyStore(inside.keyFile, watched)) {
+    try (KeyStore keys = new KeyStore(inside.keyFile, watched, Randomness.SECURE)) {
       AtomicInteger unwrappedBefore = new AtomicInteger(-1);
       SealingVault vault =
           new SealingVault(
@@ -86,6 +88,7 @@ class OpeningIsRecordedFirstTest {
                 return answer;
               },
               inside.clock,
+              Randomness.SECURE,
               FaultPoint.NONE);
 
       assertThat(inside.open(vault, Inside.CONSENT, CASEWORKER, List.of(fact)))
@@ -130,6 +133,13 @@ class OpeningIsRecordedFirstTest {
   }
 
   @Test
+  void aYesToAQuestionDisclosesNothingForNothingWasRecorded() {
+    assertThat(openThrough(command -> new Answer.Vouched(command.stream(), true, false)))
+        .isEqualTo(NO_LIVE_CONSENT);
+    assertThat(recorded()).isZero();
+  }
+
+  @Test
   void nothingIsOpenedInsideAUnitOfWork() {
     var unitOfWork =
         DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("anything"));
@@ -170,6 +180,31 @@ class OpeningIsRecordedFirstTest {
     @Override
     public byte[] mac(MacUse use, byte[] message) {
       return masters.mac(use, message);
+    }
+
+    @Override
+    public boolean isMac(MacUse use, byte[] message, byte[] mac) {
+      return masters.isMac(use, message, mac);
+    }
+
+    @Override
+    public Set<KeyHolder> holders() {
+      return masters.holders();
+    }
+
+    @Override
+    public void rotate(KeyHolder holder) {
+      masters.rotate(holder);
+    }
+
+    @Override
+    public boolean isNewest(KeyHolder holder, byte[] wrapped) {
+      return masters.isNewest(holder, wrapped);
+    }
+
+    @Override
+    public void retireOld(KeyHolder holder) {
+      masters.retireOld(holder);
     }
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
@@ -214,5 +215,62 @@ class StatusKeysFollowConsentTest {
     inside.cleanUpAfter(Inside.CONSENT);
 
     assertThat(inside.opened(status)).containsValue(Facts.STATUS);
+  }
+
+  @Test
+  void whatAnotherServiceTakesForItTakesNoKeyAway() {
+    inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
+    SealedFact status = statusOf(CASEWORKER);
+    inside.agrees(Inside.CONSENT, WILLOW_CASEWORKER, WITHOUT_STATUS);
+    inside.cleanUpAfter(Inside.CONSENT);
+
+    assertThat(inside.opened(status)).containsValue(Facts.STATUS);
+  }
+
+  @Test
+  void aRefusalThatAnotherServiceHeardTakesNoKeyAway() {
+    inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
+    SealedFact status = statusOf(CASEWORKER);
+    done(refusal(WILLOW_CASEWORKER));
+    inside.cleanUpAfter(Inside.CONSENT);
+
+    assertThat(inside.opened(status)).containsValue(Facts.STATUS);
+  }
+
+  @Test
+  void itsOwnRefusalTakesTheKeysAway() throws SQLException {
+    inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
+    done(refusal(CASEWORKER));
+    inside.cleanUpAfter(Inside.CONSENT);
+
+    assertThat(holdersOf(FactClass.STATUS)).isEmpty();
+  }
+
+  @Test
+  void theKeysGoOnceNoConsentNamesStatusAnyMore() throws SQLException {
+    inside.agrees(Inside.CONSENT, WILLOW_CASEWORKER, Inside.ALL_BUT_NOTES);
+    inside.agrees(Inside.CONSENT, WILLOW_CASEWORKER, WITHOUT_STATUS);
+    inside.cleanUpAfter(Inside.CONSENT);
+
+    assertThat(holdersOf(FactClass.STATUS)).isEmpty();
+  }
+
+  private RecordConsent refusal(Actor heardBy) {
+    ConsentRecord asked = Inside.record(inside, WITHOUT_STATUS, 20);
+    ConsentRecord answer =
+        new ConsentRecord(
+            ConsentRecord.ConsentAnswer.REFUSED,
+            asked.classes(),
+            asked.method(),
+            asked.wordingVersion(),
+            asked.wordingLanguage(),
+            asked.aid(),
+            true,
+            true,
+            true,
+            null,
+            asked.reviewOn(),
+            asked.expiresOn());
+    return new RecordConsent(Inside.CONSENT, Purpose.SUPPORT, answer, null, inside.by(heardBy));
   }
 }

@@ -8,6 +8,7 @@ import org.safepathway.consent.Attestations;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.VictimId;
 
 /** The vault's real signature, for tests that say what it signs. */
@@ -17,7 +18,7 @@ public final class TestAttestations implements Attestations {
 
   /** Keeps its master key in this folder. */
   public TestAttestations(Path folder) {
-    mac = new AttestationMac(new FileKeyManagement(folder.resolve("masters")));
+    mac = new AttestationMac(new FileKeyManagement(folder.resolve("masters"), Randomness.SECURE));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.safepathway.eventstore;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Event;
 
 /** An event or a snapshot as a row: made on the caller's thread, bound on the writer's. */
 final class EventRow {
@@ -27,30 +29,40 @@ final class EventRow {
   private final SerializedObject<byte[]> payload;
   private final SerializedObject<byte[]> metadata;
 
-  private EventRow(EventMessage<?> event, Serializer serializer) {
+  private EventRow(EventMessage<?> event, boolean snapshot, Serializer serializer) {
     if (event instanceof DomainEventMessage<?> ofStream) {
       stream = ofStream.getAggregateIdentifier();
       sequence = ofStream.getSequenceNumber();
       type = ofStream.getType();
+      eventId = snapshot ? EventId.ofSnapshot(stream, sequence) : EventId.of(stream, sequence);
     } else {
       // An event of no aggregate is the only one of a stream of its own, as in Axon's own engines.
       stream = event.getIdentifier();
       sequence = 0;
       type = null;
+      eventId = event.getIdentifier();
     }
     if (stream.isEmpty()) {
       // An aggregate whose id field is not null before its first event publishes for no stream.
       throw new IllegalArgumentException(
           "An event without a stream: " + event.getPayloadType().getSimpleName());
     }
-    eventId = event.getIdentifier();
-    at = DateTimeUtils.formatInstant(event.getTimestamp());
+    at = DateTimeUtils.formatInstant(happened(event));
     payload = event.serializePayload(serializer, byte[].class);
     metadata = event.serializeMetaData(serializer, byte[].class);
   }
 
   static EventRow of(EventMessage<?> event, Serializer serializer) {
-    return new EventRow(event, serializer);
+    return new EventRow(event, false, serializer);
+  }
+
+  static EventRow ofSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    return new EventRow(snapshot, true, serializer);
+  }
+
+  // Axon asks a clock of its own. What our events say is when the aggregate decided.
+  private static Instant happened(EventMessage<?> event) {
+    return event.getPayload() instanceof Event said ? said.stamp().at() : event.getTimestamp();
   }
 
   void bind(PreparedStatement statement) throws SQLException {

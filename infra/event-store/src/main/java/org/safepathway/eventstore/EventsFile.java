@@ -12,8 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Randomness;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -29,8 +30,11 @@ final class EventsFile implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 10_000;
 
-  // AUTOINCREMENT never reuses a position. event_id has no index of its own: ids are random, and
-  // an index on them would cost more than the event; (stream, sequence) already refuses a repeat.
+  private static final int ID_BYTES = 16;
+
+  // AUTOINCREMENT never reuses a position. event_id has no index of its own: ids are digests of
+  // (stream, sequence), which already refuses a repeat, and an index on them would cost more than
+  // the event.
   private static final String[] TABLES = {
     """
     CREATE TABLE event (
@@ -83,7 +87,7 @@ final class EventsFile implements AutoCloseable {
   }
 
   /** Takes the file for this process, makes it where it is missing, and checks that it is ours. */
-  static EventsFile own(Path file) {
+  static EventsFile own(Path file, Randomness randomness) {
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       throw new CannotOpenEventsException(file, "its folder does not exist", null);
@@ -94,7 +98,7 @@ final class EventsFile implements AutoCloseable {
     FileChannel lockChannel = lock(file);
     EventsFile owned = new EventsFile(file, lockChannel);
     try {
-      owned.prepare();
+      owned.prepare(randomness);
       return owned;
     } catch (SQLException | IOException | RuntimeException e) {
       owned.close();
@@ -138,7 +142,7 @@ final class EventsFile implements AutoCloseable {
     }
   }
 
-  private void prepare() throws SQLException, IOException {
+  private void prepare(Randomness randomness) throws SQLException, IOException {
     createPrivate(file);
     try (Connection connection = writing();
         Statement statement = connection.createStatement()) {
@@ -147,7 +151,7 @@ final class EventsFile implements AutoCloseable {
       }
       statement.execute("BEGIN IMMEDIATE");
       if ("0".equals(text(statement, "SELECT count(*) FROM sqlite_schema"))) {
-        create(statement);
+        create(statement, randomness);
       } else if (!String.valueOf(APPLICATION).equals(text(statement, "PRAGMA application_id"))) {
         throw new CannotOpenEventsException(file, "it is not an event store", null);
       } else if (!String.valueOf(VERSION).equals(text(statement, "PRAGMA user_version"))) {
@@ -160,11 +164,12 @@ final class EventsFile implements AutoCloseable {
     }
   }
 
-  private static void create(Statement statement) throws SQLException {
+  private static void create(Statement statement, Randomness randomness) throws SQLException {
     for (String table : TABLES) {
       statement.execute(table);
     }
-    statement.execute("INSERT INTO identity VALUES ('" + UUID.randomUUID() + "')");
+    byte[] id = randomness.bytes(ID_BYTES, "event-store-id", new byte[0]);
+    statement.execute("INSERT INTO identity VALUES ('" + HexFormat.of().formatHex(id) + "')");
     statement.execute("PRAGMA application_id = " + APPLICATION);
     statement.execute("PRAGMA user_version = " + VERSION);
   }

@@ -122,7 +122,7 @@ final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
 
   @Override
   protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-    EventRow row = EventRow.of(snapshot, serializer);
+    EventRow row = EventRow.ofSnapshot(snapshot, serializer);
     try {
       writer.write(
           GroupWriter.Kind.OTHER,

@@ -12,6 +12,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 
 /**
  * An open event store: the storage engine and the token store of Axon on one SQLite file.
@@ -32,7 +33,7 @@ public final class SqliteEvents implements AutoCloseable {
   private final TokenStore tokenStore;
 
   private SqliteEvents(Setup setup) {
-    this.file = EventsFile.own(setup.file);
+    this.file = EventsFile.own(setup.file, setup.randomness);
     try {
       this.writer = new GroupWriter(new Statements(file.writing()), setup.faults);
     } catch (SQLException e) {
@@ -102,6 +103,7 @@ public final class SqliteEvents implements AutoCloseable {
     private String owner = "process-" + ProcessHandle.current().pid();
     private Duration claimTimeout = Duration.ofSeconds(10);
     private Clock clock = Clock.systemUTC();
+    private Randomness randomness = Randomness.SECURE;
     private FaultPoint faults = FaultPoint.NONE;
 
     private Setup(Path file) {
@@ -147,6 +149,12 @@ public final class SqliteEvents implements AutoCloseable {
     /** What judges claims: default the system's. */
     public Setup clock(Clock value) {
       this.clock = value;
+      return this;
+    }
+
+    /** Where a new file's id comes from: default {@link Randomness#SECURE}. */
+    public Setup randomness(Randomness value) {
+      this.randomness = value;
       return this;
     }
 

@@ -41,7 +41,7 @@ class AppendingTest {
 
     DomainEventMessage<?> read = engine.readEvents("tally-1").next();
 
-    assertThat(read.getIdentifier()).isEqualTo(appended.getIdentifier());
+    assertThat(read.getIdentifier()).isEqualTo(EventId.of("tally-1", 0));
     assertThat(read.getPayload()).isEqualTo(appended.getPayload());
     assertThat(read.getMetaData()).isEqualTo(appended.getMetaData());
     assertThat(read.getType()).isEqualTo("Tally");

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.kernel.Randomness;
 
 class OpeningTest {
 
@@ -85,7 +86,7 @@ class OpeningTest {
 
   @Test
   void theWriterWaitsForTheDiskAndReadersCannotWrite() throws SQLException {
-    EventsFile owned = EventsFile.own(file);
+    EventsFile owned = EventsFile.own(file, Randomness.SECURE);
     try (Connection writing = owned.writing();
         Connection reading = owned.reading();
         Statement write = writing.createStatement();

@@ -17,6 +17,16 @@ public sealed interface Answer {
    */
   record Refused(Refusal refusal) implements Answer {}
 
+  /**
+   * The answer to a question: yes, and what the stream vouches for of how it began. Nothing
+   * happened and nothing is remembered.
+   *
+   * @param stream the stream that was asked
+   * @param highRisk whether a high risk was attested
+   * @param policeLinked whether somebody linked to the police was attested
+   */
+  record Vouched(String stream, boolean highRisk, boolean policeLinked) implements Answer {}
+
   /** A refusal for a reason. */
   static Answer refused(RefusalReason reason) {
     return new Refused(Refusal.of(reason));

@@ -3,6 +3,7 @@ package org.safepathway.standalone;
 import java.time.Clock;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.standalone.engine.DataFolder;
@@ -31,7 +32,12 @@ class EngineConfiguration {
   @Bean(destroyMethod = "close")
   Engine engine(Settings settings, StaffRegistry registry, Clock clock) {
     return new Engine(
-        new DataFolder(settings.data()), registry, clock, FaultPoint.NONE, settings.tick());
+        new DataFolder(settings.data()),
+        registry,
+        clock,
+        Randomness.SECURE,
+        FaultPoint.NONE,
+        settings.tick());
   }
 
   @Bean

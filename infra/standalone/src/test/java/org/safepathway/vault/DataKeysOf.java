@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.safepathway.acceptance.canary.Canary;
 import org.safepathway.consent.FactClass;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.VictimId;
 
 /**
@@ -40,7 +41,7 @@ public record DataKeysOf(List<Held> held, List<Canary> files) {
 
   /** Those in a data folder now. */
   public static DataKeysOf folder(Path data) {
-    FileKeyManagement masters = new FileKeyManagement(data.resolve("master-keys"));
+    FileKeyManagement masters = new FileKeyManagement(data.resolve("master-keys"), Randomness.SECURE);
     List<Held> held = new ArrayList<>();
     rows(
         data,

@@ -21,7 +21,8 @@ public sealed interface ReferralCommand extends Command
         UndoAcceptance,
         AddNote,
         NoteReceiptOverdue,
-        NoteContactOverdue {
+        NoteContactOverdue,
+        JudgeReferral {
 
   /** The referral. */
   ReferralId referral();

@@ -23,7 +23,7 @@ import org.safepathway.kernel.VictimId;
  * @param consentToShare her choice
  * @param lawfulBasis the controller's ground
  * @param highRisk as attested
- * @param policeLinked whether the referrer's view stays at sent
+ * @param policeLinked as attested; it changes nothing that the police see (decision 0005)
  * @param timers the offer's timers at sending
  * @param receiptDue when receipt is overdue
  * @param stamp when and by whom

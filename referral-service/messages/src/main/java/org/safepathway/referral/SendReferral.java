@@ -15,7 +15,7 @@ import org.safepathway.kernel.VictimId;
  * @param lawfulBasis the controller's ground, another field than her choice (DOMAIN.md rule 11)
  * @param complete whether a safe contact is present, as attested (DOMAIN.md rule 12)
  * @param highRisk as attested
- * @param policeLinked as attested (DOMAIN.md rule 21)
+ * @param policeLinked as attested; it changes nothing that the police see (decision 0005)
  * @param issued who, under which request
  */
 public record SendReferral(

@@ -24,6 +24,7 @@ import org.safepathway.consent.OverrideExpired;
 import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
+import org.safepathway.consent.Taken;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ContactAttempted;
@@ -84,7 +85,7 @@ public final class Deadlines {
       case ReferralReturned returned -> remove(returned, CONTACT, position);
       case ReferralClosed closed -> remove(closed, CONTACT, position);
       case ConsentGiven given -> given(given, position);
-      case ConsentRefused refused -> lapseIsOver(refused, refused.purpose(), position);
+      case ConsentRefused refused -> refused(refused, position);
       case ConsentWithdrawn withdrawn -> withdrawn(withdrawn, position);
       case ConsentLapsed lapsed -> lapseIsOver(lapsed, lapsed.purpose(), position);
       case OverrideAsked asked -> asked(asked, position);
@@ -110,6 +111,18 @@ public final class Deadlines {
     lapse(event.purpose())
         .ifPresent(
             kind -> put(event, kind, WorkingDays.endOf(event.record().expiresOn()), position));
+  }
+
+  /**
+   * What another than the recipient heard may leave a consent standing, and then which is the last
+   * to end only the stream knows: it is asked until it says.
+   */
+  private void refused(ConsentRefused event, long position) {
+    if (Taken.of(event).own()) {
+      lapseIsOver(event, event.purpose(), position);
+    } else {
+      lapse(event.purpose()).ifPresent(kind -> put(event, kind, event.stamp().at(), position));
+    }
   }
 
   private void lapseIsOver(ConsentEvent event, Purpose purpose, long position) {

@@ -1,5 +1,6 @@
 package org.safepathway.frontdoor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,26 +9,33 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.consent.RecordStatus;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Vault;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Inside.Outcome;
 import org.safepathway.referral.victim.RecordFacts;
+import org.safepathway.referral.victim.RegisterVictim;
 
 /**
  * Adds or corrects facts. A status comes alone and goes to the caller's own Consent stream,
- * everything else goes to the Victim stream; a note has an act of its own.
+ * everything else goes to the Victim stream; a note has an act of its own. A specialist records
+ * only what a live grant of its own discloses to it; the officer who registered her may always
+ * correct what was sent.
  */
 final class AddingFacts {
 
   private final Steps steps;
   private final SealedChecks checks;
+  private final OwnGrant ownGrant;
 
   AddingFacts(Steps steps, SealedChecks checks) {
     this.steps = steps;
     this.checks = checks;
+    ownGrant = new OwnGrant(steps);
   }
 
   Outcome add(Errand errand, VictimId victim, AddFacts act) {
@@ -37,15 +45,35 @@ final class AddingFacts {
     if (classes.contains(FactClass.CASE_NOTE) || (status && act.sealed().facts().size() > 1)) {
       return Outcomes.refused(CommonRefusal.MALFORMED);
     }
-    Optional<RefusalReason> refusal = checks.refusal(errand, victim, act.sealed());
+    Optional<RefusalReason> unattested = checks.refusal(errand, victim, act.sealed());
+    if (unattested.isPresent()) {
+      return Outcomes.refused(unattested.get());
+    }
+    Optional<Refusal> refusal =
+        status || errand.kind() == OrganisationKind.POLICE
+            ? Optional.empty()
+            : refusal(errand, victim, act.sealed(), classes);
     return refusal.isPresent()
-        ? Outcomes.refused(refusal.get())
+        ? new Outcome.Refused(refusal.get())
         : Outcomes.of(
             steps.one(
                 status
                     ? recordStatus(errand, victim, act.sealed())
                     : recordFacts(errand, victim, act.sealed())),
             act.reference());
+  }
+
+  /** What was recorded before is answered the same again, whatever she agrees to now. */
+  private Optional<Refusal> refusal(
+      Errand errand, VictimId victim, Vault.Sealed sealed, Set<FactClass> classes) {
+    // Nobody is registered with no fact at all, nor twice: her stream only answers from memory.
+    RegisterVictim probe =
+        new RegisterVictim(victim, List.of(), sealed.attestation(), errand.issued());
+    return switch (steps.memory(probe)) {
+      case SAME -> Optional.empty();
+      case ANOTHER_BODY -> Optional.of(Refusal.of(CommonRefusal.REQUEST_ID_REUSED));
+      case NEW -> ownGrant.refusal(errand, victim, classes);
+    };
   }
 
   private static Command recordStatus(Errand errand, VictimId victim, Vault.Sealed sealed) {

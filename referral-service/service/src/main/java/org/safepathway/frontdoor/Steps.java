@@ -32,14 +32,16 @@ final class Steps {
   }
 
   /**
-   * What a stream remembers of a request, asked by any command that carries it: a stream answers
-   * from its memory first, and one that is not there answers {@code not-found}.
+   * What a stream remembers of a request, asked by a command that carries it and could change
+   * nothing: a stream answers from its memory first, and one that is not there answers {@code
+   * not-found}.
    *
    * @return {@link Memory#NEW} if the stream does not exist
    */
   Memory memory(Command carrying) {
     return switch (dispatch.send(carrying)) {
       case Answer.Done _ -> Memory.SAME;
+      case Answer.Vouched _ -> Memory.NEW;
       case Answer.Refused refused ->
           refused.refusal().code().equals(CommonRefusal.REQUEST_ID_REUSED.code())
               ? Memory.ANOTHER_BODY

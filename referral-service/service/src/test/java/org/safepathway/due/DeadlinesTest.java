@@ -3,6 +3,7 @@ package org.safepathway.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.FORCE;
+import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
@@ -22,6 +23,7 @@ import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentLapsed;
 import org.safepathway.consent.ConsentRecord;
+import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentRefused;
 import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.ConsentWithdrawn;
@@ -227,7 +229,12 @@ class DeadlinesTest {
         asked(),
         authorised(),
         new ConsentRefused(
-            CONSENT, Purpose.SUPPORT, ConsentStage.CONFIRMED, record("2026-06-30"), STAMP));
+            CONSENT,
+            Purpose.SUPPORT,
+            ConsentStage.CONFIRMED,
+            record("2026-06-30"),
+            Set.of(),
+            STAMP));
     assertThat(index.due(FAR, 10))
         .extracting(DueItem::kind)
         .containsExactly(DueKind.OVERRIDE_LAPSES);
@@ -258,13 +265,41 @@ class DeadlinesTest {
         new ConsentWithdrawn(CONSENT, Purpose.SUPPORT, Set.of(ROWAN), STAMP),
         new ConsentLapsed(CONSENT, Purpose.SUPPORT, STAMP),
         new ConsentRefused(
-            CONSENT, Purpose.SUPPORT, ConsentStage.CONFIRMED, record("2026-06-30"), STAMP));
+            CONSENT,
+            Purpose.SUPPORT,
+            ConsentStage.CONFIRMED,
+            record("2026-06-30"),
+            Set.of(),
+            STAMP));
   }
 
   @ParameterizedTest
   @MethodSource("endOfConsent")
   void aConsentThatEndedDoesNotLapse(Event end) {
     on(given(Purpose.SUPPORT, "2026-06-30"), end);
+    assertThat(index.due(FAR, 10)).isEmpty();
+  }
+
+  // Her own consent with the recipient may stand: it must not stay for ever.
+  @Test
+  void afterARefusalThatAnotherServiceHeardTheStreamIsAskedUntilItSaysThatNothingStands() {
+    Stamp hazels = new Stamp(T, new Issued(HAZELS_CASEWORKER, new RequestId("request-02"), "body"));
+    on(
+        given(Purpose.SUPPORT, "2026-06-30"),
+        new ConsentRefused(
+            CONSENT,
+            Purpose.SUPPORT,
+            ConsentStage.CONFIRMED,
+            record("2026-06-30"),
+            Set.of(),
+            hazels));
+    answer = Answer.refused(ConsentRefusal.NOT_DUE);
+    ticker.tick(T);
+    ticker.tick(LATER);
+    assertThat(sent).hasSize(2).allMatch(LapseConsent.class::isInstance);
+
+    answer = new Answer.Done(CONSENT.value());
+    ticker.tick(FAR);
     assertThat(index.due(FAR, 10)).isEmpty();
   }
 
@@ -433,7 +468,8 @@ class DeadlinesTest {
   }
 
   private static ConsentGiven given(Purpose purpose, String lastDay) {
-    return new ConsentGiven(CONSENT, purpose, ConsentStage.CONFIRMED, record(lastDay), null, STAMP);
+    return new ConsentGiven(
+        CONSENT, purpose, ConsentStage.CONFIRMED, record(lastDay), null, Set.of(), STAMP);
   }
 
   private static ConsentRecord record(String lastDay) {

@@ -73,6 +73,11 @@ abstract class InsideTesting {
   final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
   final List<Command> sent = new ArrayList<>();
   final Map<Class<?>, RefusalReason> consentRefuses = new HashMap<>();
+
+  /** What happens, once, just before a command of a type is sent, or after it was answered. */
+  final Map<Class<?>, Runnable> before = new HashMap<>();
+
+  final Map<Class<?>, Runnable> after = new HashMap<>();
   private final Configuration axon = start();
   private final CommandGateway gateway = axon.commandGateway();
   final FrontDoor door = new FrontDoor(this::dispatch, vault, vault, network, references, ids);
@@ -100,6 +105,20 @@ abstract class InsideTesting {
   }
 
   Answer dispatch(Command command) {
+    once(before, command);
+    Answer answer = answer(command);
+    once(after, command);
+    return answer;
+  }
+
+  private static void once(Map<Class<?>, Runnable> happenings, Command command) {
+    Runnable happening = happenings.remove(command.getClass());
+    if (happening != null) {
+      happening.run();
+    }
+  }
+
+  private Answer answer(Command command) {
     sent.add(command);
     if (command instanceof ConsentCommand) {
       RefusalReason refusal = consentRefuses.get(command.getClass());

@@ -5,18 +5,28 @@ import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.HAZEL;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.RecordConsent;
+import org.safepathway.directory.IntakeState;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Act;
+import org.safepathway.referral.inside.Inside;
+import org.safepathway.referral.inside.Receive;
 import org.safepathway.referral.inside.Redirect;
 import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.testing.Network;
@@ -34,7 +44,9 @@ class ReferringOnTest extends InsideTesting {
 
     String onward = done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
 
-    assertThat(sentNow()).containsExactly("RecallReferral", "RecordConsent", "SendReferral");
+    assertThat(sentNow())
+        .containsExactly(
+            "JudgeReferral", "JudgeReferral", "ConfirmGrant", "RecordConsent", "SendReferral");
     assertThat(events().getLast())
         .isInstanceOfSatisfying(
             ReferralSent.class,
@@ -61,33 +73,42 @@ class ReferringOnTest extends InsideTesting {
   }
 
   @Test
-  void redirectingEndsTheFirstBeforeTheSecondIsSent() {
-    String reference = triaged();
-    done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)));
-
-    assertThat(sentNow())
-        .containsExactly("RecallReferral", "RecordConsent", "RedirectReferral", "SendReferral");
-    assertThat(happened()).endsWith("ReferralRedirected", "ReferralSent");
-  }
-
-  @Test
-  void whatCanNoLongerBeRedirectedSendsNothing() {
-    String reference = triaged();
-    done(act(CASEWORKER, "accept-001", new Accept(reference)));
-
-    assertThat(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)))
-        .isEqualTo(refused(ReferralRefusal.NOT_IN_THIS_STATE));
-    assertThat(happened()).endsWith("ReferralAccepted");
-  }
-
-  @Test
   void theSameAgainAnswersTheSameAndSendsNothingNew() {
     String reference = triaged();
-    String onward = done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)));
+    String onward = done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)));
     int before = events().size();
+    network.intake(Network.HAZEL_OUTREACH, IntakeState.PAUSED);
 
-    assertThat(done(act(CASEWORKER, "redirect-1", redirect(reference, AGREED)))).isEqualTo(onward);
+    assertThat(done(act(CASEWORKER, "refer-on-1", on(reference, AGREED)))).isEqualTo(onward);
     assertThat(events()).hasSize(before);
+  }
+
+  @Test
+  void onlyWhoHasHerRefersHerOn() {
+    String reference = rowans(referred());
+    sent.clear();
+    assertThat(act(CASEWORKER, "refer-on-1", on(reference, AGREED)))
+        .as("not received yet")
+        .isEqualTo(refused(ReferralRefusal.NOT_IN_THIS_STATE));
+    done(act(CASEWORKER, "receive-01", new Receive(reference)));
+
+    String onward = done(act(CASEWORKER, "refer-on-2", on(reference, AGREED)));
+    sent.clear();
+    assertThat(act(CASEWORKER, "refer-on-3", on(onward, AGREED)))
+        .as("what was sent to another service is that service’s")
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral");
+  }
+
+  @Test
+  void withoutASafeContactNothingIsRecorded() {
+    assertThat(
+            act(
+                CASEWORKER,
+                "refer-on-1",
+                on(triaged(), record(ConsentAnswer.GIVEN, FactClass.IDENTITY))))
+        .isEqualTo(refused(ReferralRefusal.SAFE_CONTACT_MISSING));
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
   }
 
   @Test
@@ -98,7 +119,7 @@ class ReferringOnTest extends InsideTesting {
 
     assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.WAITING, AGREED)))
         .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
-    assertThat(sentNow()).containsExactly("RecallReferral");
+    assertThat(sentNow()).containsExactly("JudgeReferral");
   }
 
   @Test
@@ -120,7 +141,7 @@ class ReferringOnTest extends InsideTesting {
 
     assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.PAUSED, AGREED)))
         .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
-    assertThat(sentNow()).containsExactly("RecallReferral");
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
   }
 
   @Test
@@ -147,15 +168,68 @@ class ReferringOnTest extends InsideTesting {
     assertThat(vault.notDiscussed).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void withoutALiveGrantOfItsOwnNothingIsRecordedOrSent(Function<String, Act> way) {
+    String reference = triaged();
+    List<String> before = happened();
+    consentRefuses.put(ConfirmGrant.class, ConsentRefusal.NO_LIVE_CONSENT);
+
+    assertThat(act(CASEWORKER, "onward-001", way.apply(reference)))
+        .isEqualTo(refused(ConsentRefusal.NO_LIVE_CONSENT));
+    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
+    assertThat(vault.notDiscussed).isEmpty();
+    assertThat(happened()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void itsOwnGrantIsAskedForWhateverClassesItNames(Function<String, Act> way) {
+    String reference = triaged();
+    done(act(CASEWORKER, "onward-001", way.apply(reference)));
+
+    assertThat(sent)
+        .filteredOn(ConfirmGrant.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ConfirmGrant.class,
+            asked -> {
+              assertThat(asked.consent()).isEqualTo(ConsentId.of(victim(reference), ROWAN));
+              assertThat(asked.classes()).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void whatWasDoneIsAnsweredTheSameAfterAWithdrawal(Function<String, Act> way) {
+    String reference = triaged();
+    Inside.Outcome first = act(CASEWORKER, "onward-001", way.apply(reference));
+    consentRefuses.put(ConfirmGrant.class, ConsentRefusal.NO_LIVE_CONSENT);
+
+    assertThat(act(CASEWORKER, "onward-001", way.apply(reference))).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void thatSheSaidNoAtTheOtherServiceIsNotTold(Function<String, Act> way) {
+    String reference = triaged();
+    consentRefuses.put(RecordConsent.class, ConsentRefusal.TAKER_NOT_ALLOWED);
+
+    assertThat(act(CASEWORKER, "onward-001", way.apply(reference)))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+  }
+
+  static Stream<Function<String, Act>> bothWays() {
+    return Stream.of(
+        reference -> on(reference, AGREED_TO_STATUS),
+        reference -> new Redirect(reference, Network.HAZEL_OUTREACH, AGREED));
+  }
+
   private VictimId victim(String reference) {
     return references.resolve(ROWAN, reference).orElseThrow().victim();
   }
 
   private static ReferOn on(String reference, ConsentRecord record) {
     return new ReferOn(reference, Network.HAZEL_OUTREACH, record);
-  }
-
-  private static Redirect redirect(String reference, ConsentRecord record) {
-    return new Redirect(reference, Network.HAZEL_OUTREACH, record);
   }
 }

@@ -9,8 +9,10 @@ import static org.safepathway.referral.testing.Network.MANAGER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefusal;
@@ -239,6 +241,71 @@ class WorkingOnAReferralTest extends InsideTesting {
                     reference,
                     sealed(CASEWORKER, "facts-0002", reference, entry(FactClass.CASE_NOTE, "n")))))
         .isEqualTo(refused(CommonRefusal.MALFORMED));
+  }
+
+  @Test
+  void aServiceRecordsOnlyWhatALiveGrantOfItsOwnDiscloses() {
+    String reference = triaged();
+    AddFacts facts =
+        new AddFacts(
+            reference,
+            sealed(
+                CASEWORKER,
+                "facts-0001",
+                reference,
+                entry(FactClass.SUPPORT, "n"),
+                entry(FactClass.RISK, "r")));
+    consentRefuses.put(ConfirmGrant.class, ConsentRefusal.NO_LIVE_CONSENT);
+    List<String> before = happened();
+
+    assertThat(act(CASEWORKER, "facts-0001", facts))
+        .isEqualTo(refused(ConsentRefusal.NO_LIVE_CONSENT));
+    assertThat(happened()).isEqualTo(before);
+    assertThat(sent)
+        .last()
+        .isInstanceOfSatisfying(
+            ConfirmGrant.class,
+            asked -> {
+              assertThat(asked.consent()).isEqualTo(own(reference));
+              assertThat(asked.classes())
+                  .containsExactlyInAnyOrder(FactClass.SUPPORT, FactClass.RISK);
+            });
+  }
+
+  @Test
+  void whatAServiceRecordedIsAnsweredTheSameAfterAWithdrawal() {
+    String reference = triaged();
+    AddFacts facts =
+        new AddFacts(
+            reference, sealed(CASEWORKER, "facts-0001", reference, entry(FactClass.SUPPORT, "n")));
+    Outcome first = act(CASEWORKER, "facts-0001", facts);
+    consentRefuses.put(ConfirmGrant.class, ConsentRefusal.NO_LIVE_CONSENT);
+
+    assertThat(act(CASEWORKER, "facts-0001", facts)).isEqualTo(first);
+    assertThat(
+            act(
+                CASEWORKER,
+                "facts-0001",
+                new AddFacts(
+                    reference,
+                    sealed(CASEWORKER, "facts-0002", reference, entry(FactClass.SUPPORT, "o")))))
+        .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
+  }
+
+  @Test
+  void theOfficerWhoSentItCorrectsItWithoutAGrant() {
+    String reference = referred();
+    consentRefuses.put(ConfirmGrant.class, ConsentRefusal.NO_LIVE_CONSENT);
+    sent.clear();
+
+    done(
+        act(
+            OFFICER,
+            "facts-0001",
+            new AddFacts(
+                reference,
+                sealed(OFFICER, "facts-0001", reference, entry(FactClass.SAFE_CONTACT, "new")))));
+    assertThat(sentNow()).containsExactly("RecordFacts");
   }
 
   @Test

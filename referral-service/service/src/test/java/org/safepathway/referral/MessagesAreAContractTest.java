@@ -85,6 +85,7 @@ class MessagesAreAContractTest {
         new AddNote(ID, NOTE, ISSUED),
         new NoteReceiptOverdue(ID, ISSUED),
         new NoteContactOverdue(ID, ISSUED),
+        new JudgeReferral(ID, JudgeReferral.Question.REDIRECT, ISSUED),
         new RegisterVictim(SHE, FACTS, ATTESTATION, ISSUED),
         new RecordFacts(SHE, FACTS, ATTESTATION, ISSUED),
         new EraseVictim(SHE, ErasureCause.ASKED_BY_VICTIM, ISSUED),

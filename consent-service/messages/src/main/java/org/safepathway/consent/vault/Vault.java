@@ -91,7 +91,7 @@ public interface Vault {
   /**
    * Opened.
    *
-   * @param facts in clear, by id
+   * @param facts in clear, by id; one whose key was destroyed is missing
    */
   record Opened(Map<FactId, Fact> facts) implements OpenAnswer {
 

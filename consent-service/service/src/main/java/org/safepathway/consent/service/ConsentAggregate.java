@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestations;
 import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.EscalateOverride;
@@ -52,7 +53,9 @@ public class ConsentAggregate {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Answer handle(RecordConsent command, Clock clock, Registry registry, Attestations attestations) {
     return once(
-        command, at(clock, registry, attestations), now -> RecordingConsent.decide(command, now));
+        command,
+        at(clock, registry, attestations),
+        now -> RecordingConsent.decide(state, command, now));
   }
 
   @CommandHandler
@@ -165,6 +168,14 @@ public class ConsentAggregate {
   Answer handle(OpenFacts command, Clock clock, Registry registry, Attestations attestations) {
     return carryOut(
         command, OpeningFacts.decide(state, command, at(clock, registry, attestations)));
+  }
+
+  // A grant of a moment ago is none: judged anew each time, too.
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(ConfirmGrant command, Clock clock, Registry registry, Attestations attestations) {
+    return carryOut(
+        command, ConfirmingGrant.decide(state, command, at(clock, registry, attestations)));
   }
 
   @EventSourcingHandler

@@ -14,6 +14,7 @@ import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefused;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.FingerprintConsentRecorded;
 import org.safepathway.consent.OverrideAsked;
@@ -23,7 +24,9 @@ import org.safepathway.consent.OverrideExpired;
 import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
+import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.StatusRecorded;
+import org.safepathway.consent.Taken;
 import org.safepathway.consent.service.Consents.Standing;
 import org.safepathway.kernel.OrganisationId;
 
@@ -34,27 +37,29 @@ import org.safepathway.kernel.OrganisationId;
  * @param pending the override that waits, or null
  * @param override the last one authorised and neither withdrawn nor lapsed, or null; it may be over
  *     though nobody said so
+ * @param statuses the status facts of this stream
  */
 record ConsentState(
     Map<Purpose, Consents> consents,
     @Nullable PendingOverride pending,
-    @Nullable OverrideAuthorised override) {
+    @Nullable OverrideAuthorised override,
+    Set<FactId> statuses) {
 
-  static final ConsentState NOTHING = new ConsentState(Map.of(), null, null);
+  static final ConsentState NOTHING = new ConsentState(Map.of(), null, null, Set.of());
 
   ConsentState {
     consents = Map.copyOf(consents);
+    statuses = Set.copyOf(statuses);
   }
 
   /** The state after one more event. */
   ConsentState evolve(ConsentEvent event) {
     return switch (event) {
       case ConsentGiven e ->
-          with(
-              e.purpose(),
-              consents(e.purpose()).given(e.stage(), Grant.of(e), e.stamp().by().organisation()));
+          with(e.purpose(), consents(e.purpose()).given(Grant.of(e), e.gone()))
+              .withStatus(e.status());
       case ConsentRefused e ->
-          with(e.purpose(), consents(e.purpose()).refused(e.stamp().by().organisation()));
+          with(e.purpose(), consents(e.purpose()).refused(Taken.of(e), e.gone()));
       case ConsentNarrowed e -> with(e.purpose(), consents(e.purpose()).narrowed(e.classes()));
       case ConsentWithdrawn e -> afterWithdrawal(e.purpose());
       case ConsentLapsed e -> with(e.purpose(), consents(e.purpose()).ended(Standing.LAPSED));
@@ -66,7 +71,7 @@ record ConsentState(
       case OverrideRefused e -> withOverride(null, override);
       case OverrideExpired e -> withOverride(null, override);
       case OverrideLapsed e -> withOverride(pending, null);
-      case StatusRecorded e -> this;
+      case StatusRecorded e -> withStatus(e.status());
       case FactsOpened e -> this;
     };
   }
@@ -80,15 +85,24 @@ record ConsentState(
     return pending != null && pending.waitsAt(now) ? pending : null;
   }
 
+  /** Whether there is a consent to support, or an override, that holds at this instant. */
+  boolean grantedAt(Instant now) {
+    return !consents(Purpose.SUPPORT).liveAt(now).isEmpty() || overriddenAt(now) != null;
+  }
+
   /** Whether a fact of this class may be disclosed to the recipient at this instant. */
   boolean disclosesAt(FactClass factClass, Instant now) {
+    OverrideAuthorised overridden = overriddenAt(now);
     return consents(Purpose.SUPPORT).liveAt(now).stream()
             .anyMatch(
                 grant ->
                     DisclosureRules.disclose(factClass, Basis.SUPPORT_CONSENT, grant.classes()))
-        || (override != null
-            && now.isBefore(override.until())
-            && DisclosureRules.disclose(factClass, Basis.OVERRIDE, override.classes()));
+        || (overridden != null
+            && DisclosureRules.disclose(factClass, Basis.OVERRIDE, overridden.classes()));
+  }
+
+  private @Nullable OverrideAuthorised overriddenAt(Instant now) {
+    return override != null && now.isBefore(override.until()) ? override : null;
   }
 
   /** The organisations besides the recipient at which she may withdraw. */
@@ -115,18 +129,24 @@ record ConsentState(
         Purpose.MOBILE_FINGERPRINT,
         event.record().answer() == ConsentAnswer.GIVEN
             ? before.givenOnce(taker)
-            : before.refused(taker));
+            : before.refusedOnce(taker));
   }
 
   private ConsentState with(Purpose purpose, Consents now) {
     Map<Purpose, Consents> all = new EnumMap<>(Purpose.class);
     all.putAll(consents);
     all.put(purpose, now);
-    return new ConsentState(all, pending, override);
+    return new ConsentState(all, pending, override, statuses);
+  }
+
+  private ConsentState withStatus(@Nullable SealedFact status) {
+    return status == null
+        ? this
+        : new ConsentState(consents, pending, override, Sets.plus(statuses, status.id()));
   }
 
   private ConsentState withOverride(
       @Nullable PendingOverride pending, @Nullable OverrideAuthorised override) {
-    return new ConsentState(consents, pending, override);
+    return new ConsentState(consents, pending, override, statuses);
   }
 }

@@ -6,15 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.Taken;
 
 /**
  * One consent that was given and not taken back.
  *
+ * @param taken who took it
  * @param classes the classes that it names now
  * @param validFrom its first day, or null for at once
  * @param expiresOn its last day
  */
-record Grant(Set<FactClass> classes, @Nullable LocalDate validFrom, LocalDate expiresOn) {
+record Grant(
+    Taken taken, Set<FactClass> classes, @Nullable LocalDate validFrom, LocalDate expiresOn) {
 
   Grant {
     classes = Set.copyOf(classes);
@@ -22,7 +25,10 @@ record Grant(Set<FactClass> classes, @Nullable LocalDate validFrom, LocalDate ex
 
   static Grant of(ConsentGiven event) {
     return new Grant(
-        event.record().classes(), event.record().validFrom(), event.record().expiresOn());
+        Taken.of(event),
+        event.record().classes(),
+        event.record().validFrom(),
+        event.record().expiresOn());
   }
 
   /** Whether it holds at this instant, judged by the clock and not by a lapse event. */
@@ -36,7 +42,7 @@ record Grant(Set<FactClass> classes, @Nullable LocalDate validFrom, LocalDate ex
   }
 
   Grant without(Set<FactClass> gone) {
-    return new Grant(Sets.minus(classes, gone), validFrom, expiresOn);
+    return new Grant(taken, Sets.minus(classes, gone), validFrom, expiresOn);
   }
 
   private static LocalDate day(Instant now) {

@@ -17,13 +17,20 @@ import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.RecordConsent;
 import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.Taken;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RefusalReason;
 
-/** Records what she answered: each rule is a named function, and the first that refuses wins. */
+/**
+ * Records what she answered: each rule is a named function, and the first that refuses wins.
+ *
+ * <p>Where she took a consent back or refused, only the recipient itself asks her anew: a no is not
+ * gone round by asking her elsewhere (DOMAIN.md rules 7 and 18). The refusal is one that is not
+ * told, since it would tell that the recipient knows her (rule 23).
+ */
 final class RecordingConsent {
 
   private interface Rule {
@@ -44,9 +51,9 @@ final class RecordingConsent {
 
   private RecordingConsent() {}
 
-  static Decision decide(RecordConsent command, Circumstances now) {
+  static Decision decide(ConsentState state, RecordConsent command, Circumstances now) {
     ConsentStage stage = stage(command.issued().by(), now);
-    if (stage == null) {
+    if (stage == null || !mayAsk(state, command)) {
       return new Decision.Refuse(ConsentRefusal.TAKER_NOT_ALLOWED);
     }
     return RULES.stream()
@@ -54,11 +61,19 @@ final class RecordingConsent {
         .filter(Objects::nonNull)
         .findFirst()
         .<Decision>map(Decision.Refuse::new)
-        .orElseGet(() -> new Decision.Happens(answered(command, stage, now)));
+        .orElseGet(() -> new Decision.Happens(answered(state, command, stage, now)));
+  }
+
+  private static boolean mayAsk(ConsentState state, RecordConsent command) {
+    Consents.Standing standing = state.consents(command.purpose()).standing();
+    return command.issued().by().organisation().equals(command.consent().recipient())
+        || (standing != Consents.Standing.WITHDRAWN && standing != Consents.Standing.REFUSED);
   }
 
   private static ConsentEvent answered(
-      RecordConsent command, ConsentStage stage, Circumstances now) {
+      ConsentState state, RecordConsent command, ConsentStage stage, Circumstances now) {
+    Consents before = state.consents(command.purpose());
+    Taken taken = Taken.of(command.consent(), stage, command.issued().by().organisation());
     return switch (command.record().answer()) {
       case GIVEN ->
           new ConsentGiven(
@@ -67,6 +82,7 @@ final class RecordingConsent {
               stage,
               command.record(),
               command.status(),
+              before.goneBy(taken, command.record().classes()),
               now.stamp(command.issued()));
       case REFUSED ->
           new ConsentRefused(
@@ -74,6 +90,7 @@ final class RecordingConsent {
               command.purpose(),
               stage,
               command.record(),
+              before.goneBy(taken, Set.of()),
               now.stamp(command.issued()));
     };
   }

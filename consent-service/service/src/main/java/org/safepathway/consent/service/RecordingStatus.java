@@ -4,6 +4,7 @@ import java.util.List;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordStatus;
 import org.safepathway.consent.StatusRecorded;
@@ -11,7 +12,8 @@ import org.safepathway.kernel.OrganisationId;
 
 /**
  * Records a status fact with her: only for one's own organisation, and only while she agrees that
- * it may hold it (ARCHITECTURE.md, the vault).
+ * it may hold it (ARCHITECTURE.md, the vault). It corrects what this stream has, never what another
+ * organisation recorded.
  */
 final class RecordingStatus {
 
@@ -29,10 +31,14 @@ final class RecordingStatus {
     boolean agreed =
         state.consents(Purpose.SUPPORT).liveAt(now.now()).stream()
             .anyMatch(grant -> grant.classes().contains(FactClass.STATUS));
-    return agreed
+    if (!agreed) {
+      return new Decision.Refuse(ConsentRefusal.NO_LIVE_CONSENT);
+    }
+    FactId corrected = command.status().supersedes();
+    return corrected == null || state.statuses().contains(corrected)
         ? new Decision.Happens(
             new StatusRecorded(command.consent(), command.status(), now.stamp(command.issued())))
-        : new Decision.Refuse(ConsentRefusal.NO_LIVE_CONSENT);
+        : new Decision.Refuse(ConsentRefusal.NOTHING_TO_CORRECT);
   }
 
   private static boolean vouched(RecordStatus command, Circumstances now) {

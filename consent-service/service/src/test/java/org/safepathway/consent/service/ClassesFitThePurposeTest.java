@@ -78,6 +78,7 @@ class ClassesFitThePurposeTest extends RuleTest {
                 ConsentStage.CONFIRMED,
                 Scenario.given(Set.of(), 20),
                 null,
+                Set.of(),
                 scenario.stamp(CASEWORKER)))
         .when(scenario.opening(CASEWORKER, CASE_NOTE))
         .isRefused(ConsentRefusal.NO_LIVE_CONSENT);

@@ -14,6 +14,7 @@ import static org.safepathway.network.Network.SUPERVISOR;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRefusal;
@@ -37,6 +38,7 @@ class OnlyTrainedStaffTakeAConsentTest extends RuleTest {
                 ConsentStage.PROVISIONAL,
                 command.record(),
                 null,
+                Set.of(),
                 Scenario.stamp(command.issued())));
   }
 
@@ -52,6 +54,7 @@ class OnlyTrainedStaffTakeAConsentTest extends RuleTest {
                 ConsentStage.CONFIRMED,
                 command.record(),
                 command.status(),
+                Set.of(),
                 Scenario.stamp(command.issued())));
   }
 

@@ -7,6 +7,7 @@ import static org.safepathway.network.Network.CASEWORKER;
 import static org.safepathway.network.Network.OFFICER;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +68,7 @@ class OverrideSharesNoMoreThanItsClassesTest extends RuleTest {
             Purpose.SUPPORT,
             ConsentStage.PROVISIONAL,
             Scenario.refused(POLICE_CLASSES),
+            Set.of(),
             scenario.stamp(OFFICER));
     scenario
         .given(scenario.asked(OFFICER, false), scenario.authorised(), refused)

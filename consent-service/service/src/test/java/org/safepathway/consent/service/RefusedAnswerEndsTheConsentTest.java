@@ -6,6 +6,7 @@ import static org.safepathway.consent.service.Scenario.POLICE_CLASSES;
 import static org.safepathway.consent.service.Scenario.WITH_STATUS;
 import static org.safepathway.network.Network.CASEWORKER;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentRefused;
@@ -28,6 +29,7 @@ class RefusedAnswerEndsTheConsentTest extends RuleTest {
                 Purpose.SUPPORT,
                 ConsentStage.CONFIRMED,
                 command.record(),
+                Set.of(),
                 Scenario.stamp(command.issued())));
   }
 
@@ -37,6 +39,7 @@ class RefusedAnswerEndsTheConsentTest extends RuleTest {
         purpose,
         ConsentStage.CONFIRMED,
         Scenario.refused(POLICE_CLASSES),
+        Set.of(),
         scenario.stamp(CASEWORKER));
   }
 

@@ -36,6 +36,7 @@ class RepeatedRequestAnswersTheSameTest extends RuleTest {
             ConsentStage.PROVISIONAL,
             command.record(),
             null,
+            Set.of(),
             Scenario.stamp(command.issued()));
     scenario.given(given).when(command).isSoAlready();
   }
@@ -50,6 +51,7 @@ class RepeatedRequestAnswersTheSameTest extends RuleTest {
             ConsentStage.PROVISIONAL,
             command.record(),
             null,
+            Set.of(),
             Scenario.stamp(command.issued()));
     scenario.network.close(ROWAN);
     scenario.given(given).when(command).isSoAlready();

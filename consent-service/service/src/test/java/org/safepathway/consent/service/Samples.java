@@ -16,6 +16,7 @@ import java.util.Set;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
@@ -98,9 +99,15 @@ final class Samples {
 
   static final List<ConsentEvent> EVENTS =
       List.of(
-          new ConsentGiven(CONSENT, Purpose.SUPPORT, ConsentStage.CONFIRMED, RECORD, STATUS, STAMP),
+          new ConsentGiven(
+              CONSENT, Purpose.SUPPORT, ConsentStage.CONFIRMED, RECORD, STATUS, CLASSES, STAMP),
           new ConsentRefused(
-              CONSENT, Purpose.SUPPORT, ConsentStage.PROVISIONAL, Scenario.refused(CLASSES), STAMP),
+              CONSENT,
+              Purpose.SUPPORT,
+              ConsentStage.PROVISIONAL,
+              Scenario.refused(CLASSES),
+              CLASSES,
+              STAMP),
           new ConsentNarrowed(CONSENT, Purpose.SUPPORT, CLASSES, STAMP),
           new ConsentWithdrawn(CONSENT, Purpose.SUPPORT, Set.of(ROWAN), STAMP),
           new ConsentLapsed(CONSENT, Purpose.STATISTICS, STAMP),
@@ -143,6 +150,7 @@ final class Samples {
           new LapseConsent(CONSENT, Purpose.SUPPORT, ISSUED),
           new RecordStatus(CONSENT, STATUS, ATTESTATION, ISSUED),
           new OpenFacts(CONSENT, Purpose.SUPPORT, CLASSES, List.of(FACT), ISSUED),
+          new ConfirmGrant(CONSENT, CLASSES, ISSUED),
           new AskOverride(
               CONSENT,
               ROWAN_REFUGE,

@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
+import org.safepathway.consent.ConsentRefused;
 import org.safepathway.consent.ConsentStage;
+import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.LawfulBasis;
@@ -227,6 +230,7 @@ final class Scenario {
         ConsentStage.CONFIRMED,
         record,
         record.classes().contains(FactClass.STATUS) ? status(ROWAN) : null,
+        Set.of(),
         stamp(Network.CASEWORKER));
   }
 
@@ -237,7 +241,36 @@ final class Scenario {
         ConsentStage.PROVISIONAL,
         given(classes, days),
         null,
+        Set.of(),
         stamp(Network.OFFICER));
+  }
+
+  /** She agreed when this person asked her. */
+  ConsentGiven agreed(Actor by, FactClass... classes) {
+    return new ConsentGiven(
+        CONSENT,
+        Purpose.SUPPORT,
+        stage(by),
+        given(classes(classes), 20),
+        classes(classes).contains(FactClass.STATUS) ? status(ROWAN) : null,
+        Set.of(),
+        stamp(by));
+  }
+
+  /** She did not when this person asked her. */
+  ConsentRefused saidNo(Actor by) {
+    return new ConsentRefused(
+        CONSENT, Purpose.SUPPORT, stage(by), refused(WITH_STATUS), Set.of(), stamp(by));
+  }
+
+  ConsentWithdrawn withdrew() {
+    return new ConsentWithdrawn(CONSENT, Purpose.SUPPORT, Set.of(ROWAN), stamp(Network.CASEWORKER));
+  }
+
+  private static ConsentStage stage(Actor by) {
+    return by.organisation().equals(FORCE) || by.organisation().equals(Network.OTHER_FORCE)
+        ? ConsentStage.PROVISIONAL
+        : ConsentStage.CONFIRMED;
   }
 
   OverrideAsked asked(Actor by, boolean policeLinked) {
@@ -295,6 +328,10 @@ final class Scenario {
 
   OpenFacts opening(Actor by, FactClass... classes) {
     return new OpenFacts(CONSENT, Purpose.SUPPORT, classes(classes), List.of(FACT), by(by));
+  }
+
+  ConfirmGrant confirming(Actor by, FactClass... classes) {
+    return new ConfirmGrant(CONSENT, classes(classes), by(by));
   }
 
   RecordStatus recordingStatus(Actor by) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.FactId;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordStatus;
 import org.safepathway.consent.SealedFact;
@@ -82,6 +83,27 @@ class StatusIsRecordedUnderLiveConsentOnlyTest extends RuleTest {
           .when(each.recordingStatus(actor))
           .isRefused(ConsentRefusal.NOT_ENTITLED);
     }
+  }
+
+  private SealedFact correcting(FactId corrected) {
+    return new SealedFact(FACT, STATUS, ROWAN, corrected, "c2VhbGVk", "fingerprint");
+  }
+
+  @Test
+  void aStatusCorrectsOneOfItsOwnStream() {
+    scenario
+        .given(scenario.confirmed(WITH_STATUS))
+        .when(with(correcting(STATUS_FACT), scenario.attestations.of(VICTIM, ROWAN, FACT)))
+        .happensAs(StatusRecorded.class);
+  }
+
+  @Test
+  void whatAnotherOrganisationRecordedIsNotCorrected() {
+    FactId anothers = new FactId("00000000000000000000000000000009");
+    scenario
+        .given(scenario.confirmed(WITH_STATUS))
+        .when(with(correcting(anothers), scenario.attestations.of(VICTIM, ROWAN, FACT)))
+        .isRefused(ConsentRefusal.NOTHING_TO_CORRECT);
   }
 
   private RecordStatus with(SealedFact status, Attestation attestation) {

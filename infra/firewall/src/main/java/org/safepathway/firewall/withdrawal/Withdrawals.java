@@ -21,6 +21,7 @@ import org.safepathway.consent.FactsOpened;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Engine;
 
@@ -84,6 +85,7 @@ public final class Withdrawals {
                 new DataFolder(folder),
                 new StaffRegistry(NetworkFile.demo()),
                 clock,
+                Randomness.SECURE,
                 FaultPoint.NONE);
         ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
       Random random = new Random(seed);

@@ -1,6 +1,7 @@
 package org.safepathway.standalone.engine;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -63,6 +64,9 @@ final class CommandSide implements Dispatch, AutoCloseable {
             .configureSerializer(_ -> EventSerializer.forMessages())
             .configureMessageSerializer(_ -> EventSerializer.forMessages())
             .configureEventSerializer(_ -> EventSerializer.forEvents())
+            // Axon would put the random id of the command into every event. A stamp names the
+            // request.
+            .configureCorrelationDataProviders(_ -> List.of())
             .registerComponent(Clock.class, _ -> clock)
             .registerComponent(Registry.class, _ -> registry)
             .registerComponent(Attestations.class, _ -> attestations)

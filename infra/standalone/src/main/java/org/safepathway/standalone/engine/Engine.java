@@ -34,6 +34,7 @@ import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.projections.projecting.ProjectingSettings;
@@ -52,6 +53,8 @@ public final class Engine implements AutoCloseable {
   /** How often deadlines are looked at unless set otherwise. */
   public static final Duration TICK = Duration.ofSeconds(10);
 
+  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
@@ -68,11 +71,13 @@ public final class Engine implements AutoCloseable {
    *
    * @param data where everything is kept
    * @param registry who exists and who may act
-   * @param clock what time it is
+   * @param now what time it is; inside it is told in whole microseconds, on every platform
+   * @param randomness where keys, nonces and ids come from
    * @param faults where a crash test may stop the process
    */
-  public Engine(DataFolder data, Registry registry, Clock clock, FaultPoint faults) {
-    this(data, registry, clock, faults, TICK);
+  public Engine(
+      DataFolder data, Registry registry, Clock now, Randomness randomness, FaultPoint faults) {
+    this(data, registry, now, randomness, faults, TICK);
   }
 
   /**
@@ -80,24 +85,40 @@ public final class Engine implements AutoCloseable {
    *
    * @param tick how often deadlines are looked at
    */
-  public Engine(DataFolder data, Registry registry, Clock clock, FaultPoint faults, Duration tick) {
-    this.clock = clock;
+  public Engine(
+      DataFolder data,
+      Registry registry,
+      Clock now,
+      Randomness randomness,
+      FaultPoint faults,
+      Duration tick) {
+    clock = Clock.tick(now, MICROSECOND);
     try {
-      FileKeyManagement masters = new FileKeyManagement(data.masterKeys());
-      KeyStore keys = opened(new KeyStore(data.vault(), masters));
+      FileKeyManagement masters = new FileKeyManagement(data.masterKeys(), randomness);
+      KeyStore keys = opened(new KeyStore(data.vault(), masters, randomness));
       // The vault sends its openings to the command side, and the command side asks the vault
       // whether an attestation is its own: one of the two must be told later.
       AtomicReference<Dispatch> dispatch = new AtomicReference<>();
       SealingVault vault =
           new SealingVault(
-              registry, masters, keys, command -> send(dispatch, command), clock, faults);
+              registry,
+              masters,
+              keys,
+              command -> send(dispatch, command),
+              clock,
+              randomness,
+              faults);
       SqliteEvents events =
           opened(
-              SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).faults(faults).open());
+              SqliteEvents.at(data.events())
+                  .upcasters(OlderShapes.chain())
+                  .randomness(randomness)
+                  .faults(faults)
+                  .open());
       commands = opened(new CommandSide(events, clock, registry, vault, faults));
       dispatch.set(commands);
 
-      PlatformKeys platform = new PlatformKeys(data.platformKeys());
+      PlatformKeys platform = new PlatformKeys(data.platformKeys(), randomness);
       references = new References(platform.key("references", 32));
       ids = new Ids(platform.key("ids", 32));
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
@@ -206,6 +227,11 @@ public final class Engine implements AutoCloseable {
    */
   public List<String> failures() {
     return listeners.stream().flatMap(listener -> listener.failure().stream()).toList();
+  }
+
+  /** Whether what follows the events beside the rooms has taken all that are there, for tests. */
+  boolean listenersAreCurrent() {
+    return listeners.stream().allMatch(Listening::isCurrent);
   }
 
   /** The events, for tests that look at what was appended. */

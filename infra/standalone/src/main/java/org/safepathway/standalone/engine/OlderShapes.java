@@ -2,6 +2,8 @@ package org.safepathway.standalone.engine;
 
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.safepathway.consent.ConsentGiven;
+import org.safepathway.consent.ConsentRefused;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.eventstore.serial.ShapeChange;
@@ -15,6 +17,8 @@ final class OlderShapes {
 
   private static final List<ShapeChange> CHANGES =
       List.of(
+          ShapeChange.of(ConsentGiven.class, 1, OlderConsents::given),
+          ShapeChange.of(ConsentRefused.class, 1, OlderConsents::refused),
           // Nobody kept the asker's unit yet.
           ShapeChange.of(OverrideAsked.class, 1, old -> old.putNull("unit")),
           ShapeChange.of(OverrideAuthorised.class, 1, old -> old.putNull("unit")));

@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Set;
+import org.safepathway.kernel.Randomness;
 
 /** The platform's own secret keys, one 0600 file each, made on first use and durable before use. */
 final class PlatformKeys {
 
   private final Path folder;
+  private final Randomness randomness;
 
-  PlatformKeys(Path folder) {
+  PlatformKeys(Path folder, Randomness randomness) {
     this.folder = folder;
+    this.randomness = randomness;
     try {
       Files.createDirectories(
           folder,
@@ -39,7 +42,7 @@ final class PlatformKeys {
     Path file = folder.resolve(name + ".key");
     try {
       if (Files.notExists(file)) {
-        make(file, bytes);
+        make(file, randomness.bytes(bytes, "platform-key", name.getBytes(StandardCharsets.UTF_8)));
       }
       byte[] key = Files.readAllBytes(file);
       if (key.length != bytes) {
@@ -51,9 +54,7 @@ final class PlatformKeys {
     }
   }
 
-  private void make(Path file, int bytes) throws IOException {
-    byte[] key = new byte[bytes];
-    new SecureRandom().nextBytes(key);
+  private void make(Path file, byte[] key) throws IOException {
     Path fresh = folder.resolve(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel channel =

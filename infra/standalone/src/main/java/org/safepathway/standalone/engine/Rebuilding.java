@@ -6,6 +6,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.frontdoor.References;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.projecting.Projection;
 import org.safepathway.projections.projecting.Rebuild;
 import org.safepathway.projections.projecting.RebuildProgress;
@@ -32,7 +33,8 @@ public final class Rebuilding {
    */
   public void run(Progress progress) throws InterruptedException {
     References references =
-        new References(new PlatformKeys(data.platformKeys()).key("references", 32));
+        new References(
+            new PlatformKeys(data.platformKeys(), Randomness.SECURE).key("references", 32));
     try (SqliteEvents events =
             SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).open();
         CommandSide source =

@@ -1,6 +1,7 @@
 package org.safepathway.standalone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,9 @@ import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
+import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.projections.store.CanonicalJson;
 import org.safepathway.projections.store.Document;
 import org.safepathway.projections.store.Order;
@@ -60,7 +63,11 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Path folder, Clock clock, FaultPoint faults) {
-    engine = new Engine(new DataFolder(folder), registry, clock, faults);
+    this(folder, clock, Randomness.SECURE, faults);
+  }
+
+  Bench(Path folder, Clock clock, Randomness randomness, FaultPoint faults) {
+    engine = new Engine(new DataFolder(folder), registry, clock, randomness, faults);
     inside = engine.inside();
   }
 
@@ -168,6 +175,29 @@ final class Bench implements AutoCloseable {
 
   void settle() throws InterruptedException {
     assertThat(engine.awaitProjected(Duration.ofSeconds(30))).isTrue();
+  }
+
+  /**
+   * Waits until whatever follows the events has taken all of them and has added none meanwhile, so
+   * that what comes next has one place in the log.
+   */
+  void quiet() {
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .atMost(Duration.ofSeconds(30))
+        .until(this::isQuiet);
+  }
+
+  private boolean isQuiet() throws InterruptedException {
+    long head = head();
+    return engine.listenersAreCurrent()
+        && engine.awaitProjected(Duration.ofSeconds(30))
+        && head() == head;
+  }
+
+  private long head() {
+    return engine.rooms().values().stream().mapToLong(ProjectingRuntime::head).max().orElseThrow();
   }
 
   static String done(Inside.Outcome outcome) {

@@ -78,11 +78,11 @@ public record BrokenRule(String source, String says, String saysBroken) {
             "consent-service/service/src/main/java/org/safepathway/consent/service/WithdrawingConsent.java",
             "if (somethingToEnd(state, command.purpose()))",
             "if (!somethingToEnd(state, command.purpose()))"),
-        // A referral about police staff shows how it goes on (DOMAIN.md rule 21).
+        // A supervisor of the force sees an override about police staff (DOMAIN.md rules 10, 21).
         new BrokenRule(
             "projections/police/projector/src/main/java/org/safepathway/police/projector/PoliceProjection.java",
-            "if (before.policeLinked() &&",
-            "if (!before.policeLinked() &&"),
+            "return asked.policeLinked() ||",
+            "return"),
         // A paused offer takes referrals.
         new BrokenRule(
             "referral-service/service/src/main/java/org/safepathway/referral/service/Offers.java",

@@ -83,7 +83,7 @@ public final class RandomStory {
     OrganisationId to = one(SPECIALISTS);
     Actor worker = workerOf(to);
     switch (random.nextInt(16)) {
-      case 0, 1 -> story.given(random.nextBoolean() ? worker : one(OFFICERS), to, some());
+      case 0, 1 -> story.given(taker(worker), to, some());
       case 2 -> story.withdrawn(worker, to);
       case 3 -> story.narrowed(worker, to, some());
       case 4 -> story.refused(worker, to, some());
@@ -95,6 +95,15 @@ public final class RandomStory {
       case 11 -> override(to);
       default -> edge();
     }
+  }
+
+  /** Mostly the service itself; or an officer, or another service that refers her on. */
+  private Actor taker(Actor worker) {
+    return switch (random.nextInt(4)) {
+      case 0 -> one(OFFICERS);
+      case 1 -> workerOf(one(SPECIALISTS));
+      default -> worker;
+    };
   }
 
   private void facts(Actor worker) {
@@ -162,7 +171,7 @@ public final class RandomStory {
       case REDIRECT -> {
         OrganisationId to = one(SPECIALISTS);
         ReferralId onward = newReferral(by, to);
-        story.redirected(id, by, onward).sent(onward, by, to);
+        story.sent(onward, by, to).redirected(id, by, onward);
       }
       case RETURN -> story.returned(id, by);
       case CONTACT -> story.contacted(id, by, one(List.of(ContactResult.values())));

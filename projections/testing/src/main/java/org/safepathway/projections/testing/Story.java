@@ -146,24 +146,28 @@ public final class Story {
             victim, List.of(seal(wrong.factClass(), by.organisation(), wrong.id())), stamp(by)));
   }
 
-  /** Erased. */
+  /** Erased since she asked. */
   public Story erased(Actor by) {
-    return tell(new VictimErased(victim, ErasureCause.ASKED_BY_VICTIM, stamp(by)));
+    return erased(by, ErasureCause.ASKED_BY_VICTIM);
+  }
+
+  /** Erased for a cause. */
+  public Story erased(Actor by, ErasureCause cause) {
+    return tell(new VictimErased(victim, cause, stamp(by)));
   }
 
   /** A consent to be supported; with its status fact when it names STATUS. */
   public Story given(Actor by, OrganisationId to, FactClass... classes) {
     SealedFact status =
         List.of(classes).contains(FactClass.STATUS) ? seal(FactClass.STATUS, to, null) : null;
-    ConsentStage stage =
-        TestNetwork.isPolice(by.organisation()) ? ConsentStage.PROVISIONAL : ConsentStage.CONFIRMED;
     return tell(
         new ConsentGiven(
             ConsentId.of(victim, to),
             Purpose.SUPPORT,
-            stage,
+            stage(by),
             record(ConsentRecord.ConsentAnswer.GIVEN, Set.of(classes)),
             status,
+            Set.of(),
             stamp(by)));
   }
 
@@ -176,6 +180,7 @@ public final class Story {
             ConsentStage.PROVISIONAL,
             record(ConsentRecord.ConsentAnswer.GIVEN, Set.of()),
             null,
+            Set.of(),
             stamp(by)));
   }
 
@@ -185,8 +190,9 @@ public final class Story {
         new ConsentRefused(
             ConsentId.of(victim, to),
             Purpose.SUPPORT,
-            ConsentStage.CONFIRMED,
+            stage(by),
             record(ConsentRecord.ConsentAnswer.REFUSED, Set.of(classes)),
+            Set.of(),
             stamp(by)));
   }
 
@@ -210,10 +216,15 @@ public final class Story {
 
   /** A status fact is recorded in the recipient's stream. */
   public Story status(Actor by) {
+    return statusInPlaceOf(by, null);
+  }
+
+  /** A status fact is recorded in the recipient's stream, in the place of another one. */
+  public Story statusInPlaceOf(Actor by, @Nullable FactId earlier) {
     return tell(
         new StatusRecorded(
             ConsentId.of(victim, by.organisation()),
-            seal(FactClass.STATUS, by.organisation(), null),
+            seal(FactClass.STATUS, by.organisation(), earlier),
             stamp(by)));
   }
 
@@ -411,6 +422,12 @@ public final class Story {
     passed = passed.plus(Duration.ofHours(1));
     RequestId request = new RequestId("request-" + events.size());
     return new Stamp(now(), new Issued(by, request, "fingerprint"));
+  }
+
+  private static ConsentStage stage(Actor by) {
+    return TestNetwork.isPolice(by.organisation())
+        ? ConsentStage.PROVISIONAL
+        : ConsentStage.CONFIRMED;
   }
 
   private List<SealedFact> seal(Actor by, FactClass... classes) {

@@ -23,6 +23,7 @@ import org.safepathway.referral.CloseReferral;
 import org.safepathway.referral.DeclineReferral;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.EngageVictim;
+import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.NoteContactOverdue;
 import org.safepathway.referral.NoteReceiptOverdue;
 import org.safepathway.referral.PutOnWaitingList;
@@ -160,6 +161,26 @@ public final class Referral {
   @CreationPolicy(CREATE_IF_MISSING)
   Answer handle(NoteContactOverdue command, Clock clock, Registry registry) {
     return take(Edge.CONTACT_OVERDUE, command, clock, registry, NotingContactOverdue::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(JudgeReferral command, Registry registry) {
+    stream = command.stream();
+    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    Situation now = situation;
+    if (now == null) {
+      return Answer.refused(CommonRefusal.NOT_FOUND);
+    }
+    return TakingEdges.refusal(command.question(), now, command.issued().by(), registry)
+        .map(Answer::refused)
+        .orElseGet(
+            () ->
+                new Answer.Vouched(
+                    command.stream(), now.sent().highRisk(), now.sent().policeLinked()));
   }
 
   @EventSourcingHandler

@@ -29,6 +29,7 @@ import org.safepathway.referral.ContactAttempted;
 import org.safepathway.referral.ContactOverdue;
 import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.Edge;
+import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.NoteAdded;
 import org.safepathway.referral.ReceiptOverdue;
 import org.safepathway.referral.ReferralAccepted;
@@ -111,6 +112,28 @@ class TakingEdgesTest extends ReferralTesting {
     }
     String found = String.join("\n", table);
     assertThat(found).isEqualTo(Reviewed.text("edges.txt", found));
+  }
+
+  @Test
+  void everyQuestionInEveryStateByEverybodyIsJudgedAsReviewed() {
+    List<String> table = new ArrayList<>();
+    for (JudgeReferral.Question question : JudgeReferral.Question.values()) {
+      for (ReferralState state : ReferralState.values()) {
+        Situation situation = situation(state);
+        String may =
+            EVERYBODY.entrySet().stream()
+                .filter(
+                    who ->
+                        TakingEdges.refusal(question, situation, who.getValue(), network).isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(" "));
+        if (!may.isEmpty()) {
+          table.add("%-9s %-13s %s".formatted(question, state, may));
+        }
+      }
+    }
+    String found = String.join("\n", table);
+    assertThat(found).isEqualTo(Reviewed.text("questions.txt", found));
   }
 
   @Test

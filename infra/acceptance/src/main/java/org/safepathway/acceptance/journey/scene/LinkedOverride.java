@@ -3,6 +3,7 @@ package org.safepathway.acceptance.journey.scene;
 import static org.safepathway.acceptance.journey.scene.Names.LINKED;
 
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The same where the perpetrator works for the police: nobody of the force is the second person.
@@ -49,11 +50,21 @@ final class LinkedOverride {
             }),
         new Step(
             "linked-received",
-            "The service receives it, and the referrer's view stays",
+            "The service receives it, and the officer sees what they see of any other",
             stage -> {
               stage.acts(Cast.BETH, LINKED, "receive", Stage.object());
               Looking.service(stage, Cast.BETH, LINKED);
               stage.opens(Cast.BETH, "opened", LINKED, "IDENTITY", "SAFE_CONTACT", "RISK");
+              Looking.police(stage, LINKED);
+            }),
+        new Step(
+            "linked-declined",
+            "The service cannot take her, and the officer is told to choose another",
+            stage -> {
+              ObjectNode reason =
+                  Stage.object().put("reason", "NO_CAPACITY").put("detail", "Full until spring");
+              stage.records(Cast.BETH, LINKED, "CASE_NOTE", "decline", reason);
+              Looking.service(stage, Cast.BETH, LINKED);
               Looking.police(stage, LINKED);
             }));
   }

@@ -105,6 +105,17 @@ final class MainReferral {
               stage.opens(Cast.HALE, "opened", MAIN, "STATUS");
             }),
         new Step(
+            "renewed",
+            "The service asks her anew: what she told of her status stands",
+            stage -> {
+              ObjectNode body = Stage.object().put("purpose", "SUPPORT");
+              body.set(
+                  "record", stage.consent("IDENTITY", "SAFE_CONTACT", "RISK", "SUPPORT", "STATUS"));
+              stage.acts(Cast.ASHA, MAIN, "consents", body);
+              Looking.service(stage, Cast.ASHA, MAIN);
+              stage.opens(Cast.ASHA, "opened", MAIN, "STATUS");
+            }),
+        new Step(
             "contacted",
             "The service reaches her",
             stage -> {

@@ -1,9 +1,11 @@
 package org.safepathway.acceptance.journey.scene;
 
+import static org.safepathway.acceptance.journey.scene.Names.LINDEN;
 import static org.safepathway.acceptance.journey.scene.Names.MAIN;
 import static org.safepathway.acceptance.journey.scene.Names.ONWARD;
 
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** She withdraws her consent for the first service; the second is not concerned. */
 final class Withdrawal {
@@ -28,6 +30,18 @@ final class Withdrawal {
               Looking.police(stage, MAIN);
               Looking.service(stage, Cast.ASHA, MAIN);
               Looking.service(stage, Cast.BETH, ONWARD);
+            }),
+        new Step(
+            "no-way-round",
+            "The caseworker still has the reference, and can neither refer her on nor record of her",
+            stage -> {
+              ObjectNode onward = Stage.object().put("offer", LINDEN);
+              onward.set("record", stage.consent("IDENTITY", "SAFE_CONTACT", "RISK", "SUPPORT"));
+              stage.acts(Cast.ASHA, MAIN, "refer-on", onward);
+              ObjectNode facts = Stage.object();
+              facts.set("safeContact", stage.form(MAIN).get("safeContact"));
+              stage.acts(Cast.ASHA, MAIN, "facts", facts);
+              Looking.service(stage, Cast.LINDEN, MAIN);
             }),
         new Step(
             "closed",

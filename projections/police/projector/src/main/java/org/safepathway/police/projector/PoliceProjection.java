@@ -29,13 +29,15 @@ import org.safepathway.projections.store.DocumentCollection;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralId;
-import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralSent;
-import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.referral.victim.VictimErased;
 
-/** What police forces hold of one victim: coarse states and overrides that wait, nothing else. */
+/**
+ * What police forces hold of one victim: coarse states and overrides that wait, nothing else. Who
+ * is linked to the police makes no difference to a referral (decision 0005); it only decides that
+ * an override does not wait for a supervisor of the force.
+ */
 public final class PoliceProjection implements Projection<PoliceWork> {
 
   private final Handles handles;
@@ -83,10 +85,25 @@ public final class PoliceProjection implements Projection<PoliceWork> {
       return work;
     }
     return switch (event) {
-      case VictimErased erased -> work.erase();
+      case VictimErased erased -> erased(work, erased);
       case ReferralEvent referral -> referral(work, referral);
       case ConsentEvent consent -> override(work, consent);
       default -> work;
+    };
+  }
+
+  /**
+   * That a service erased her is none of the force's business: a row that went away would tell the
+   * officer that something happened (ARCHITECTURE.md, P2). Nothing is written, and nothing inside
+   * remembers it; the row says nothing about her. An override that waits goes: nobody may decide
+   * it. That tells nothing, since a service can only erase what was sent to it, and while an
+   * override waits nothing was. Where nothing was ever sent, all that waited goes and nothing comes
+   * back.
+   */
+  private static PoliceWork erased(PoliceWork work, VictimErased event) {
+    return switch (event.cause()) {
+      case NEVER_SENT -> work.erase();
+      case ASKED_BY_VICTIM, RETENTION_OVER -> work.withoutOverrides();
     };
   }
 
@@ -99,22 +116,9 @@ public final class PoliceProjection implements Projection<PoliceWork> {
     if (before == null) {
       return work;
     }
-    if (before.policeLinked() && !showsAllTheSame(event)) {
-      // The view stays at sent (DOMAIN.md rule 21).
-      return work;
-    }
     return Coarse.after(event)
         .map(state -> work.with(id, before.at(state, shown(event))))
         .orElse(work);
-  }
-
-  /**
-   * The officer's own recall, and that the service had closed when it was sent: neither tells what
-   * a service did, and if it did not show, it would tell this referral from others. An officer who
-   * does not learn that nobody has her chooses no other service.
-   */
-  private static boolean showsAllTheSame(ReferralEvent event) {
-    return event instanceof ReferralRecalled || event instanceof ReferralUndeliverable;
   }
 
   private static PoliceWork.Sent sent(ReferralSent sent) {
@@ -123,7 +127,6 @@ public final class PoliceProjection implements Projection<PoliceWork> {
         sent.offer(),
         sent.stamp().by().person(),
         sent.unit(),
-        sent.policeLinked(),
         CoarseState.SENT,
         shown(sent),
         shown(sent));

@@ -17,7 +17,7 @@ import org.safepathway.referral.CoarseState;
  * no fact and no consent.
  *
  * @param victim whose
- * @param erased whether she was erased: then nothing comes back
+ * @param erased whether all is gone since nothing was ever sent: then nothing comes back
  * @param referrals what police sent, by referral id
  * @param overrides what waits for a supervisor, by Consent stream
  */
@@ -59,6 +59,10 @@ public record PoliceWork(
     return new PoliceWork(victim, erased, referrals, next);
   }
 
+  PoliceWork withoutOverrides() {
+    return new PoliceWork(victim, erased, referrals, new TreeMap<>());
+  }
+
   /**
    * A referral that police sent.
    *
@@ -66,7 +70,6 @@ public record PoliceWork(
    * @param offer to which offer
    * @param officer who
    * @param unit the officer's unit, or null
-   * @param policeLinked whether the view stays at sent
    * @param state what the referrer sees
    * @param sentAt when it was sent
    * @param stateAt since when the referrer sees this state
@@ -76,15 +79,12 @@ public record PoliceWork(
       OfferId offer,
       PersonId officer,
       @Nullable UnitId unit,
-      boolean policeLinked,
       CoarseState state,
       Instant sentAt,
       Instant stateAt) {
 
     Sent at(CoarseState next, Instant when) {
-      return next == state
-          ? this
-          : new Sent(force, offer, officer, unit, policeLinked, next, sentAt, when);
+      return next == state ? this : new Sent(force, offer, officer, unit, next, sentAt, when);
     }
   }
 

@@ -34,12 +34,10 @@ import org.safepathway.referral.ReferralDeclined;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralPutOnWaitingList;
-import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
-import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.victim.FactsRecorded;
 
 /**
@@ -98,18 +96,13 @@ class HighActsLeaveThePoliceUntouchedTest {
   }
 
   /** The high acts of a story. */
-  private record High(Set<ReferralId> bySpecialists, Set<ReferralId> linked, Set<String> asked) {
+  private record High(Set<ReferralId> bySpecialists, Set<String> asked) {
 
     static High of(Story story) {
-      High high = new High(new HashSet<>(), new HashSet<>(), new HashSet<>());
+      High high = new High(new HashSet<>(), new HashSet<>());
       for (Event event : story.events()) {
-        if (event instanceof ReferralSent sent) {
-          if (sent.policeLinked()) {
-            high.linked.add(sent.referral());
-          }
-          if (!TestNetwork.isPolice(sent.from())) {
-            high.bySpecialists.add(sent.referral());
-          }
+        if (event instanceof ReferralSent sent && !TestNetwork.isPolice(sent.from())) {
+          high.bySpecialists.add(sent.referral());
         }
         if (event instanceof OverrideAsked asked) {
           high.asked.add(asked.consent().value());
@@ -121,13 +114,7 @@ class HighActsLeaveThePoliceUntouchedTest {
     boolean test(Event event) {
       return switch (event) {
         case ConsentEvent e -> consent(e);
-        case ReferralEvent e ->
-            bySpecialists.contains(e.referral())
-                || (linked.contains(e.referral())
-                    && !(e instanceof ReferralSent
-                        || e instanceof ReferralRecalled
-                        || e instanceof ReferralUndeliverable))
-                || fine(e);
+        case ReferralEvent e -> bySpecialists.contains(e.referral()) || fine(e);
         case FactsRecorded e -> true;
         default -> false;
       };

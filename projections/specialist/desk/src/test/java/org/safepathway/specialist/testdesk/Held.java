@@ -91,11 +91,28 @@ public final class Held {
             purpose,
             HeldConsent.Basis.CONSENT,
             ConsentStage.PROVISIONAL,
+            TestRegistry.MIDSHIRE,
             List.of(classes),
             from,
             from,
             until,
             answer));
+    return this;
+  }
+
+  /** She agreed too when this organisation asked her. */
+  public Held consent(OrganisationId takenBy, FactClass... classes) {
+    consents.add(
+        new HeldConsent(
+            Purpose.SUPPORT,
+            HeldConsent.Basis.CONSENT,
+            ConsentStage.CONFIRMED,
+            takenBy,
+            List.of(classes),
+            LocalDate.of(2026, 11, 20),
+            LocalDate.of(2026, 11, 20),
+            LocalDate.of(2026, 12, 20),
+            HeldConsent.State.GIVEN));
     return this;
   }
 
@@ -105,6 +122,7 @@ public final class Held {
         new HeldConsent(
             Purpose.SUPPORT,
             HeldConsent.Basis.OVERRIDE,
+            null,
             null,
             Arrays.stream(FactClass.values()).filter(FactClass::sharedByOverride).toList(),
             LocalDate.of(2026, 11, 20),
@@ -121,8 +139,19 @@ public final class Held {
 
   /** A sealed fact that another one may have corrected. */
   public Held fact(FactId id, FactClass factClass, @Nullable FactId supersededBy) {
+    return fact(id, factClass, TestRegistry.MIDSHIRE, supersededBy);
+  }
+
+  /** A sealed fact that this organisation recorded itself. */
+  public Held own(FactId id, FactClass factClass) {
+    return fact(id, factClass, TestRegistry.AMBERWELL, null);
+  }
+
+  /** A sealed fact that an organisation recorded and another one may have corrected. */
+  public Held fact(
+      FactId id, FactClass factClass, OrganisationId recordedBy, @Nullable FactId supersededBy) {
     SealedFact sealed =
-        new SealedFact(id, factClass, TestRegistry.MIDSHIRE, null, "ZW52ZWxvcGU=", "fingerprint");
+        new SealedFact(id, factClass, recordedBy, null, "ZW52ZWxvcGU=", "fingerprint");
     facts.add(new HeldFact(sealed, TestDesk.NOW.minus(Duration.ofHours(4)), supersededBy));
     return this;
   }

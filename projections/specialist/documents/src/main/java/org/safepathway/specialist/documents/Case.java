@@ -30,8 +30,8 @@ import org.safepathway.referral.Triage;
  * @param contacts the attempts to reach her, oldest first
  * @param closure why it is closed, or null
  * @param holds the classes of which {@link CaseFacts} has facts
- * @param consents what she last answered to this organisation, by purpose and stage, and the last
- *     override
+ * @param consents what she last answered for this organisation, by purpose, and what else stands by
+ *     stage and taker; and the last override
  * @param history what happened, oldest first
  */
 public record Case(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Purpose;
+import org.safepathway.kernel.OrganisationId;
 
 /**
  * What she answered to this organisation for one purpose, or an override. Advice for the page: each
@@ -13,7 +14,8 @@ import org.safepathway.consent.Purpose;
  *
  * @param purpose for what
  * @param basis her consent, or an override
- * @param stage who took it, or null for an override
+ * @param stage how far it reaches, or null for an override
+ * @param takenBy the organisation that took it, or null for an override
  * @param classes the classes it names, in the order of {@link FactClass}; what is left of them once
  *     narrowed
  * @param validFrom first day (Europe/London)
@@ -25,6 +27,7 @@ public record HeldConsent(
     Purpose purpose,
     Basis basis,
     @Nullable ConsentStage stage,
+    @Nullable OrganisationId takenBy,
     List<FactClass> classes,
     LocalDate validFrom,
     @Nullable LocalDate reviewOn,

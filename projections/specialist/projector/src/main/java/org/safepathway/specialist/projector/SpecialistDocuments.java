@@ -48,7 +48,10 @@ final class SpecialistDocuments {
     OrganisationId owner = held.origin().to();
     String handle = handles.referral(owner, work.victim(), id);
     List<RecordedFact> facts =
-        work.facts().stream().filter(fact -> mayHold(fact, owner, id, work.grant(owner))).toList();
+        work.facts().stream()
+            .filter(fact -> mayHold(fact, owner, id, work.grant(owner)))
+            .filter(fact -> Statuses.speaks(fact, owner, work))
+            .toList();
     Case document = document(work, held, handle, facts);
     List<Derived> documents = new ArrayList<>();
     documents.add(
@@ -130,7 +133,7 @@ final class SpecialistDocuments {
     Map<Long, Line> lines = new TreeMap<>();
     facts.stream()
         .filter(fact -> !fact.isNote())
-        .map(RecordedFact::line)
+        .map(fact -> recording(fact, facts))
         .forEach(
             line ->
                 lines.merge(
@@ -140,20 +143,41 @@ final class SpecialistDocuments {
     return lines.values().stream();
   }
 
+  /** What takes the place of a mere placeholder, which is not held any more, corrects nothing. */
+  private static Line recording(RecordedFact fact, List<RecordedFact> facts) {
+    boolean corrects = facts.stream().anyMatch(other -> corrects(fact, other));
+    return new Line(
+        fact.order(),
+        fact.at(),
+        corrects ? Happening.FACTS_CORRECTED : Happening.FACTS_ADDED,
+        fact.by(),
+        null);
+  }
+
   private static List<HeldFact> held(List<RecordedFact> facts) {
     Map<FactId, FactId> supersededBy = new HashMap<>();
     for (RecordedFact fact : facts) {
-      FactId earlier = fact.sealed().supersedes();
-      if (earlier != null) {
-        supersededBy.put(earlier, fact.sealed().id());
+      for (RecordedFact other : facts) {
+        if (corrects(fact, other)) {
+          supersededBy.put(other.sealed().id(), fact.sealed().id());
+        } else if (replaces(fact, other)) {
+          supersededBy.putIfAbsent(other.sealed().id(), fact.sealed().id());
+        }
       }
-      facts.stream()
-          .filter(other -> replaces(fact, other))
-          .forEach(other -> supersededBy.putIfAbsent(other.sealed().id(), fact.sealed().id()));
     }
     return facts.stream()
         .map(fact -> new HeldFact(fact.sealed(), fact.at(), supersededBy.get(fact.sealed().id())))
         .toList();
+  }
+
+  /** What one organisation recorded of her status no other one corrects. */
+  private static boolean corrects(RecordedFact fact, RecordedFact other) {
+    return other.sealed().id().equals(fact.sealed().supersedes())
+        && (fact.status() == null || ofOneRecorder(fact, other));
+  }
+
+  private static boolean ofOneRecorder(RecordedFact one, RecordedFact other) {
+    return one.sealed().recordedBy().equals(other.sealed().recordedBy());
   }
 
   /**
@@ -165,7 +189,7 @@ final class SpecialistDocuments {
     return !later.isNote()
         && later.order() > earlier.order()
         && later.sealed().factClass() == earlier.sealed().factClass()
-        && later.sealed().recordedBy().equals(earlier.sealed().recordedBy());
+        && ofOneRecorder(later, earlier);
   }
 
   private Derived of(SpecialistWork work, OrganisationId owner, GrantWork.Asked asked) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
-import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.StatusRecorded;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
@@ -54,7 +53,7 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -81,8 +80,8 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
     SpecialistWork next =
         switch (event) {
           case VictimErased e -> work.erase();
-          case VictimRegistered e -> work.record(e.facts(), e.stamp(), null);
-          case FactsRecorded e -> work.record(e.facts(), e.stamp(), null);
+          case VictimRegistered e -> work.record(e.facts(), e.stamp());
+          case FactsRecorded e -> work.record(e.facts(), e.stamp());
           case ReferralEvent e -> referral(work, e);
           case ConsentEvent e -> consent(work, e);
           default -> work;
@@ -104,8 +103,8 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
     }
     SpecialistWork next = work.with(event.referral(), before.after(event, work.lines()));
     return switch (event) {
-      case NoteAdded e -> next.record(List.of(e.note()), e.stamp(), e.referral());
-      case ReferralDeclined e -> next.record(List.of(e.reason()), e.stamp(), e.referral());
+      case NoteAdded e -> next.record(e.note(), e.stamp(), e.referral());
+      case ReferralDeclined e -> next.record(e.reason(), e.stamp(), e.referral());
       case ReferralRedirected e -> next.withRedirect(e.onward());
       default -> next;
     };
@@ -141,13 +140,13 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
     GrantWork before = work.grant(recipient);
     GrantWork after = before.after(event, work.lines());
     SpecialistWork next = after.equals(before) ? work : work.with(recipient, after);
-    SealedFact status =
-        switch (event) {
-          case ConsentGiven given -> given.status();
-          case StatusRecorded recorded -> recorded.status();
-          default -> null;
-        };
-    return status == null ? next : next.record(List.of(status), event.stamp(), null);
+    return switch (event) {
+      case ConsentGiven given when given.status() != null ->
+          next.record(given.status(), given.stamp(), recipient, true);
+      case StatusRecorded recorded ->
+          next.record(recorded.status(), recorded.stamp(), recipient, false);
+      default -> next;
+    };
   }
 
   private boolean is(OrganisationKind kind, OrganisationId organisation) {

@@ -61,12 +61,37 @@ public record SpecialistWork(
     return new SpecialistWork(victim, erased, lines + 1, facts, cases, grants, redirects);
   }
 
-  /** Remembers facts; one that came by another stream already (a status handed on) stays as is. */
-  SpecialistWork record(List<SealedFact> sealed, Stamp stamp, @Nullable ReferralId referral) {
+  /** Remembers her facts. */
+  SpecialistWork record(List<SealedFact> sealed, Stamp stamp) {
+    return record(sealed, stamp, null, null);
+  }
+
+  /** Remembers a note. */
+  SpecialistWork record(SealedFact note, Stamp stamp, ReferralId referral) {
+    return record(List.of(note), stamp, referral, null);
+  }
+
+  /** Remembers a status fact that came by a Consent stream. */
+  SpecialistWork record(
+      SealedFact status, Stamp stamp, OrganisationId recipient, boolean placeholder) {
+    int consent = grant(recipient).consents().statusConsents();
+    return record(
+        List.of(status),
+        stamp,
+        null,
+        new RecordedFact.StatusOrigin(recipient, consent, placeholder));
+  }
+
+  /** One that came by another stream already (a status handed on) stays as is. */
+  private SpecialistWork record(
+      List<SealedFact> sealed,
+      Stamp stamp,
+      @Nullable ReferralId referral,
+      RecordedFact.@Nullable StatusOrigin status) {
     List<RecordedFact> more = new ArrayList<>(facts);
     for (SealedFact fact : sealed) {
       if (facts.stream().noneMatch(known -> known.sealed().equals(fact))) {
-        more.add(new RecordedFact(fact, lines, stamp.at(), stamp.by(), referral));
+        more.add(new RecordedFact(fact, lines, stamp.at(), stamp.by(), referral, status));
       }
     }
     return new SpecialistWork(victim, erased, lines, more, cases, grants, redirects);

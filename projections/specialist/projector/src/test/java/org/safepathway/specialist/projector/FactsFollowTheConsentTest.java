@@ -1,6 +1,7 @@
 package org.safepathway.specialist.projector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.safepathway.consent.FactClass.IDENTITY;
 import static org.safepathway.consent.FactClass.RISK;
 import static org.safepathway.consent.FactClass.SAFE_CONTACT;
@@ -164,6 +165,66 @@ class FactsFollowTheConsentTest {
   }
 
   @Test
+  void whatAnotherServiceTakesForItDoesNotEndWhatSheAgreedWithItEither() {
+    story.given(ASHA, AMBERWELL, IDENTITY).given(BETH, AMBERWELL, RISK);
+
+    assertThat(held()).containsExactly(IDENTITY, RISK);
+    assertThat(consents())
+        .extracting(HeldConsent::takenBy, HeldConsent::state)
+        .containsExactly(
+            tuple(AMBERWELL, HeldConsent.State.GIVEN), tuple(KESTREL, HeldConsent.State.GIVEN));
+  }
+
+  @Test
+  void itReplacesWhatPoliceTookAndItsOwnEarlierOne() {
+    story
+        .given(HALE, AMBERWELL, SUPPORT)
+        .given(BETH, AMBERWELL, RISK)
+        .given(BETH, AMBERWELL, IDENTITY);
+
+    assertThat(held()).containsExactly(IDENTITY);
+    assertThat(consents()).extracting(HeldConsent::takenBy).containsExactly(KESTREL);
+  }
+
+  @Test
+  void aRefusalThatAnotherServiceHeardEndsWhatItTookAlone() {
+    story
+        .given(ASHA, AMBERWELL, IDENTITY)
+        .given(BETH, AMBERWELL, RISK)
+        .refused(BETH, AMBERWELL, SUPPORT);
+
+    assertThat(held()).containsExactly(IDENTITY);
+    assertThat(consents())
+        .extracting(HeldConsent::takenBy, HeldConsent::state)
+        .containsExactly(
+            tuple(AMBERWELL, HeldConsent.State.GIVEN), tuple(KESTREL, HeldConsent.State.REFUSED));
+  }
+
+  @Test
+  void anAnswerThatIsOverMakesRoomForTheNext() {
+    story
+        .given(ASHA, AMBERWELL, IDENTITY)
+        .refused(BETH, AMBERWELL, SUPPORT)
+        .given(BETH, AMBERWELL, RISK);
+
+    assertThat(consents()).extracting(HeldConsent::takenBy).containsExactly(AMBERWELL, KESTREL);
+    assertThat(consents()).allMatch(HeldConsent::live);
+  }
+
+  @Test
+  void aConsentOfWhichEverythingWasTakenOutIsWithdrawn() {
+    story
+        .given(ASHA, AMBERWELL, IDENTITY)
+        .given(BETH, AMBERWELL, RISK, SUPPORT)
+        .narrowed(ASHA, AMBERWELL, IDENTITY);
+
+    assertThat(held()).containsExactly(RISK, SUPPORT);
+    assertThat(consents())
+        .extracting(HeldConsent::state)
+        .containsExactly(HeldConsent.State.WITHDRAWN, HeldConsent.State.GIVEN);
+  }
+
+  @Test
   void anotherOrganisationsConsentBringsNothingAndDoesNotShow() {
     story.given(ASHA, KESTREL, IDENTITY, RISK, STATUS);
 
@@ -189,6 +250,7 @@ class FactsFollowTheConsentTest {
                 Purpose.SUPPORT,
                 HeldConsent.Basis.CONSENT,
                 ConsentStage.PROVISIONAL,
+                HALE.organisation(),
                 List.of(IDENTITY),
                 LocalDate.of(2026, 11, 23),
                 LocalDate.of(2027, 2, 1),

@@ -8,18 +8,24 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimEvent;
 import org.safepathway.referral.victim.VictimRegistered;
 
-/** What a Victim stream knows: which facts of which class there are, never what they say. */
+/**
+ * What a Victim stream knows: which facts there are, of which class and whose, never what they say.
+ */
 final class KnownFacts {
 
   private final Actor registeredBy;
-  private final Map<FactId, FactClass> facts = new HashMap<>();
+  private final Map<FactId, Known> facts = new HashMap<>();
   private @Nullable ErasureCause erased;
+
+  /** A fact of which the stream knows no more than this. */
+  private record Known(FactClass factClass, OrganisationId recordedBy) {}
 
   KnownFacts(VictimRegistered registered) {
     registeredBy = registered.stamp().by();
@@ -50,12 +56,20 @@ final class KnownFacts {
     return erased == ErasureCause.NEVER_SENT;
   }
 
-  /** Whether there is what a fact says it corrects: a fact of the same class. */
+  /**
+   * Whether there is what a fact says it corrects: a fact of the same class that the same
+   * organisation recorded. What others recorded stands beside it; how a change of safe contact
+   * reaches theirs is an act of its own (DOMAIN.md rule 20).
+   */
   boolean canCorrect(SealedFact fact) {
-    return fact.supersedes() == null || facts.get(fact.supersedes()) == fact.factClass();
+    return fact.supersedes() == null || known(fact).equals(facts.get(fact.supersedes()));
+  }
+
+  private static Known known(SealedFact fact) {
+    return new Known(fact.factClass(), fact.recordedBy());
   }
 
   private void add(List<SealedFact> added) {
-    added.forEach(fact -> facts.put(fact.id(), fact.factClass()));
+    added.forEach(fact -> facts.put(fact.id(), known(fact)));
   }
 }

@@ -9,7 +9,7 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.RecordFacts;
 
-/** Adds facts or corrects them: a correction names a known fact of the same class. */
+/** Adds facts or corrects them: a correction names a known fact of the same class and recorder. */
 final class RecordingFacts {
 
   private RecordingFacts() {}

@@ -17,8 +17,10 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
+import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.testing.Sealed;
+import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.RecordFacts;
 
 class CorrectingFactsTest extends VictimTesting {
@@ -39,6 +41,22 @@ class CorrectingFactsTest extends VictimTesting {
   @Test
   void aFactOfAnotherClassCannotBeCorrected() {
     refused(record(OFFICER, correction(CONTACT.id())), ReferralRefusal.NOTHING_TO_CORRECT);
+  }
+
+  @Test
+  void whatAnotherOrganisationRecordedCannotBeCorrected() {
+    refused(
+        record(CASEWORKER, Sealed.correction(5, FactClass.IDENTITY, ROWAN, IDENTITY.id())),
+        ReferralRefusal.NOTHING_TO_CORRECT);
+  }
+
+  @Test
+  void aSpecialistCorrectsWhatItAdded() {
+    SealedFact first = Sealed.fact(5, FactClass.SAFE_CONTACT, ROWAN);
+    victim
+        .given(registered(), new FactsRecorded(SHE, List.of(first), new Stamp(NOW, by(CASEWORKER))))
+        .when(record(CASEWORKER, Sealed.correction(6, FactClass.SAFE_CONTACT, ROWAN, first.id())))
+        .expectResultMessagePayload(DONE);
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.safepathway.specialist.desk.cases;
 
+import java.util.List;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.specialist.desk.Network;
 import org.safepathway.specialist.documents.Case;
 import org.safepathway.specialist.documents.Contact;
 import org.safepathway.specialist.documents.Entry;
+import org.safepathway.specialist.documents.HeldConsent;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a case. */
@@ -44,11 +47,23 @@ public final class CasePages {
         held.closure(),
         held.contacts().stream().map(contact -> attempt(who, contact)).toList(),
         held.holds(),
-        held.consents().stream().map(CaseView.Consent::of).toList(),
+        held.consents().stream().map(one -> consent(one, held.consents())).toList(),
         mayDo.with(held, network.rolesOf(who)).stream().map(CaseView.MayDoNow::new).toList(),
         held.history().stream().map(this::line).toList(),
         network.nameOf(held.offer()),
         network.nameOf(held.from()));
+  }
+
+  /** Where what she told several organisations is side by side, the page says whom. */
+  private CaseView.Consent consent(HeldConsent one, List<HeldConsent> all) {
+    OrganisationId takenBy = one.takenBy();
+    boolean several =
+        all.stream()
+                .filter(other -> other.purpose() == one.purpose())
+                .filter(other -> other.basis() == HeldConsent.Basis.CONSENT)
+                .count()
+            > 1;
+    return CaseView.Consent.of(one, takenBy != null && several ? network.nameOf(takenBy) : null);
   }
 
   private CaseView.Attempt attempt(SignedIn who, Contact contact) {

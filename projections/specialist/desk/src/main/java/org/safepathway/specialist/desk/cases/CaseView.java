@@ -175,39 +175,45 @@ public record CaseView(
    * What she answered, or an override.
    *
    * @param purpose for what
-   * @param stage who took it, or null for an override
+   * @param stage how far it reaches, or null for an override
+   * @param takenBy the organisation that took it, or null for an override
    * @param classes the classes it names
    * @param validFrom first day
    * @param reviewOn day by which it is to be reviewed, or null
    * @param expiresOn last day
    * @param state what became of it
    * @param basis her consent, or an override
+   * @param toldName for the page, whom she told, where there are several for one purpose; else null
    */
   public record Consent(
       Purpose purpose,
       @Nullable ConsentStage stage,
+      @Nullable OrganisationId takenBy,
       List<FactClass> classes,
       LocalDate validFrom,
       @Nullable LocalDate reviewOn,
       LocalDate expiresOn,
       HeldConsent.State state,
-      HeldConsent.Basis basis) {
+      HeldConsent.Basis basis,
+      @JsonIgnore @Nullable String toldName) {
 
     /** Copies the classes. */
     public Consent {
       classes = List.copyOf(classes);
     }
 
-    static Consent of(HeldConsent held) {
+    static Consent of(HeldConsent held, @Nullable String toldName) {
       return new Consent(
           held.purpose(),
           held.stage(),
+          held.takenBy(),
           held.classes(),
           held.validFrom(),
           held.reviewOn(),
           held.expiresOn(),
           held.state(),
-          held.basis());
+          held.basis(),
+          toldName);
     }
 
     /** Whether events have not ended it. */

@@ -40,17 +40,19 @@ final class MayDo {
   private static boolean allows(Case held, CaseAct act, LocalDate today) {
     Edge edge = act.edge();
     if (edge != null) {
-      return edge.from().contains(held.state());
+      return edge.from().contains(held.state())
+          // Handing her on is for whoever may still speak for her.
+          && (act != CaseAct.REDIRECT || inForce(held, today).findAny().isPresent());
     }
     return switch (act) {
       case OPEN -> !held.holds().isEmpty() && inForce(held, today).findAny().isPresent();
       case STATUS ->
           inForce(held, today).anyMatch(grant -> grant.classes().contains(FactClass.STATUS));
-      case FACTS -> workedOn(held) && inForce(held, today).findAny().isPresent();
+      case FACTS, REFER_ON -> workedOn(held) && inForce(held, today).findAny().isPresent();
       case NARROW -> support(held).anyMatch(grant -> grant.basis() == HeldConsent.Basis.CONSENT);
       // At any time and in any state: as easy as to give (DOMAIN.md rule 7).
       case WITHDRAW -> held.consents().stream().anyMatch(HeldConsent::live);
-      case CONSENT, REFER_ON -> workedOn(held);
+      case CONSENT -> workedOn(held);
       case ERASE -> true;
       default -> throw new IllegalStateException("neither edge nor rule: " + act);
     };

@@ -20,6 +20,8 @@ import org.safepathway.specialist.desk.EnglishTime;
  * @param superseded whether a later fact corrects it
  * @param content what it says
  * @param recordedByName the organisation’s name, for the page
+ * @param own whether that is the reader’s own organisation, for the page: what others recorded
+ *     cannot be corrected
  */
 record OpenedFact(
     FactId id,
@@ -28,7 +30,8 @@ record OpenedFact(
     Instant recordedAt,
     boolean superseded,
     Fact content,
-    @JsonIgnore String recordedByName) {
+    @JsonIgnore String recordedByName,
+    @JsonIgnore boolean own) {
 
   /** What kind of fact it is, for the page. */
   public FactKind kind() {

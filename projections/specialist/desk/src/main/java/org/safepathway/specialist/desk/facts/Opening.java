@@ -1,6 +1,7 @@
 package org.safepathway.specialist.desk.facts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Purpose;
@@ -35,7 +36,7 @@ final class Opening {
   /** What came of it. */
   sealed interface Answer {}
 
-  /** Facts in clear, in the order recorded. */
+  /** Facts in clear, in the order recorded; without those that nobody can read any more. */
   record Open(List<OpenedFact> facts) implements Answer {
 
     Open {
@@ -59,23 +60,26 @@ final class Opening {
     return switch (inside.open(who.actor(), request, held.reference(), purpose, classes, sealed)) {
       case Vault.Refused(Refusal refusal) -> new NotOpened(refusal);
       case Vault.Opened opened ->
-          new Open(asked.stream().map(fact -> inClear(fact, opened)).toList());
+          new Open(asked.stream().flatMap(fact -> inClear(who, fact, opened).stream()).toList());
     };
   }
 
-  private OpenedFact inClear(HeldFact held, Vault.Opened opened) {
+  // The key of what another service recorded of her status goes when she withdraws there; that she
+  // did is nobody’s business here, so nothing is said of it.
+  private Optional<OpenedFact> inClear(SignedIn who, HeldFact held, Vault.Opened opened) {
     SealedFact sealed = held.sealed();
     Fact content = opened.facts().get(sealed.id());
-    if (content == null) {
-      throw new IllegalStateException("the vault left a fact out");
-    }
-    return new OpenedFact(
-        sealed.id(),
-        sealed.factClass(),
-        sealed.recordedBy(),
-        held.recordedAt(),
-        held.supersededBy() != null,
-        content,
-        network.nameOf(sealed.recordedBy()));
+    return content == null
+        ? Optional.empty()
+        : Optional.of(
+            new OpenedFact(
+                sealed.id(),
+                sealed.factClass(),
+                sealed.recordedBy(),
+                held.recordedAt(),
+                held.supersededBy() != null,
+                content,
+                network.nameOf(sealed.recordedBy()),
+                sealed.recordedBy().equals(who.organisation())));
   }
 }

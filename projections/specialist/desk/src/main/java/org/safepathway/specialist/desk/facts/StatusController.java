@@ -16,9 +16,7 @@ import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.MultiLine;
-import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.inside.AddFacts;
-import org.safepathway.referral.inside.Inside;
 import org.safepathway.specialist.desk.AllowedTo;
 import org.safepathway.specialist.desk.cases.Acting;
 import org.safepathway.specialist.desk.cases.Cases;
@@ -58,32 +56,27 @@ final class StatusController {
         who,
         reference,
         act,
-        (held, request, status) -> record(who, request, held, status),
+        (held, request, status) ->
+            sealing.act(
+                who,
+                request,
+                held.reference(),
+                // Whether there is what it takes the place of the inside says: the document of the
+                // case keeps no placeholder once a status was recorded.
+                List.of(new Vault.Entry(status.fact(), status.supersedes())),
+                safe -> new AddFacts(held.reference(), safe),
+                Sealing.without("status")),
         "specialist.done.status",
         held -> page(who, held));
   }
 
-  private Inside.Outcome record(SignedIn who, RequestId request, Case held, NewStatus status) {
-    FactId supersedes = status.supersedes();
-    if (supersedes != null
-        && !Superseded.among(cases.facts(who, held), supersedes, FactClass.STATUS)) {
-      return Superseded.unknown();
-    }
-    return sealing.act(
-        who,
-        request,
-        held.reference(),
-        List.of(new Vault.Entry(status.fact(), supersedes)),
-        safe -> new AddFacts(held.reference(), safe),
-        Sealing.without("status"));
-  }
-
   private Page<StatusView> page(SignedIn who, Case held) {
-    // What she says now takes the place of what she said before.
+    // What she says now takes the place of what she said here before.
     FactId last =
         cases.facts(who, held).stream()
             .filter(fact -> fact.sealed().factClass() == FactClass.STATUS)
             .filter(fact -> fact.supersededBy() == null)
+            .filter(fact -> fact.sealed().recordedBy().equals(who.organisation()))
             .map(HeldFact::sealed)
             .reduce((earlier, later) -> later)
             .map(SealedFact::id)

@@ -39,7 +39,7 @@ class CasePageTest extends OverHttp {
                  'contacts': [{'at': '2026-11-23T09:00:00Z', 'result': 'NO_ANSWER',
                                'by': 'caseworker.asha'}],
                  'holds': ['IDENTITY'],
-                 'consents': [{'purpose': 'SUPPORT', 'stage': 'PROVISIONAL',
+                 'consents': [{'purpose': 'SUPPORT', 'stage': 'PROVISIONAL', 'takenBy': 'midshire',
                                'classes': ['IDENTITY'], 'validFrom': '2026-11-20',
                                'reviewOn': '2026-11-20', 'expiresOn': '2026-12-20',
                                'state': 'GIVEN', 'basis': 'CONSENT'}],
@@ -61,6 +61,23 @@ class CasePageTest extends OverHttp {
 
     assertThat(page.select("table").text()).contains("Midshire Police", "Asha Rawal");
     assertThat(page.title()).isEqualTo("Referral – Safe Pathway");
+  }
+
+  @Test
+  void whereSeveralConsentsStandThePageSaysWhomSheTold() {
+    Held one = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.IDENTITY));
+    Held several =
+        put(
+            Held.in(ReferralState.ACCEPTED)
+                .consent(TestRegistry.AMBERWELL, FactClass.IDENTITY)
+                .consent(TestRegistry.KESTREL, FactClass.RISK));
+
+    assertThat(consents(one)).doesNotContain("She told");
+    assertThat(consents(several)).contains("She told Amberwell", "She told Kestrel");
+  }
+
+  private String consents(Held held) {
+    return browser("caseworker.asha").html(held.path()).select(".govuk-summary-card").text();
   }
 
   @Test

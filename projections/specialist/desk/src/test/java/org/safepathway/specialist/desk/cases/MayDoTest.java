@@ -45,7 +45,7 @@ class MayDoTest {
   @ParameterizedTest
   @EnumSource(ReferralState.class)
   void anActWithAnEdgeIsOfferedExactlyWhereTheEdgeBegins(ReferralState state) {
-    List<CaseAct> offered = with(Held.in(state), StaffRole.CASEWORKER);
+    List<CaseAct> offered = with(Held.in(state).consent(FactClass.IDENTITY), StaffRole.CASEWORKER);
 
     for (CaseAct act : CaseAct.values()) {
       if (act.edge() != null) {
@@ -107,7 +107,13 @@ class MayDoTest {
 
     assertThat(with(held))
         .doesNotContain(
-            CaseAct.OPEN, CaseAct.STATUS, CaseAct.FACTS, CaseAct.NARROW, CaseAct.WITHDRAW)
+            CaseAct.OPEN,
+            CaseAct.STATUS,
+            CaseAct.FACTS,
+            CaseAct.NARROW,
+            CaseAct.WITHDRAW,
+            CaseAct.REFER_ON,
+            CaseAct.REDIRECT)
         .contains(CaseAct.CONSENT);
   }
 

@@ -35,7 +35,7 @@ class CorrectionTest extends OverHttp {
   void theFormBesideAnOpenedFactBeginsWithWhatItSays(Fact fact) {
     FactId id = factId();
     Held held =
-        put(Held.in(ReferralState.ACCEPTED).consent(fact.factClass()).fact(id, fact.factClass()));
+        put(Held.in(ReferralState.ACCEPTED).consent(fact.factClass()).own(id, fact.factClass()));
     inside.knows(id, fact);
     Caller browser = browser("caseworker.asha");
     Document opened =
@@ -64,7 +64,7 @@ class CorrectionTest extends OverHttp {
         put(
             Held.in(ReferralState.ACCEPTED)
                 .consent(FactClass.SAFE_CONTACT)
-                .fact(id, FactClass.SAFE_CONTACT));
+                .own(id, FactClass.SAFE_CONTACT));
     inside.knows(id, Facts.SAFE_CONTACT);
     Caller browser = browser("caseworker.asha");
     Document opened =
@@ -95,6 +95,34 @@ class CorrectionTest extends OverHttp {
     browser.submit(
         again, held.path() + "/facts", Map.of("safeContact.phone", "07700 900124"), null);
     assertThat(inside.sealed.getFirst().entries().getFirst().supersedes()).isEqualTo(id);
+  }
+
+  @Test
+  void whatAnotherOrganisationRecordedIsNotCorrectedAndWhatSheSaysNowStandsBesideIt() {
+    FactId id = factId();
+    Held held =
+        put(
+            Held.in(ReferralState.ACCEPTED)
+                .consent(FactClass.SAFE_CONTACT)
+                .fact(id, FactClass.SAFE_CONTACT));
+    inside.knows(id, Facts.SAFE_CONTACT);
+    Caller browser = browser("caseworker.asha");
+    Document opened =
+        Jsoup.parse(
+            browser
+                .submit(
+                    browser.html(held.path()),
+                    held.path() + "/openings",
+                    Map.of("classes", "SAFE_CONTACT"),
+                    null)
+                .body());
+
+    assertThat(opened.select("details summary").text())
+        .contains("Record what she says now, beside this")
+        .doesNotContain("Correct this");
+    browser.submit(opened, held.path() + "/facts", Map.of(), null);
+    assertThat(inside.sealed.getFirst().entries())
+        .containsExactly(new Vault.Entry(Facts.SAFE_CONTACT, null));
   }
 
   @Test

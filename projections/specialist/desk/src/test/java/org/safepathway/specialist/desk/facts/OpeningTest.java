@@ -94,6 +94,26 @@ class OpeningTest extends OverHttp {
   }
 
   @Test
+  void whatNobodyCanReadAnyMoreIsLeftOutAndTheRestIsShown() {
+    FactId lost = factId();
+    inside.knows(status, Facts.STATUS);
+    Held held =
+        put(
+            Held.in(ReferralState.ACCEPTED)
+                .consent(FactClass.STATUS)
+                .fact(lost, FactClass.STATUS)
+                .fact(status, FactClass.STATUS));
+
+    HttpResponse<String> answer =
+        asha.post(held.path() + "/openings", json("{'purpose': 'SUPPORT', 'classes': ['STATUS']}"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(JsonMapper.shared().readTree(answer.body()).get("facts"))
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.get("id").asString()).isEqualTo(status.value()));
+  }
+
+  @Test
   void aClassThatIsNotHeldAnswersLikeACaseThatDoesNotExistAndOpensNothing() {
     Held held = held();
     JsonNode withIdentity = json("{'purpose': 'SUPPORT', 'classes': ['RISK', 'IDENTITY']}");

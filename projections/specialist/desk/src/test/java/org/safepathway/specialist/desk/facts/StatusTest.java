@@ -21,6 +21,7 @@ import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.specialist.desk.OverHttp;
 import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Held;
+import org.safepathway.specialist.testdesk.TestRegistry;
 import org.safepathway.status.ImmigrationStatus;
 import org.safepathway.status.StatusFact;
 import org.safepathway.status.StatusNeed;
@@ -45,8 +46,9 @@ class StatusTest extends OverHttp {
         put(
             Held.in(ReferralState.ACCEPTED)
                 .consent(FactClass.STATUS)
-                .fact(before, FactClass.STATUS, standing)
-                .fact(standing, FactClass.STATUS));
+                .fact(before, FactClass.STATUS, TestRegistry.AMBERWELL, standing)
+                .own(standing, FactClass.STATUS)
+                .fact(factId(), FactClass.STATUS, TestRegistry.KESTREL, null));
     Caller browser = browser("caseworker.asha");
 
     HttpResponse<String> answer =
@@ -124,6 +126,22 @@ class StatusTest extends OverHttp {
     assertThat(page.select("input[name=status][checked]").val()).isEqualTo("SETTLED");
   }
 
+  // A placeholder is not held any more once a status was recorded, and the same request again must
+  // be answered the same: so the inside says whether there is what a status takes the place of.
+  @Test
+  void whatItTakesThePlaceOfTheInsideJudges() {
+    Held held = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.STATUS));
+    FactId placeholder = factId();
+    String body = "{'status': 'SETTLED', 'nrmDiscussed': false, 'supersedes': '%s'}";
+
+    assertThat(asha.post(held.path() + "/status", json(body.formatted(placeholder))).statusCode())
+        .isEqualTo(200);
+    assertThat(inside.sealed.getFirst().entries().getFirst().supersedes()).isEqualTo(placeholder);
+    inside.refuses(refusal(ConsentRefusal.NOTHING_TO_CORRECT));
+    assertThat(asha.post(held.path() + "/status", json(body.formatted(factId()))).body())
+        .contains("nothing-to-correct");
+  }
+
   @Test
   void theVaultsFaultIsToldAtTheField() {
     Held held = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.STATUS));
@@ -142,12 +160,7 @@ class StatusTest extends OverHttp {
 
   @Test
   void badStatusesAreRefusedBeforeAnythingIsSealed() {
-    FactId risk = factId();
-    Held held =
-        put(
-            Held.in(ReferralState.ACCEPTED)
-                .consent(FactClass.STATUS, FactClass.RISK)
-                .fact(risk, FactClass.RISK));
+    Held held = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.STATUS));
     for (String body :
         List.of(
             "{}",
@@ -158,9 +171,8 @@ class StatusTest extends OverHttp {
             "{'status': 'SETTLED', 'nrmDiscussed': false, 'needs': ['REFUGE']}",
             "{'status': 'SETTLED', 'nrmDiscussed': false, 'expires': '2026-02-30'}",
             "{'status': 'SETTLED', 'nrmDiscussed': false, 'visa': '" + "v".repeat(61) + "'}",
-            "{'status': 'SETTLED', 'nrmDiscussed': false, 'homeOffice': true}",
-            "{'status': 'SETTLED', 'nrmDiscussed': false, 'supersedes': '" + factId() + "'}",
-            "{'status': 'SETTLED', 'nrmDiscussed': false, 'supersedes': '" + risk + "'}")) {
+            "{'status': 'SETTLED', 'nrmDiscussed': false, 'supersedes': 'x'}",
+            "{'status': 'SETTLED', 'nrmDiscussed': false, 'homeOffice': true}")) {
       assertThat(asha.post(held.path() + "/status", json(body)).statusCode())
           .as(body)
           .isEqualTo(422);

@@ -1,0 +1,55 @@
+package org.safepathway.referral;
+
+import static org.safepathway.referral.ReferralState.ACCEPTED;
+import static org.safepathway.referral.ReferralState.ENGAGED;
+import static org.safepathway.referral.ReferralState.RECEIVED;
+import static org.safepathway.referral.ReferralState.REDIRECTED;
+import static org.safepathway.referral.ReferralState.SENT;
+import static org.safepathway.referral.ReferralState.TRIAGED;
+import static org.safepathway.referral.ReferralState.WAITING_LIST;
+
+import java.util.Set;
+import org.safepathway.kernel.Issued;
+
+/**
+ * Asks a referral something and changes nothing: no event comes of it and nothing is remembered. A
+ * yes is answered with what the referral vouches for. As everywhere, a request that the referral
+ * remembers is answered from its memory, so this also tells, harmlessly, whether a step was taken.
+ *
+ * @param referral the referral
+ * @param question what is asked
+ * @param issued who, under which request
+ */
+public record JudgeReferral(ReferralId referral, Question question, Issued issued)
+    implements ReferralCommand {
+
+  /** What may be asked, as data like the edges: by whom, and in which states it is a yes. */
+  public enum Question {
+    /** May the caller redirect it now? */
+    REDIRECT(Set.of(Edge.REDIRECT.taker()), Edge.REDIRECT.from()),
+    /** May the caller refer her on beside it now? As long as the service may write notes. */
+    REFER_ON(Set.of(Edge.NOTE.taker()), Edge.NOTE.from()),
+    /** Does she still have it, neither recalled, turned away nor closed? Either side may ask. */
+    STANDS(
+        Set.of(Edge.Taker.REFERRER, Edge.Taker.RECIPIENT),
+        Set.of(SENT, RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED, REDIRECTED));
+
+    private final Set<Edge.Taker> askers;
+    private final Set<ReferralState> yes;
+
+    Question(Set<Edge.Taker> askers, Set<ReferralState> yes) {
+      this.askers = askers;
+      this.yes = yes;
+    }
+
+    /** Who may ask. */
+    public Set<Edge.Taker> askers() {
+      return askers;
+    }
+
+    /** The states in which the answer is yes. */
+    public Set<ReferralState> yes() {
+      return yes;
+    }
+  }
+}
