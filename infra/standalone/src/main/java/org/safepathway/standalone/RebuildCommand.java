@@ -21,7 +21,8 @@ public final class RebuildCommand {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Rebuilding rebuilding =
         new Rebuilding(
-            new DataFolder(Path.of(arguments[0])), new StaffRegistry(KnownNetwork.of(Path.of(arguments[0]), true)));
+            new DataFolder(Path.of(arguments[0])),
+            new StaffRegistry(KnownNetwork.of(Path.of(arguments[0]), true)));
     try {
       System.exit(
           arguments.length > 1

@@ -51,9 +51,7 @@ final class ReferringOn {
    */
   private final List<Check> checks =
       List.of(
-          this::sheAgreesToTheCaller,
-          ReferringOn::sheCanBeReached,
-          ReferringOn::theOfferTakesHer);
+          this::sheAgreesToTheCaller, ReferringOn::sheCanBeReached, ReferringOn::theOfferTakesHer);
 
   ReferringOn(
       Steps steps, Registry registry, References references, Ids ids, StatusFacts statusFacts) {
@@ -136,8 +134,7 @@ final class ReferringOn {
         : send(asked, offer.get(), vouched);
   }
 
-  private Optional<Refusal> sheAgreesToTheCaller(
-      Onward asked, Offer offer, Answer.Vouched atHand) {
+  private Optional<Refusal> sheAgreesToTheCaller(Onward asked, Offer offer, Answer.Vouched atHand) {
     return ownGrant.refusal(asked.errand(), asked.at().victim());
   }
 
