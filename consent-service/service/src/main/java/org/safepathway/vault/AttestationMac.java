@@ -40,7 +40,9 @@ public final class AttestationMac implements Attestations {
         unsigned.highRisk(),
         unsigned.overrideReason(),
         unsigned.policeLinked(),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(masters.mac(KeyManagement.MacUse.ATTESTATION, message(unsigned))));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(masters.mac(KeyManagement.MacUse.ATTESTATION, message(unsigned))));
   }
 
   private static byte[] message(Attestation attestation) {

@@ -1,5 +1,6 @@
 package org.safepathway.vault;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,24 @@ import org.safepathway.kernel.FaultPoint;
  * still under an older one wrapped again; and, when no backup needs them any more, the older ones
  * destroyed (decision 0008).
  */
-public final class KeyRotation {
+public final class KeyRotation implements AutoCloseable {
 
   private static final int AT_ONCE = 50;
 
-  private final KeyStore store;
+  private final VaultFile file;
+  private final WrappedKeys keys;
   private final KeyManagement masters;
   private final FaultPoint faultPoint;
 
   /**
-   * For one key store, which another process may have open as well.
+   * For the file of a key store, which others may have open: this process or another.
    *
-   * @param faultPoint reached as {@code key-wrapped-again} after each few data keys
+   * @param faultPoint reached as {@code keys-wrapped-again} after each few data keys
+   * @throws IllegalStateException if it cannot be opened
    */
-  public KeyRotation(KeyStore store, KeyManagement masters, FaultPoint faultPoint) {
-    this.store = store;
+  public KeyRotation(Path file, KeyManagement masters, FaultPoint faultPoint) {
+    this.file = new VaultFile(file);
+    this.keys = new WrappedKeys(this.file, masters);
     this.masters = masters;
     this.faultPoint = faultPoint;
   }
@@ -50,39 +54,44 @@ public final class KeyRotation {
    */
   public int wrapAgain() {
     int count = 0;
-    WrappedKeys.@Nullable Wrap last = null;
-    while (true) {
-      List<WrappedKeys.Wrap> some = some(last);
-      if (some.isEmpty()) {
-        break;
-      }
-      count += wrapAgain(some);
-      last = some.getLast();
-    }
+    int found;
+    do {
+      found = wrapAllAgain();
+      count += found;
+      // Once more: a wrap that had begun before the new version was there may have come after us.
+    } while (found > 0);
     // The older wraps are to be gone from the write-ahead log as well.
-    store.file().emptyJournal();
+    file.emptyJournal();
+    return count;
+  }
+
+  private int wrapAllAgain() {
+    int count = 0;
+    List<WrappedKeys.Wrap> some = some(null);
+    while (!some.isEmpty()) {
+      count += wrapAgain(some);
+      some = some(some.getLast());
+    }
     return count;
   }
 
   private List<WrappedKeys.Wrap> some(WrappedKeys.@Nullable Wrap after) {
-    return store.file().run(() -> store.keys().some(after, AT_ONCE));
+    return file.run(() -> keys.some(after, AT_ONCE));
   }
 
   private int wrapAgain(List<WrappedKeys.Wrap> some) {
     int again =
-        store
-            .file()
-            .inTransaction(
-                () -> {
-                  int count = 0;
-                  for (WrappedKeys.Wrap wrap : some) {
-                    // Read once more: she may have been erased, or her consent ended.
-                    count += store.keys().wrapAgain(wrap.id(), wrap.holder()) ? 1 : 0;
-                  }
-                  return count;
-                });
+        file.inTransaction(
+            () -> {
+              int count = 0;
+              for (WrappedKeys.Wrap wrap : some) {
+                // Read once more: she may have been erased, or her consent ended.
+                count += keys.wrapAgain(wrap.id(), wrap.holder()) ? 1 : 0;
+              }
+              return count;
+            });
     if (again > 0) {
-      faultPoint.reached("key-wrapped-again");
+      faultPoint.reached("keys-wrapped-again");
     }
     return again;
   }
@@ -96,9 +105,9 @@ public final class KeyRotation {
   public Map<KeyHolder, Integer> retire() {
     Map<KeyHolder, Integer> needed = new LinkedHashMap<>();
     for (KeyHolder holder : masters.holders()) {
-      int keys = retire(holder);
-      if (keys > 0) {
-        needed.put(holder, keys);
+      int count = retire(holder);
+      if (count > 0) {
+        needed.put(holder, count);
       }
     }
     return needed;
@@ -106,18 +115,21 @@ public final class KeyRotation {
 
   /** In one transaction: no process can wrap meanwhile, it would have to wait for the file. */
   private int retire(KeyHolder holder) {
-    return store
-        .file()
-        .inTransaction(
-            () -> {
-              int needed = 0;
-              for (WrappedKeys.Wrap wrap : store.keys().of(holder)) {
-                needed += masters.isNewest(holder, wrap.wrapped()) ? 0 : 1;
-              }
-              if (needed == 0) {
-                masters.retireOld(holder);
-              }
-              return needed;
-            });
+    return file.inTransaction(
+        () -> {
+          int needed = 0;
+          for (WrappedKeys.Wrap wrap : keys.of(holder)) {
+            needed += masters.isNewest(holder, wrap.wrapped()) ? 0 : 1;
+          }
+          if (needed == 0) {
+            masters.retireOld(holder);
+          }
+          return needed;
+        });
+  }
+
+  @Override
+  public void close() {
+    file.close();
   }
 }

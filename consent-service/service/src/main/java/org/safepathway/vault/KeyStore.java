@@ -39,8 +39,7 @@ public final class KeyStore implements AutoCloseable {
    * @param randomness where new data keys come from
    * @throws IllegalStateException if it cannot be opened
    */
-  public KeyStore(
-      Path file, KeyManagement masters, ErasureList erasures, Randomness randomness) {
+  public KeyStore(Path file, KeyManagement masters, ErasureList erasures, Randomness randomness) {
     this.erasures = erasures;
     this.randomness = randomness;
     this.file = new VaultFile(file);
@@ -150,16 +149,6 @@ public final class KeyStore implements AutoCloseable {
   @Override
   public void close() {
     file.close();
-  }
-
-  /** The file, for the rotation of master keys. */
-  VaultFile file() {
-    return file;
-  }
-
-  /** Its keys, for the rotation of master keys. */
-  WrappedKeys keys() {
-    return keys;
   }
 
   private void remember(VictimId victim) throws SQLException {

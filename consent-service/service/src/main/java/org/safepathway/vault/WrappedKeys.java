@@ -57,7 +57,9 @@ final class WrappedKeys {
   @Nullable DataKey ofAnybody(KeyId id) throws SQLException {
     return file.first(
         row -> unwrapped(Wrap.read(row)),
-        "SELECT " + COLUMNS + " FROM wrapped_keys WHERE victim = ? AND class = ?"
+        "SELECT "
+            + COLUMNS
+            + " FROM wrapped_keys WHERE victim = ? AND class = ?"
             + " AND recorded_by = ? AND scope = ? ORDER BY held_since, holder LIMIT 1",
         id.victim().value(),
         id.factClass().name(),
@@ -98,7 +100,9 @@ final class WrappedKeys {
         after == null ? new Object[] {"", "", "", "", ""} : place(after.id(), after.holder());
     return file.all(
         Wrap::read,
-        "SELECT " + COLUMNS + " FROM wrapped_keys"
+        "SELECT "
+            + COLUMNS
+            + " FROM wrapped_keys"
             + " WHERE (victim, class, recorded_by, scope, holder) > (?, ?, ?, ?, ?)"
             + " ORDER BY victim, class, recorded_by, scope, holder LIMIT ?",
         with(place, limit));
@@ -123,9 +127,7 @@ final class WrappedKeys {
 
   private @Nullable Wrap wrap(KeyId id, KeyHolder holder) throws SQLException {
     return file.first(
-        Wrap::read,
-        "SELECT " + COLUMNS + " FROM wrapped_keys WHERE " + PLACE,
-        place(id, holder));
+        Wrap::read, "SELECT " + COLUMNS + " FROM wrapped_keys WHERE " + PLACE, place(id, holder));
   }
 
   private DataKey unwrapped(Wrap wrap) {
