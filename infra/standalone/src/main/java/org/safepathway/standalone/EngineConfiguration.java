@@ -6,7 +6,6 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
-import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Engine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +31,7 @@ class EngineConfiguration {
   @Bean(destroyMethod = "close")
   Engine engine(Settings settings, StaffRegistry registry, Clock clock) {
     return new Engine(
-        new DataFolder(settings.data()),
-        registry,
-        clock,
-        Randomness.SECURE,
-        FaultPoint.NONE,
-        settings.tick());
+        settings.folder(), registry, clock, Randomness.SECURE, FaultPoint.NONE, settings.tick());
   }
 
   @Bean

@@ -67,7 +67,11 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Path folder, Clock clock, Randomness randomness, FaultPoint faults) {
-    engine = new Engine(new DataFolder(folder), registry, clock, randomness, faults);
+    this(new DataFolder(folder), clock, randomness, faults);
+  }
+
+  Bench(DataFolder data, Clock clock, Randomness randomness, FaultPoint faults) {
+    engine = new Engine(data, registry, clock, randomness, faults);
     inside = engine.inside();
   }
 
