@@ -1,6 +1,5 @@
 package org.safepathway.vault;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,8 +20,10 @@ public final class AttestationMac implements Attestations {
   @Override
   public boolean genuine(Attestation attestation) {
     try {
-      return MessageDigest.isEqual(
-          mac(attestation), Base64.getUrlDecoder().decode(attestation.mac()));
+      return masters.isMac(
+          KeyManagement.MacUse.ATTESTATION,
+          message(attestation),
+          Base64.getUrlDecoder().decode(attestation.mac()));
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
@@ -39,10 +40,12 @@ public final class AttestationMac implements Attestations {
         unsigned.highRisk(),
         unsigned.overrideReason(),
         unsigned.policeLinked(),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(mac(unsigned)));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(masters.mac(KeyManagement.MacUse.ATTESTATION, message(unsigned))));
   }
 
-  private byte[] mac(Attestation attestation) {
+  private static byte[] message(Attestation attestation) {
     List<String> parts = new ArrayList<>();
     parts.add("attestation/1");
     parts.add(attestation.victim().value());
@@ -54,7 +57,6 @@ public final class AttestationMac implements Attestations {
     parts.add(Boolean.toString(attestation.highRisk()));
     parts.add(Boolean.toString(attestation.overrideReason()));
     parts.add(Boolean.toString(attestation.policeLinked()));
-    return masters.mac(
-        KeyManagement.MacUse.ATTESTATION, Macs.message(parts.toArray(String[]::new)));
+    return Macs.message(parts.toArray(String[]::new));
   }
 }

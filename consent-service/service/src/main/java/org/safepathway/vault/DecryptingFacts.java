@@ -10,6 +10,7 @@ import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.kernel.VictimId;
 
 /** Decrypts. Called by {@link SealingVault} only, after the Consent stream has recorded. */
 final class DecryptingFacts {
@@ -40,9 +41,21 @@ final class DecryptingFacts {
 
   private static Fact decrypt(ConsentId consent, SealedFact fact, DataKey key)
       throws GeneralSecurityException {
-    byte[] bound =
-        Envelope.associatedData(consent.victim(), fact.id(), fact.factClass(), fact.recordedBy());
-    byte[] plaintext = Envelope.open(key, fact.envelope(), bound);
+    byte[] plaintext = plaintext(consent.victim(), fact, key);
     return FactJson.read(plaintext, fact.factClass(), consent.victim(), fact.id());
+  }
+
+  private static byte[] plaintext(VictimId victim, SealedFact fact, DataKey key)
+      throws GeneralSecurityException {
+    byte[] bound =
+        Envelope.associatedData(
+            victim, fact.id(), fact.factClass(), fact.recordedBy(), fact.supersedes());
+    try {
+      return Envelope.open(key, fact.envelope(), bound);
+    } catch (GeneralSecurityException notSoBound) {
+      byte[] first =
+          Envelope.firstAssociatedData(victim, fact.id(), fact.factClass(), fact.recordedBy());
+      return Envelope.open(key, fact.envelope(), first);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.kernel.OrganisationId;
@@ -22,8 +23,24 @@ final class Envelope {
 
   private Envelope() {}
 
-  /** What an envelope is bound to. */
+  /** What an envelope is bound to: everything that is told of a fact in clear, and whose it is. */
   static byte[] associatedData(
+      VictimId victim,
+      FactId fact,
+      FactClass factClass,
+      OrganisationId recordedBy,
+      @Nullable FactId supersedes) {
+    return Macs.message(
+        "fact/2",
+        victim.value(),
+        fact.value(),
+        factClass.name(),
+        recordedBy.value(),
+        supersedes == null ? "" : supersedes.value());
+  }
+
+  /** What an envelope was bound to before decision 0008: not to what it corrects. */
+  static byte[] firstAssociatedData(
       VictimId victim, FactId fact, FactClass factClass, OrganisationId recordedBy) {
     return Macs.message(
         "fact/1", victim.value(), fact.value(), factClass.name(), recordedBy.value());

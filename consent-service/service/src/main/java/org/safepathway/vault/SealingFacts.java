@@ -135,7 +135,12 @@ final class SealingFacts {
   private SealedFact sealed(Draft draft, DataKey key) {
     KeyId id = draft.key();
     byte[] bound =
-        Envelope.associatedData(id.victim(), draft.id(), draft.factClass(), id.recordedBy());
+        Envelope.associatedData(
+            id.victim(),
+            draft.id(),
+            draft.factClass(),
+            id.recordedBy(),
+            draft.entry().supersedes());
     return new SealedFact(
         draft.id(),
         draft.factClass(),

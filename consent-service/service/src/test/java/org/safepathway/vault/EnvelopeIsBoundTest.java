@@ -20,8 +20,9 @@ class EnvelopeIsBoundTest {
   private static final FactId OTHER_ID = new FactId("00000000000000000000000000000002");
   private static final KeyId KEY = KeyId.of(Inside.VICTIM, FactClass.IDENTITY, ROWAN, ID);
   private static final Gcm GCM = new Gcm(Randomness.SECURE, "envelope-nonce");
+  private static final FactId EARLIER = new FactId("00000000000000000000000000000003");
   private static final byte[] BOUND =
-      Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, ROWAN);
+      Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, ROWAN, EARLIER);
 
   private static DataKey fresh() {
     return DataKey.fresh(Randomness.SECURE, KEY);
@@ -36,10 +37,13 @@ class EnvelopeIsBoundTest {
     assertThat(Envelope.open(key, envelope, BOUND)).isEqualTo(json);
     for (byte[] other :
         List.of(
-            Envelope.associatedData(Inside.OTHER_VICTIM, ID, FactClass.IDENTITY, ROWAN),
-            Envelope.associatedData(Inside.VICTIM, OTHER_ID, FactClass.IDENTITY, ROWAN),
-            Envelope.associatedData(Inside.VICTIM, ID, FactClass.RISK, ROWAN),
-            Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, WILLOW))) {
+            Envelope.associatedData(Inside.OTHER_VICTIM, ID, FactClass.IDENTITY, ROWAN, EARLIER),
+            Envelope.associatedData(Inside.VICTIM, OTHER_ID, FactClass.IDENTITY, ROWAN, EARLIER),
+            Envelope.associatedData(Inside.VICTIM, ID, FactClass.RISK, ROWAN, EARLIER),
+            Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, WILLOW, EARLIER),
+            Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, ROWAN, OTHER_ID),
+            Envelope.associatedData(Inside.VICTIM, ID, FactClass.IDENTITY, ROWAN, null),
+            Envelope.firstAssociatedData(Inside.VICTIM, ID, FactClass.IDENTITY, ROWAN))) {
       assertThatThrownBy(() -> Envelope.open(key, envelope, other))
           .isInstanceOf(GeneralSecurityException.class);
     }

@@ -7,6 +7,7 @@ import static org.safepathway.network.Network.CASEWORKER;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -180,6 +181,31 @@ class OpeningIsRecordedFirstTest {
     @Override
     public byte[] mac(MacUse use, byte[] message) {
       return masters.mac(use, message);
+    }
+
+    @Override
+    public boolean isMac(MacUse use, byte[] message, byte[] mac) {
+      return masters.isMac(use, message, mac);
+    }
+
+    @Override
+    public Set<KeyHolder> holders() {
+      return masters.holders();
+    }
+
+    @Override
+    public void rotate(KeyHolder holder) {
+      masters.rotate(holder);
+    }
+
+    @Override
+    public boolean isNewest(KeyHolder holder, byte[] wrapped) {
+      return masters.isNewest(holder, wrapped);
+    }
+
+    @Override
+    public void retireOld(KeyHolder holder) {
+      masters.retireOld(holder);
     }
   }
 }

@@ -31,7 +31,7 @@ class StoredEnvelopesStayReadableTest {
   private static final KeyId KEY = KeyId.of(Inside.VICTIM, FactClass.STATUS, ROWAN, ID);
   private static final KeyHolder HOLDER = new KeyHolder.Organisation(ROWAN);
   private static final byte[] BOUND =
-      Envelope.associatedData(Inside.VICTIM, ID, FactClass.STATUS, ROWAN);
+      Envelope.firstAssociatedData(Inside.VICTIM, ID, FactClass.STATUS, ROWAN);
 
   private final Properties golden = new Properties();
 

@@ -1,9 +1,13 @@
 package org.safepathway.eventstore;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -74,6 +78,26 @@ public final class SqliteEvents implements AutoCloseable {
   /** The storage engine, for an {@code EmbeddedEventStore}. */
   public EventStorageEngine engine() {
     return engine;
+  }
+
+  /**
+   * The streams that have an event of a type, by its name as stored. Looks at every event, though
+   * not into it.
+   */
+  public Set<String> streamsWith(Class<?> type) {
+    return readers.read(
+        statements -> {
+          PreparedStatement query =
+              statements.prepare("SELECT DISTINCT stream FROM event WHERE payload_type = ?");
+          query.setString(1, type.getName());
+          Set<String> streams = new HashSet<>();
+          try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+              streams.add(row.getString(1));
+            }
+          }
+          return streams;
+        });
   }
 
   /** Where streaming processors keep their positions. */

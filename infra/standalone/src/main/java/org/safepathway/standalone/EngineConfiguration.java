@@ -8,7 +8,6 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
-import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Engine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +37,9 @@ class EngineConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Engine engine(
-      Settings settings, StaffRegistry registry, SpeakingOfStatus speaking, Clock clock) {
+  Engine engine(Settings settings, StaffRegistry registry, SpeakingOfStatus speaking, Clock clock) {
     return new Engine(
-        new DataFolder(settings.data()),
+        settings.folder(),
         registry,
         speaking,
         clock,

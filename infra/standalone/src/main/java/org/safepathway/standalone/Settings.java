@@ -3,6 +3,8 @@ package org.safepathway.standalone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.standalone.engine.DataFolder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,16 +16,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tick how often deadlines are looked at
  * @param statusWords files of more words by which free text that speaks of status is refused; the
  *     form of such a file is told beside the built-in ones
+ * @param erasures the list of erasures, a file in a folder that exists; null for {@code
+ *     erasures.list} in the data folder. Keep it out of what is backed up with events and keys
  */
 @ConfigurationProperties("safe-pathway")
 public record Settings(
     @DefaultValue("data") Path data,
     @DefaultValue("true") boolean demo,
     @DefaultValue("PT10S") Duration tick,
-    @DefaultValue List<Path> statusWords) {
+    @DefaultValue List<Path> statusWords,
+    @Nullable Path erasures) {
 
   /** Copies the files. */
   public Settings {
     statusWords = List.copyOf(statusWords);
+  }
+
+  /** The folder, and the list of erasures wherever it is. */
+  DataFolder folder() {
+    return erasures == null ? new DataFolder(data) : new DataFolder(data, erasures);
   }
 }

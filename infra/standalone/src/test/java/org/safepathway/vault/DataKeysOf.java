@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safepathway.acceptance.canary.Canary;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.SealedFact;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.VictimId;
 
 /**
@@ -40,7 +42,8 @@ public record DataKeysOf(List<Held> held, List<Canary> files) {
 
   /** Those in a data folder now. */
   public static DataKeysOf folder(Path data) {
-    FileKeyManagement masters = new FileKeyManagement(data.resolve("master-keys"));
+    FileKeyManagement masters =
+        new FileKeyManagement(data.resolve("master-keys"), Randomness.SECURE);
     List<Held> held = new ArrayList<>();
     rows(
         data,
@@ -71,6 +74,15 @@ public record DataKeysOf(List<Held> held, List<Canary> files) {
     }
   }
 
+  /** Whose facts these are: a status fact among them has a key of its own. */
+  public String victimOf(List<SealedFact> facts) {
+    return held.stream()
+        .filter(one -> facts.stream().anyMatch(f -> f.id().value().equals(one.key().scope())))
+        .map(one -> one.key().victim().value())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Every data key in clear, each half for itself. */
   public List<Canary> inClear() {
     List<Canary> keys = new ArrayList<>();
@@ -82,7 +94,11 @@ public record DataKeysOf(List<Held> held, List<Canary> files) {
     return keys;
   }
 
-  /** The wraps of whoever was erased since then: they are gone, too. */
+  /**
+   * The wraps of whoever is erased there: they are gone, too.
+   *
+   * @throws IllegalStateException if there are none
+   */
   public List<Canary> destroyed(Path data) {
     Set<String> erased = new HashSet<>();
     rows(data, "SELECT victim FROM erasures", row -> erased.add(row.getString(1)));

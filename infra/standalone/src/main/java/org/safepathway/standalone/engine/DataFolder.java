@@ -10,8 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Where everything is kept. Only the owner may enter.
  *
  * @param root the folder; made where it is missing
+ * @param erasures the list of erasures, which is better kept elsewhere (decision 0008)
  */
-public record DataFolder(Path root) {
+public record DataFolder(Path root, Path erasures) {
 
   /** By this file a script knows that the folder is ours. */
   public static final String MARKER = ".safe-pathway";
@@ -23,6 +24,7 @@ public record DataFolder(Path root) {
    */
   public DataFolder {
     root = root.toAbsolutePath();
+    erasures = erasures.toAbsolutePath();
     try {
       Files.createDirectories(
           root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -32,6 +34,15 @@ public record DataFolder(Path root) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A folder with everything in it, the list of erasures too.
+   *
+   * @throws UncheckedIOException if it cannot be made
+   */
+  public DataFolder(Path root) {
+    this(root, root.resolve("erasures.list"));
   }
 
   /** The event and token store. */

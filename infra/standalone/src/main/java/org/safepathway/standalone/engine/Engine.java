@@ -43,6 +43,7 @@ import org.safepathway.projections.projecting.Projection;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.vault.ErasureList;
 import org.safepathway.vault.FileKeyManagement;
 import org.safepathway.vault.KeyCleanUp;
 import org.safepathway.vault.KeyStore;
@@ -103,7 +104,8 @@ public final class Engine implements AutoCloseable {
     clock = Clock.tick(now, MICROSECOND);
     try {
       FileKeyManagement masters = new FileKeyManagement(data.masterKeys(), randomness);
-      KeyStore keys = opened(new KeyStore(data.vault(), masters, randomness));
+      KeyStore keys =
+          opened(new KeyStore(data.vault(), masters, new ErasureList(data.erasures()), randomness));
       // The vault sends its openings to the command side, and the command side asks the vault
       // whether an attestation is its own: one of the two must be told later.
       AtomicReference<Dispatch> dispatch = new AtomicReference<>();
@@ -126,6 +128,7 @@ public final class Engine implements AutoCloseable {
                   .open());
       commands = opened(new CommandSide(events, clock, registry, vault, faults));
       dispatch.set(commands);
+      boolean older = new ReturningErasures(events, keys, commands).apply();
 
       PlatformKeys platform = new PlatformKeys(data.platformKeys(), randomness);
       references = new References(platform.key("references", 32));
@@ -134,6 +137,10 @@ public final class Engine implements AutoCloseable {
         Path folder = data.projections(projection.name());
         ReadStores store = opened(SqliteReadStores.open(folder));
         stores.put(projection.name(), store);
+        if (older) {
+          // Its documents may be of events that are no more.
+          Rebuilding.rebuild(projection, commands.events(), store);
+        }
         rooms.put(
             projection.name(),
             opened(
@@ -144,7 +151,7 @@ public final class Engine implements AutoCloseable {
                     store,
                     ProjectingSettings.DEFAULT.withFaults(faults))));
       }
-      ticker = startProcesses(data, events, commands, keys, tick);
+      ticker = startProcesses(data, events, commands, keys, tick, older);
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),
@@ -156,7 +163,12 @@ public final class Engine implements AutoCloseable {
   }
 
   private Ticker startProcesses(
-      DataFolder data, SqliteEvents events, CommandSide commands, KeyStore keys, Duration tick) {
+      DataFolder data,
+      SqliteEvents events,
+      CommandSide commands,
+      KeyStore keys,
+      Duration tick,
+      boolean older) {
     KeyCleanUp cleanUp = new KeyCleanUp(keys);
     listening("key-clean-up", events, (event, _) -> cleanUp.on(event));
     // A listener runs inside a unit of work, and a command sent there would be answered before it
@@ -176,6 +188,11 @@ public final class Engine implements AutoCloseable {
         });
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due);
+    if (older) {
+      // What it knows may be of events that are no more.
+      due.clear();
+      Listening.forget("deadlines-2", events.tokenStore());
+    }
     // Under a new name it reads all events again: where it learnt of a new kind of deadline.
     Listening keeping = listening("deadlines-2", events, deadlines::on);
     Ticker started = new Ticker(due, commands, keeping::isCurrent);

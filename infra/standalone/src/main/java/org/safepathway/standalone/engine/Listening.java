@@ -96,6 +96,14 @@ final class Listening implements AutoCloseable {
     return Optional.ofNullable(failure.get()).map(Failure::what);
   }
 
+  /** Makes the next one of this name begin with the first event. */
+  static void forget(String name, TokenStore tokens) {
+    for (int segment : tokens.fetchSegments(name)) {
+      var unused = tokens.fetchToken(name, segment);
+      tokens.deleteToken(name, segment);
+    }
+  }
+
   /** Whether it has taken every event that is there now. */
   boolean isCurrent() {
     TrackingToken head = events.createHeadToken();

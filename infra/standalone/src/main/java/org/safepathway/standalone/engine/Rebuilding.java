@@ -2,6 +2,7 @@ package org.safepathway.standalone.engine;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.directory.Registry;
 import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.frontdoor.References;
@@ -40,15 +41,33 @@ public final class Rebuilding {
         CommandSide source =
             new CommandSide(events, Clock.systemUTC(), registry, _ -> false, FaultPoint.NONE)) {
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
-        try (ReadStores stores = SqliteReadStores.open(data.projections(projection.name()));
-            StoreRebuild rebuild = stores.beginRebuild()) {
+        try (ReadStores stores = SqliteReadStores.open(data.projections(projection.name()))) {
           RebuildProgress hears =
               (position, head) -> progress.rebuilt(projection.name(), position, head);
-          long count = Rebuild.run(projection, source.events(), rebuild.stores(), hears);
-          rebuild.finish();
+          long count = rebuild(projection, source.events(), stores, hears);
           progress.finished(projection.name(), count);
         }
       }
+    }
+  }
+
+  /** Rebuilds one room, while nothing projects to it. */
+  static void rebuild(Projection<?> projection, EventStore events, ReadStores stores) {
+    try {
+      var unused = rebuild(projection, events, stores, (_, _) -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped before it was rebuilt", e);
+    }
+  }
+
+  private static long rebuild(
+      Projection<?> projection, EventStore events, ReadStores stores, RebuildProgress hears)
+      throws InterruptedException {
+    try (StoreRebuild rebuild = stores.beginRebuild()) {
+      long count = Rebuild.run(projection, events, rebuild.stores(), hears);
+      rebuild.finish();
+      return count;
     }
   }
 

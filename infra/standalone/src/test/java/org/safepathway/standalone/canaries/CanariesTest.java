@@ -69,8 +69,8 @@ class CanariesTest {
         Form.BASE64),
     A_KEY_THAT_IS_NOT_DESTROYED(
         new BrokenRule(
-            "consent-service/service/src/main/java/org/safepathway/vault/KeyStore.java",
-            "return update(\"DELETE FROM wrapped_keys WHERE victim = ?\", victim.value());",
+            "consent-service/service/src/main/java/org/safepathway/vault/WrappedKeys.java",
+            "return file.update(\"DELETE FROM wrapped_keys WHERE victim = ?\", victim.value());",
             "return 0;"),
         "data/vault.db",
         Form.PLAIN);

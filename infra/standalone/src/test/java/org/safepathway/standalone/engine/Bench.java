@@ -69,14 +69,13 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(Path folder, Clock clock, Randomness randomness, FaultPoint faults) {
-    engine = 
+    this(new DataFolder(folder), clock, randomness, faults);
+  }
+
+  Bench(DataFolder data, Clock clock, Randomness randomness, FaultPoint faults) {
+    engine =
         new Engine(
-            new DataFolder(folder),
-            registry,
-            new SpeakingOfStatus(StatusWords.builtIn()),
-            clock,
-            randomness,
-            faults);
+            data, registry, new SpeakingOfStatus(StatusWords.builtIn()), clock, randomness, faults);
     inside = engine.inside();
   }
 

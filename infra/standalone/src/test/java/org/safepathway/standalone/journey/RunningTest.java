@@ -49,6 +49,15 @@ class RunningTest {
 
   @Test
   void theDemonstrationRefusesAnAddressThatOthersCouldReach() throws Exception {
+    refusesToStart("--server.address=0.0.0.0");
+  }
+
+  @Test
+  void nothingIsServedWhereTheListOfErasuresCannotBeReached() throws Exception {
+    refusesToStart("--safe-pathway.erasures=" + data.resolve("unplugged/erasures.list"));
+  }
+
+  private void refusesToStart(String setting) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,7 +66,7 @@ class RunningTest {
                 "-cp",
                 Instance.classPath(),
                 Standalone.class.getName(),
-                "--server.address=0.0.0.0",
+                setting,
                 "--server.port=0",
                 "--safe-pathway.data=" + data)
             .redirectErrorStream(true)
@@ -66,6 +75,7 @@ class RunningTest {
 
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isNotZero();
+    assertThat(data.resolve("said")).content().doesNotContain("is ready");
   }
 
   @Test

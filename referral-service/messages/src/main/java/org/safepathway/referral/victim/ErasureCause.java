@@ -7,5 +7,7 @@ public enum ErasureCause {
   /** Its retention is over. */
   RETENTION_OVER,
   /** It was registered and nothing was ever sent (DOMAIN.md rule 9). */
-  NEVER_SENT
+  NEVER_SENT,
+  /** She had been erased before the events were restored from an older copy (DOMAIN.md rule 24). */
+  ERASED_BEFORE
 }

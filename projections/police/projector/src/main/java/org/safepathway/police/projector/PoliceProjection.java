@@ -104,6 +104,8 @@ public final class PoliceProjection implements Projection<PoliceWork> {
     return switch (event.cause()) {
       case NEVER_SENT -> work.erase();
       case ASKED_BY_VICTIM, RETENTION_OVER -> work.withoutOverrides();
+      // Why is no longer known. Where these events sent something, a row that went away would tell.
+      case ERASED_BEFORE -> work.referrals().isEmpty() ? work.erase() : work.withoutOverrides();
     };
   }
 

@@ -8,7 +8,6 @@ import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.LINDEN;
 import static org.safepathway.projections.testing.TestNetwork.MIDSHIRE;
 import static org.safepathway.referral.victim.ErasureCause.ASKED_BY_VICTIM;
-import static org.safepathway.referral.victim.ErasureCause.NEVER_SENT;
 import static org.safepathway.referral.victim.ErasureCause.RETENTION_OVER;
 
 import java.util.ArrayList;
@@ -104,10 +103,10 @@ class AnErasureAtAServiceDoesNotShowAtThePoliceTest {
     assertThat(PoliceRoom.after(story).overrides(MIDSHIRE)).isEmpty();
   }
 
-  @Test
-  void whereNothingWasEverSentNothingStaysAndNothingComesBack() {
-    Story story =
-        Story.of(1).asked(HALE, LINDEN, Story.referral(2), false).erased(CLOCK, NEVER_SENT);
+  @ParameterizedTest
+  @EnumSource(names = {"NEVER_SENT", "ERASED_BEFORE"})
+  void whereNothingWasEverSentNothingStaysAndNothingComesBack(ErasureCause cause) {
+    Story story = Story.of(1).asked(HALE, LINDEN, Story.referral(2), false).erased(CLOCK, cause);
     assertThat(PoliceRoom.after(story).folded().documents()).isEmpty();
 
     story.asked(HALE, LINDEN, Story.referral(3), false).sent(REFERRAL, HALE, AMBERWELL);

@@ -51,9 +51,9 @@ final class KnownFacts {
     return erased != null;
   }
 
-  /** Whether her record was erased because nothing was ever sent. */
+  /** Whether her record was erased although nothing may have been sent. */
   boolean givenUp() {
-    return erased == ErasureCause.NEVER_SENT;
+    return erased == ErasureCause.NEVER_SENT || erased == ErasureCause.ERASED_BEFORE;
   }
 
   /**

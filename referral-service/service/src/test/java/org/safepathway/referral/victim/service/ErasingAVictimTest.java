@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.SealedFact;
@@ -66,11 +67,12 @@ class ErasingAVictimTest extends VictimTesting {
         new RegisterVictim(SHE, List.of(IDENTITY), Sealed.attestation(SHE, IDENTITY), by(OFFICER)));
   }
 
-  @Test
-  void whatWasGivenUpIsNotRegisteredByTheSameRequestEither() {
+  @ParameterizedTest
+  @EnumSource(names = {"NEVER_SENT", "ERASED_BEFORE"})
+  void whatMayNeverHaveBeenSentIsNotRegisteredByTheSameRequestEither(ErasureCause cause) {
     VictimRegistered registered = registered();
     victim
-        .given(registered, erased(ErasureCause.NEVER_SENT))
+        .given(registered, erased(cause))
         .when(again(registered))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.ERASED));

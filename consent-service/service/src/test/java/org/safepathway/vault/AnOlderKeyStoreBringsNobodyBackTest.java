@@ -1,0 +1,137 @@
+package org.safepathway.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.safepathway.network.Network.CASEWORKER;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.kernel.Randomness;
+import org.safepathway.kernel.VictimId;
+
+/** The list of erasures is apart from the keys, and is applied again to an older copy of them. */
+class AnOlderKeyStoreBringsNobodyBackTest {
+
+  private static final VictimId OTHER = Inside.OTHER_VICTIM;
+
+  @TempDir private Path folder;
+
+  private Path list() {
+    return folder.resolve("erasures.list");
+  }
+
+  @Test
+  void herKeysAreGoneFromTheFileBeforeItIsUsed() throws Exception {
+    Path copy = folder.resolve("copy.db");
+    Path file;
+    try (Inside inside = new Inside(folder)) {
+      inside.sealed(CASEWORKER, Facts.IDENTITY);
+      inside.sealed(OTHER, inside.by(CASEWORKER), Facts.IDENTITY);
+      file = inside.keyFile;
+    }
+    Files.copy(file, copy);
+    String hers = wrapped(file, Inside.VICTIM);
+    String others = wrapped(file, OTHER);
+    try (Inside inside = new Inside(folder)) {
+      inside.vault.erase(Inside.VICTIM);
+    }
+    Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(everythingOf(file)).contains(hers);
+
+    try (KeyStore restored = keys(file)) {
+      assertThat(everythingOf(file)).doesNotContain(hers).contains(others);
+      assertThat(restored.hasErased(Inside.VICTIM)).isTrue();
+      assertThat(restored.erased()).containsExactly(Inside.VICTIM);
+    }
+  }
+
+  @Test
+  void theListLearnsWhatTheKeysKnow() throws IOException {
+    try (Inside inside = new Inside(folder)) {
+      inside.vault.erase(Inside.VICTIM);
+    }
+    Files.delete(list());
+
+    keys(folder.resolve("keys.db")).close();
+
+    assertThat(Files.readString(list())).isEqualTo(Inside.VICTIM + "\n");
+  }
+
+  @Test
+  void everybodyIsOnItOnceAndOnlyItsOwnerReadsIt() throws IOException {
+    try (Inside inside = new Inside(folder)) {
+      inside.vault.erase(Inside.VICTIM);
+      inside.vault.erase(OTHER);
+      inside.vault.erase(Inside.VICTIM);
+    }
+    assertThat(Files.readAllLines(list())).containsExactly(Inside.VICTIM.value(), OTHER.value());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void halfALineThatACrashLeftIsNobodyAndHarmsNobody() throws IOException {
+    ErasureList erasures = new ErasureList(list());
+    erasures.add(Inside.VICTIM);
+    Files.writeString(list(), "0123", StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
+
+    assertThat(erasures.victims()).containsExactly(Inside.VICTIM);
+    erasures.add(OTHER);
+
+    assertThat(erasures.victims()).containsExactly(Inside.VICTIM, OTHER);
+  }
+
+  @Test
+  void whatIsNoListIsRefused() throws IOException {
+    Files.writeString(list(), "victim,when\n");
+
+    assertThatThrownBy(() -> keys(folder.resolve("keys.db")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whereItsFolderIsGoneNothingIsOpened() {
+    assertThatThrownBy(() -> new ErasureList(folder.resolve("unplugged/erasures.list")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private KeyStore keys(Path file) {
+    return new KeyStore(
+        file,
+        new FileKeyManagement(folder.resolve("masters"), Randomness.SECURE),
+        new ErasureList(list()),
+        Randomness.SECURE);
+  }
+
+  private static String wrapped(Path file, VictimId victim) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT wrapped FROM wrapped_keys WHERE victim = '" + victim + "'")) {
+      return HexFormat.of().formatHex(rows.getBytes(1));
+    }
+  }
+
+  private static String everythingOf(Path file) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String name : List.of("keys.db", "keys.db-wal", "keys.db-journal")) {
+      Path part = file.resolveSibling(name);
+      if (Files.exists(part)) {
+        all.append(HexFormat.of().formatHex(Files.readAllBytes(part))).append('|');
+      }
+    }
+    return all.toString();
+  }
+}
