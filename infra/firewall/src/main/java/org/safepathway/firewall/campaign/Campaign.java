@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.safepathway.firewall.leaks.Leak;
+import org.safepathway.firewall.leaks.Leaks;
 import org.safepathway.firewall.withdrawal.Withdrawals;
 
 /** {@code infra/campaign}: the long forms of the firewall’s tests. */
 public final class Campaign {
 
-  private static final Set<String> CAMPAIGNS = Set.of("firewall", "withdrawals");
+  private static final Set<String> CAMPAIGNS = Set.of("firewall", "leaks", "withdrawals");
 
   private Campaign() {}
 
@@ -33,6 +35,7 @@ public final class Campaign {
     boolean good =
         switch (arguments[0]) {
           case "firewall" -> firewall(options, folder);
+          case "leaks" -> leaks(options, folder);
           case "withdrawals" -> withdrawals(options, folder);
           default -> throw new IllegalStateException("checked before");
         };
@@ -46,7 +49,7 @@ public final class Campaign {
   private static boolean firewall(Map<String, String> options, Path folder) {
     int histories = Integer.parseInt(options.getOrDefault("histories", "1000"));
     long seed = Long.parseLong(options.getOrDefault("seed", "20261125"));
-    int batch = Integer.parseInt(options.getOrDefault("batch", "10"));
+    int batch = Integer.parseInt(options.getOrDefault("batch", "20"));
     int disturb = Integer.parseInt(options.getOrDefault("disturb-every", "100"));
     return new Firewall(
             new Firewall.Settings(
@@ -57,10 +60,23 @@ public final class Campaign {
                 seed,
                 batch,
                 disturb,
-                histories >= 300),
+                histories >= 300,
+                true),
             System.out)
         .run()
         .good();
+  }
+
+  private static boolean leaks(Map<String, String> options, Path folder) {
+    Path repository = Path.of(options.getOrDefault("repository", "."));
+    List<Leak> all =
+        options.containsKey("patch")
+            ? List.of(Leak.read(Path.of(options.get("patch"))))
+            : Leak.catalogue(repository.resolve("infra/firewall/leaks"));
+    String only = options.getOrDefault("only", "");
+    List<Leak> chosen = all.stream().filter(leak -> leak.name().contains(only)).toList();
+    int workers = Integer.parseInt(options.getOrDefault("workers", "2"));
+    return new Leaks(repository, folder, System.out).run(chosen, workers);
   }
 
   private static boolean withdrawals(Map<String, String> options, Path folder) {

@@ -46,6 +46,22 @@ final class Coverage {
           "add facts",
           "erase");
 
+  /** What low observers must have got an answer from that was not empty. */
+  private static final Set<String> SEEN =
+      Set.of(
+          "/",
+          "/actuator/health",
+          "/actuator/health/readiness",
+          "/police/referrals",
+          "/police/referrals/{}",
+          "/police/referrals/{}/facts/new",
+          "/police/referrals/new",
+          "/police/overrides",
+          "/police/services",
+          "/police/guidance",
+          "/police/fingerprint-consents/new",
+          "/v3/api-docs");
+
   private final Map<String, AtomicLong> taken = new ConcurrentSkipListMap<>();
   private final Map<String, AtomicLong> refused = new ConcurrentSkipListMap<>();
   private final Map<String, AtomicLong> looks = new ConcurrentSkipListMap<>();
@@ -96,6 +112,10 @@ final class Coverage {
         .sorted()
         .filter(move -> !taken.containsKey(move))
         .forEach(move -> missing.add("never taken: " + move));
+    SEEN.stream()
+        .sorted()
+        .filter(endpoint -> !looks.containsKey(endpoint))
+        .forEach(endpoint -> missing.add("never seen with an answer: " + endpoint));
     if (statusOpened.size() * 2L < histories.get()) {
       missing.add("status was opened in fewer than half of the histories");
     }

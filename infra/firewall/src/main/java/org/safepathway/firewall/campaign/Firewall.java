@@ -32,6 +32,7 @@ public final class Firewall {
    * @param batch how many are played at the same time of day
    * @param disturbEvery after so many batches the applications are killed or rebuilt
    * @param floors whether it fails where it has not been everywhere; a short one has not
+   * @param small whether a difference is tried again and made small
    */
   public record Settings(
       Path folder,
@@ -41,7 +42,8 @@ public final class Firewall {
       long seed,
       int batch,
       int disturbEvery,
-      boolean floors) {
+      boolean floors,
+      boolean small) {
     /** Copies the list. */
     public Settings {
       flags = List.copyOf(flags);
@@ -105,7 +107,7 @@ public final class Firewall {
       for (int done = 0; done < share; done += settings.batch()) {
         Mode mode = modes.get(batches % modes.size());
         List<History> histories = histories(mode, done, pair);
-        Optional<Divergence> found = pair.run(histories, mode, batches % 20 < modes.size());
+        Optional<Divergence> found = pair.run(histories, mode, batches % 8 < modes.size());
         if (found.isPresent()) {
           pair.close();
           return Optional.of(explained(folder.resolve("again"), histories, mode, found.get()));
@@ -147,6 +149,9 @@ public final class Firewall {
   private Result explained(Path folder, List<History> histories, Mode mode, Divergence found) {
     out.printf("%nDIVERGENCE in mode %s, seed %d%n", mode, settings.seed());
     print(found);
+    if (!settings.small()) {
+      return new Result(Optional.of(found), Optional.empty(), List.of());
+    }
     try (Retrial retrial = new Retrial(folder, settings, mode)) {
       History guilty =
           histories.stream()

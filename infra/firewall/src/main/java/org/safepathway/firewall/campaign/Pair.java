@@ -39,6 +39,9 @@ final class Pair implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofDays(14);
   private static final int HANDLES_TRIED = 5;
 
+  /** One look of so many is taken after a batch that is not looked at in full. */
+  private static final int LOOKS_TAKEN = 3;
+
   private final Side left;
   private final Side right;
   private final Coverage coverage;
@@ -113,10 +116,12 @@ final class Pair implements AutoCloseable {
     }
     List<Ask> asks = Looks.after(some(play.handles("force"), random), some(cases, random));
     if (still) {
-      asks = new ArrayList<>(asks);
-      asks.addAll(Looks.still());
+      List<Ask> all = new ArrayList<>(asks);
+      all.addAll(Looks.still());
+      return all;
     }
-    return asks;
+    // Everything now and then, some of it always: a difference stays in the lists and databases.
+    return asks.stream().filter(ask -> random.nextInt(LOOKS_TAKEN) == 0).toList();
   }
 
   private static List<String> some(List<String> handles, Random random) {

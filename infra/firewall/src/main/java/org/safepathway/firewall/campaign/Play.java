@@ -26,7 +26,7 @@ final class Play {
   private static final String NOBODYS = "B".repeat(64);
 
   /** After so many common moves the officers’ lists are looked at in passing. */
-  private static final int GLANCE_EVERY = 6;
+  private static final int GLANCE_EVERY = 10;
 
   private final Side side;
   private final boolean right;

@@ -297,14 +297,17 @@ public final class Histories {
 
   /** Returned as incomplete, or declined: the referrer cannot tell. */
   private void returned(Situation at) {
+    // From the waiting list nothing can be returned: refused on one side, it must not be done on the
+    // other.
+    boolean possible = Edge.RETURN.from().contains(at.state);
     add(
         "return",
-        kind(at, Kind.FINE),
+        kind(at, possible ? Kind.FINE : Kind.COMMON),
         who(at),
         path("return"),
         at.slot,
         object(),
-        new Other(path("decline"), bodies.decline(chance(50)).toString()));
+        possible ? new Other(path("decline"), bodies.decline(chance(50)).toString()) : null);
     move(Edge.RETURN, at);
   }
 

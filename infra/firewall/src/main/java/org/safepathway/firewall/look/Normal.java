@@ -57,11 +57,21 @@ public final class Normal {
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
       if (!OF_THE_CONNECTION.contains(header.getKey())) {
         text.append(header.getKey()).append(": ");
-        text.append(VALUES_OF_THE_MOMENT.contains(header.getKey()) ? "…" : header.getValue());
-        text.append('\n');
+        text.append(value(header, answer)).append('\n');
       }
     }
     return text.toString();
+  }
+
+  private static Object value(Map.Entry<String, List<String>> header, Answer answer) {
+    if (VALUES_OF_THE_MOMENT.contains(header.getKey())) {
+      return "…";
+    }
+    // A tag that digests the body as it was sent, a cursor with it, tells no more than the body.
+    return header.getKey().equals("etag")
+            && header.getValue().equals(List.of(answer.digestOfBody()))
+        ? "OF THE BODY"
+        : header.getValue();
   }
 
   /** A line of a log, without what chance made. */

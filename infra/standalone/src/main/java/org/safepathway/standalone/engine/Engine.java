@@ -242,6 +242,7 @@ public final class Engine implements AutoCloseable {
       if (System.nanoTime() > end) {
         return false;
       }
+      listeners.forEach(Listening::hurry);
       TimeUnit.MILLISECONDS.sleep(1);
     }
     return awaitProjected(bound);

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Event;
+import org.safepathway.projections.projecting.NudgedSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class Listening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
 
   private final String name;
-  private final StreamableMessageSource<TrackedEventMessage<?>> events;
+  private final NudgedSource events;
   private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
   private final PooledStreamingEventProcessor processor;
   private final ScheduledExecutorService coordinator;
@@ -49,7 +50,7 @@ final class Listening implements AutoCloseable {
       TokenStore tokens,
       BiConsumer<Event, Long> listener) {
     this.name = name;
-    this.events = events;
+    this.events = new NudgedSource(events);
     coordinator =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(name + "-coordinator").daemon().factory());
@@ -65,7 +66,7 @@ final class Listening implements AutoCloseable {
                     .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                     .build())
             .errorHandler(PropagatingErrorHandler.instance())
-            .messageSource(events)
+            .messageSource(this.events)
             .tokenStore(tokens)
             .transactionManager(NoTransactionManager.instance())
             .coordinatorExecutor(coordinator)
@@ -102,6 +103,11 @@ final class Listening implements AutoCloseable {
       var unused = tokens.fetchToken(name, segment);
       tokens.deleteToken(name, segment);
     }
+  }
+
+  /** Has it look for new events now, and not when it would by itself. */
+  void hurry() {
+    events.nudge();
   }
 
   /** Whether it has taken every event that is there now. */

@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * does not call back (the embedded event store) only twice a second, which is too long for a desk
  * that waits for its own document.
  */
-final class NudgedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+public final class NudgedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
   private final StreamableMessageSource<TrackedEventMessage<?>> source;
   private final Set<NudgedStream> streams = ConcurrentHashMap.newKeySet();
 
-  NudgedSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
+  /** Around a source that does not call back. */
+  public NudgedSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
     this.source = source;
   }
 
   /** Tells all readers to look again. */
-  void nudge() {
+  public void nudge() {
     for (NudgedStream stream : streams) {
       stream.nudge();
     }

@@ -1,0 +1,130 @@
+package org.safepathway.firewall.leaks;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Some of the tests of a copy, a process for each module, up to the first that fails. */
+final class Suite {
+
+  /** The ordinary tests: what the application is for, whatever leaks. */
+  static final String ORDINARY = "!firewall & !slow";
+
+  /** The firewall’s. */
+  static final String FIREWALL = "firewall & !slow";
+
+  private static final String ANY = ".*";
+  private static final long PATIENCE_MINUTES = 15;
+
+  private final Checkout checkout;
+  private final String launcher;
+
+  /**
+   * What came of it.
+   *
+   * @param red the first test that failed, or empty
+   * @param run how many ran
+   */
+  record Result(String red, int run) {}
+
+  Suite(Checkout checkout) {
+    this.checkout = checkout;
+    this.launcher = System.getProperty("java.class.path");
+  }
+
+  /** Runs the tests with these tags in these modules. */
+  Result run(List<String> modules, String tags) {
+    int all = 0;
+    for (String module : modules) {
+      Result result = run(module, tags, ANY);
+      if (!result.red().isEmpty()) {
+        return result;
+      }
+      all += result.run();
+    }
+    return new Result("", all);
+  }
+
+  /** Runs one test class, wherever among these modules it is. */
+  Result named(List<String> modules, String simpleName) {
+    for (String module : modules) {
+      if (has(module, simpleName)) {
+        return run(module, "firewall", ".*\\." + simpleName);
+      }
+    }
+    return new Result("", 0);
+  }
+
+  private Path testClasses(String module) {
+    return checkout.root().resolve(module).resolve("target").resolve("test-classes");
+  }
+
+  private boolean has(String module, String simpleName) {
+    if (!Files.isDirectory(testClasses(module))) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(testClasses(module))) {
+      return files.anyMatch(file -> file.endsWith(simpleName + ".class"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Result run(String module, String tags, String pattern) {
+    if (!Files.isDirectory(testClasses(module))) {
+      return new Result("", 0);
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xmx1g",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Daxoniq.update-checker.disabled=true",
+            "-Dsafe-pathway.firewall.first-difference=true",
+            "-cp",
+            checkout.classPath(module) + File.pathSeparator + launcher,
+            Tests.class.getName(),
+            testClasses(module).toString(),
+            tags,
+            pattern));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(checkout.root().resolve(module).toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        return new Result("(no end in " + module + ")", 0);
+      }
+      return result(module, said.strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static Result result(String module, String said) {
+    String last = said.substring(said.lastIndexOf('\n') + 1);
+    if (last.startsWith("green ")) {
+      return new Result("", Integer.parseInt(last.substring(6)));
+    }
+    return new Result(last.startsWith("red ") ? last.substring(4) : "(broke off in " + module + ")", 0);
+  }
+}
