@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
  * referrer cannot tell apart, or in high acts, look the same to the byte to whoever is low. The
  * short form of {@code infra/campaign firewall}.
  */
+@Tag("firewall")
+@Tag("slow")
 class LowObserversSeeTheSameTest {
 
   @TempDir Path folder;
