@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentEvent;
@@ -32,6 +33,7 @@ import org.safepathway.kernel.Refusal;
  * one out can be proven afterwards. That it cannot be seen at once is a known limit (decision
  * 0008).
  */
+@Tag("firewall")
 class AnOlderFactIsNoNewerOneTest {
 
   @TempDir private Path folder;

@@ -15,12 +15,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.VictimId;
 
 /** The list of erasures is apart from the keys, and is applied again to an older copy of them. */
+@Tag("firewall")
 class AnOlderKeyStoreBringsNobodyBackTest {
 
   private static final VictimId OTHER = Inside.OTHER_VICTIM;

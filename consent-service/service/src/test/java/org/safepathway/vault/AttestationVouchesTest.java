@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.Attestation;
@@ -24,6 +25,7 @@ import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
 
 /** What the vault vouches for holds for facts that nobody else can read, and cannot be forged. */
+@Tag("firewall")
 class AttestationVouchesTest {
 
   @TempDir private Path folder;

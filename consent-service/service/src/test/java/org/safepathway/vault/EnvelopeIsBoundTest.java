@@ -8,12 +8,14 @@ import static org.safepathway.network.Network.WILLOW;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.kernel.Randomness;
 
 /** Even under the same key, an envelope and what is inside belong to one header. */
+@Tag("firewall")
 class EnvelopeIsBoundTest {
 
   private static final FactId ID = new FactId("00000000000000000000000000000001");

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentId;
@@ -27,6 +28,7 @@ import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.VictimErased;
 
 /** DOMAIN.md rule 24: erasure destroys keys, so that the log stays and the facts are gone. */
+@Tag("firewall")
 class ErasureDestroysKeysTest {
 
   private static final Vault.Refused ERASED = new Vault.Refused(Refusal.of(ConsentRefusal.ERASED));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.facts.Address;
@@ -31,6 +32,7 @@ import org.safepathway.status.ImmigrationStatus;
 import org.safepathway.status.StatusFact;
 
 /** What is wrong with a fact is said by field and code, and nothing of it is echoed. */
+@Tag("firewall")
 class FactsAreCheckedAtTheDoorTest {
 
   @TempDir private Path folder;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentId;
@@ -28,6 +29,7 @@ import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 
 /** An envelope opens as what its header says, for the victim whose it is, or not at all. */
+@Tag("firewall")
 class ForeignOrDamagedFactsStayShutTest {
 
   @TempDir private Path folder;

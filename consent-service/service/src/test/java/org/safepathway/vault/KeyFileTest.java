@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.FactClass;
@@ -22,6 +23,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.kernel.Randomness;
 
 /** Keys are as durable as events, and their file holds nothing in clear. */
+@Tag("firewall")
 class KeyFileTest {
 
   @TempDir private Path folder;

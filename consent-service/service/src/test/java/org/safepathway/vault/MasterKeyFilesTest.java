@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.vault.KeyManagement.MacUse;
 
 /** One master key an organisation, in a file that its owner alone may read. */
+@Tag("firewall")
 class MasterKeyFilesTest {
 
   private static final byte[] KEY = new byte[64];

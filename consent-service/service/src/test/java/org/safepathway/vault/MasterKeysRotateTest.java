@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.Attestation;
@@ -28,6 +29,7 @@ import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Randomness;
 
 /** A new master key for everybody, and nothing stops (decision 0008). */
+@Tag("firewall")
 class MasterKeysRotateTest {
 
   private static final KeyHolder PLATFORM = new KeyHolder.Platform();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.SealedFact;
@@ -21,6 +22,7 @@ import org.safepathway.status.CaseNote;
  * Under one key a nonce is used for one plaintext only: AES-GCM gives both away otherwise. Also
  * where it is derived, and counts from the beginning again after a restart.
  */
+@Tag("firewall")
 class NoNonceServesTwoPlaintextsTest {
 
   private static final KeyHolder HOLDER = new KeyHolder.Organisation(ROWAN);

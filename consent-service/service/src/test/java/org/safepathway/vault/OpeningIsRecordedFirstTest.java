@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentRefusal;
@@ -28,6 +29,7 @@ import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.Refusal;
 
 /** DOMAIN.md rule 25: every opening is recorded before it is disclosed, or nothing is disclosed. */
+@Tag("firewall")
 class OpeningIsRecordedFirstTest {
 
   private static final Vault.Refused NO_LIVE_CONSENT =

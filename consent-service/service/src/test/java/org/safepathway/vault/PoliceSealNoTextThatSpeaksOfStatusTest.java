@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.facts.Child;
@@ -33,6 +34,7 @@ import org.safepathway.kernel.Refusal.FieldFault;
  * DOMAIN.md rules 4 and 5: a desk may forget to look, the vault does not. Nothing is written for
  * what it refuses, not even a key.
  */
+@Tag("firewall")
 class PoliceSealNoTextThatSpeaksOfStatusTest {
 
   private static final OverrideReason REASON =

@@ -5,6 +5,7 @@ import static org.safepathway.network.Network.ANALYST;
 import static org.safepathway.network.Network.CASEWORKER;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentRefusal;
@@ -13,6 +14,7 @@ import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.kernel.Answer;
 
 /** A command that is refused before anything happened is answered, and leaves nothing behind. */
+@Tag("firewall")
 class RefusedFirstCommandLeavesNoStreamTest {
 
   @TempDir private Path folder;

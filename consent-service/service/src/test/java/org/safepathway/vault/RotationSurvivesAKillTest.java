@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentId;
@@ -18,6 +19,7 @@ import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.VictimId;
 
 /** The command is killed with SIGKILL in the middle of its work: nothing is lost, it goes on. */
+@Tag("slow")
 class RotationSurvivesAKillTest {
 
   private static final int VICTIMS = 120;

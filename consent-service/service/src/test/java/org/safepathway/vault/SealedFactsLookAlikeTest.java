@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.SealedFact;
@@ -27,6 +28,7 @@ import org.safepathway.status.Outcome;
 import org.safepathway.status.StatusFact;
 
 /** A stolen log yields structure, never content: not even by its lengths. */
+@Tag("firewall")
 class SealedFactsLookAlikeTest {
 
   @TempDir private Path folder;

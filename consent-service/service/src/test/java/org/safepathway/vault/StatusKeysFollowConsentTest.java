@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentCommand;
@@ -40,6 +41,7 @@ import org.safepathway.kernel.Stamp;
  * DOMAIN.md rules 18 and 26: a status is under the keys of entitled specialists alone, and a
  * withdrawal takes an organisation's keys away, the recorder's included.
  */
+@Tag("firewall")
 class StatusKeysFollowConsentTest {
 
   private static final ConsentId FOR_WILLOW = ConsentId.of(Inside.VICTIM, WILLOW);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentId;
@@ -27,6 +28,7 @@ import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 
 /** DOMAIN.md rule 4: police enter what they may hold, specialists everything, others nothing. */
+@Tag("firewall")
 class WhoMaySealTest {
 
   private static final Vault.Refused NOT_ENTITLED =

@@ -2,10 +2,12 @@ package org.safepathway.freetext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In names and addresses, words that may be one are left alone and all others are not. */
+@Tag("firewall")
 class ANameIsANameTest {
 
   private static final StatusWords WORDS = StatusWords.builtIn();

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The set with which the words are judged was written before them and stays as it is; otherwise the
  * figures that are stated would say nothing.
  */
+@Tag("firewall")
 class EvaluationSetIsFrozenTest {
 
   private static final String SHA_256 =

@@ -2,10 +2,12 @@ package org.safepathway.freetext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** DOMAIN.md rules 4 and 5: a text that speaks of status, or of a proxy of it, is recognised. */
+@Tag("firewall")
 class EveryProxyIsRecognisedTest {
 
   private static final StatusWords WORDS = StatusWords.builtIn();

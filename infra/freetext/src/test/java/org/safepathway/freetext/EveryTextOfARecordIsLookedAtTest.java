@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.ProperName;
 import org.safepathway.kernel.Refusal.FieldFault;
 
 /** A fault names the field; a new text field is looked at without anybody thinking of it. */
+@Tag("firewall")
 class EveryTextOfARecordIsLookedAtTest {
 
   private static final SpeakingOfStatus SPEAKING = new SpeakingOfStatus(StatusWords.builtIn());

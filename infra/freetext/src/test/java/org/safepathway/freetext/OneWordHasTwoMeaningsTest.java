@@ -2,10 +2,12 @@ package org.safepathway.freetext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands round a word decides, and only within its sentence. */
+@Tag("firewall")
 class OneWordHasTwoMeaningsTest {
 
   private static final StatusWords WORDS = StatusWords.builtIn();

@@ -2,10 +2,12 @@ package org.safepathway.freetext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However it is typed, it speaks of it: capitals, dots, spaces, signs, look-alikes, slips. */
+@Tag("firewall")
 class SpellingMakesNoDifferenceTest {
 
   private static final StatusWords WORDS = StatusWords.builtIn();

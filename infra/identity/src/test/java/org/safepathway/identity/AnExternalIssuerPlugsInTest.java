@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The issuer is a stand-in that has a realm's key set and nothing else. */
+@Tag("firewall")
 class AnExternalIssuerPlugsInTest {
 
   private static final String REALM = "/realms/safe-pathway";

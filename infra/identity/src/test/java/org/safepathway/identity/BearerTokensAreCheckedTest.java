@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 
+@Tag("firewall")
 class BearerTokensAreCheckedTest {
 
   private final DeskServer server = DeskServer.shared();

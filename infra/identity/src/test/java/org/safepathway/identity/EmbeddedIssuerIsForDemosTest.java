@@ -3,8 +3,10 @@ package org.safepathway.identity;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("firewall")
 class EmbeddedIssuerIsForDemosTest {
 
   @Test

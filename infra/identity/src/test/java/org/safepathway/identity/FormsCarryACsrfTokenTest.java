@@ -6,9 +6,11 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.identity.client.CodeFlow;
 
+@Tag("firewall")
 class FormsCarryACsrfTokenTest {
 
   private final DeskServer server = DeskServer.shared();

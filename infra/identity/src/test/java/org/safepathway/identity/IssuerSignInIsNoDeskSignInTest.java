@@ -3,8 +3,10 @@ package org.safepathway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("firewall")
 class IssuerSignInIsNoDeskSignInTest {
 
   private final DeskServer server = DeskServer.shared();

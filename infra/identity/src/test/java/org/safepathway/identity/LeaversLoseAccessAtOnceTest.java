@@ -3,12 +3,14 @@ package org.safepathway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.directory.service.Network;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 
+@Tag("firewall")
 class LeaversLoseAccessAtOnceTest {
 
   private final DeskServer server = DeskServer.shared();

@@ -3,11 +3,13 @@ package org.safepathway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safepathway.identity.client.CodeFlow;
 
+@Tag("firewall")
 class RoomsAreForTheirKindTest {
 
   private final DeskServer server = DeskServer.shared();

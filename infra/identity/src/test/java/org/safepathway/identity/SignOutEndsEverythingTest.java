@@ -6,8 +6,10 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("firewall")
 class SignOutEndsEverythingTest {
 
   private final Browser browser = new Browser(DeskServer.shared());

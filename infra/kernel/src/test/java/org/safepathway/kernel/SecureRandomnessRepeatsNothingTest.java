@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** In production neither purpose nor context leads to the same bytes again. */
+@Tag("firewall")
 class SecureRandomnessRepeatsNothingTest {
 
   private static final byte[] CONTEXT = {1, 2, 3};

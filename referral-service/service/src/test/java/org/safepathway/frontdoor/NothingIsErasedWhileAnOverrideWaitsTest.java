@@ -8,6 +8,7 @@ import static org.safepathway.referral.testing.Network.ROWAN;
 import static org.safepathway.referral.testing.Network.SUPERVISOR;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.LawfulBasis;
@@ -20,6 +21,7 @@ import org.safepathway.referral.inside.Erase;
  * a reference to erase her by. So the police room may take a waiting override of an erased victim
  * away without telling anything.
  */
+@Tag("firewall")
 class NothingIsErasedWhileAnOverrideWaitsTest extends InsideTesting {
 
   private static final String REQUEST = "override-1";

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.testing.Network;
 
+@Tag("firewall")
 class OpeningAtTheDoorTest extends InsideTesting {
 
   private static final Vault.OpenAnswer NOT_FOUND =

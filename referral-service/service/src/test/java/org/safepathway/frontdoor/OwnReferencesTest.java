@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.kernel.OrganisationId;
@@ -14,6 +15,7 @@ import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralId;
 
+@Tag("firewall")
 class OwnReferencesTest {
 
   private static final byte[] KEY = InsideTesting.KEY;

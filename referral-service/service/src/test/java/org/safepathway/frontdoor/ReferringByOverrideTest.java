@@ -11,6 +11,7 @@ import static org.safepathway.referral.testing.Network.SUPERVISOR;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.AuthoriseOverride;
@@ -42,6 +43,7 @@ import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.VictimErased;
 
+@Tag("firewall")
 class ReferringByOverrideTest extends InsideTesting {
 
   private static final String REQUEST = "override-1";

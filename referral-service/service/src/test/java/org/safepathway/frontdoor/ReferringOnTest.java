@@ -8,6 +8,7 @@ import static org.safepathway.referral.testing.Network.ROWAN;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import org.safepathway.referral.inside.Redirect;
 import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.testing.Network;
 
+@Tag("firewall")
 class ReferringOnTest extends InsideTesting {
 
   private static final ConsentRecord AGREED =

@@ -3,6 +3,7 @@ package org.safepathway.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
@@ -20,6 +21,7 @@ import org.safepathway.referral.inside.Inside.Outcome;
 import org.safepathway.referral.inside.Refer;
 import org.safepathway.referral.testing.Network;
 
+@Tag("firewall")
 class ReferringWithConsentTest extends InsideTesting {
 
   private static final String REQUEST = "refer-0001";

@@ -3,6 +3,7 @@ package org.safepathway.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.directory.IntakeState;
@@ -16,6 +17,7 @@ import org.safepathway.referral.SendReferral;
 import org.safepathway.referral.testing.Network;
 
 /** On the real command bus and event store, which the fixtures replace. */
+@Tag("firewall")
 class RefusedFirstCommandTest extends InsideTesting {
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.kernel.CommonRefusal;
@@ -15,6 +16,7 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.testing.Reviewed;
 
 /** Every refusal of every part at every way in: told, or like what does not exist. */
+@Tag("firewall")
 class WhatADeskIsToldTest {
 
   private static final Refusal NOT_FOUND = Refusal.of(CommonRefusal.NOT_FOUND);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.FactClass;
@@ -56,6 +57,7 @@ import org.safepathway.referral.testing.Reviewed;
 import org.safepathway.referral.testing.Sealed;
 
 /** Every act by every role: what the table does not allow sends nothing and tells nothing. */
+@Tag("firewall")
 class WhoMayActTest extends InsideTesting {
 
   @Test

@@ -19,6 +19,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentGiven;
@@ -26,6 +27,7 @@ import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.kernel.Actor;
 
 /** Whether there is a live grant is judged at each question, and leaves no trace in the stream. */
+@Tag("firewall")
 class AGrantIsConfirmedLikeAnOpeningTest extends RuleTest {
 
   @Test

@@ -12,6 +12,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
@@ -28,6 +29,7 @@ import org.safepathway.kernel.Actor;
  * Where she withdrew or refused, nobody but the recipient itself takes a new consent with her: not
  * the service that still has her reference, not the police (DOMAIN.md rules 7 and 18).
  */
+@Tag("firewall")
 class AfterANoOnlyTheRecipientAsksAgainTest extends RuleTest {
 
   private static final List<Actor> OTHERS = List.of(OFFICER, WILLOW_CASEWORKER, HAZEL_CASEWORKER);

@@ -13,6 +13,7 @@ import static org.safepathway.network.Network.OFFICER;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
@@ -25,6 +26,7 @@ import org.safepathway.consent.RecordConsent;
 import org.safepathway.kernel.Actor;
 
 /** Whoever cleans up after an answer need not know the grants before it: the event says it. */
+@Tag("firewall")
 class AnAnswerSaysWhatNoGrantNamesAnyMoreTest extends RuleTest {
 
   @Test

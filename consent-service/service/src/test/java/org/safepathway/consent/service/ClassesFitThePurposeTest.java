@@ -8,6 +8,7 @@ import static org.safepathway.network.Network.CASEWORKER;
 import static org.safepathway.network.Network.OFFICER;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRefusal;
@@ -16,6 +17,7 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordConsent;
 
 /** DOMAIN.md rule 7: a consent is for one purpose, and for the classes that it needs. */
+@Tag("firewall")
 class ClassesFitThePurposeTest extends RuleTest {
 
   @Test

@@ -7,6 +7,7 @@ import static org.safepathway.network.Network.OFFICER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRecord;
@@ -15,6 +16,7 @@ import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.kernel.CommonRefusal;
 
 /** There is no consent without an expiry within the limit; days are London's. */
+@Tag("firewall")
 class ConsentHasAnExpiryTest extends RuleTest {
 
   private static ConsentRecord valid(LocalDate from, LocalDate review, LocalDate expires) {

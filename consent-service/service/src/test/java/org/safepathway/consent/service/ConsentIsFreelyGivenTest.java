@@ -4,6 +4,7 @@ import static org.safepathway.consent.service.Scenario.POLICE_CLASSES;
 import static org.safepathway.consent.service.Scenario.TODAY;
 import static org.safepathway.network.Network.CASEWORKER;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
@@ -11,6 +12,7 @@ import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentRefused;
 
 /** DOMAIN.md rule 7 and threat 9: in private, understood, with capacity. */
+@Tag("firewall")
 class ConsentIsFreelyGivenTest extends RuleTest {
 
   private static ConsentRecord asked(

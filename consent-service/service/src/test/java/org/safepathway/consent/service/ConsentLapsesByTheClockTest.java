@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentLapsed;
@@ -23,6 +24,7 @@ import org.safepathway.consent.LapseConsent;
 import org.safepathway.consent.Purpose;
 
 /** A consent is over when its last day is, whether a ticker has said so or not. */
+@Tag("firewall")
 class ConsentLapsesByTheClockTest extends RuleTest {
 
   private LapseConsent lapse() {

@@ -7,6 +7,7 @@ import static org.safepathway.network.Network.FORCE;
 import static org.safepathway.network.Network.OFFICER;
 import static org.safepathway.network.Network.ROWAN;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import org.safepathway.directory.OrganisationKind;
 import org.safepathway.kernel.OrganisationId;
 
 /** DOMAIN.md rule 6: a consent names one organisation, and it is an open specialist. */
+@Tag("firewall")
 class ConsentNamesOneSpecialistTest extends RuleTest {
 
   @Test

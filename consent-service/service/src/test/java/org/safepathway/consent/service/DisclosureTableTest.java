@@ -5,6 +5,7 @@ import static org.safepathway.consent.FactClass.CASE_NOTE;
 import static org.safepathway.consent.FactClass.STATUS;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +13,7 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.consent.service.DisclosureRules.Cover;
 
 /** The table of disclosure is complete, and says what DOMAIN.md says. */
+@Tag("firewall")
 class DisclosureTableTest {
 
   @Test

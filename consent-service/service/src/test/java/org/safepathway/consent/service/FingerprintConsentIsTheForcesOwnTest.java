@@ -12,6 +12,7 @@ import static org.safepathway.network.Network.STRANGER;
 import static org.safepathway.network.Network.SUPERVISOR;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
@@ -29,6 +30,7 @@ import org.safepathway.kernel.Actor;
  * DOMAIN.md rule 15: a mobile-fingerprint consent is recorded by an officer for the officer's
  * force.
  */
+@Tag("firewall")
 class FingerprintConsentIsTheForcesOwnTest extends RuleTest {
 
   private static final ConsentId FORCE_STREAM = ConsentId.of(VICTIM, FORCE);

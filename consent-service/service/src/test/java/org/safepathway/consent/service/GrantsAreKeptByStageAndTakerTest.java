@@ -12,6 +12,7 @@ import static org.safepathway.network.Network.OTHER_OFFICER;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -26,6 +27,7 @@ import org.safepathway.kernel.Actor;
  * A consent that one service takes for another never ends what she agreed with that one itself
  * (DOMAIN.md rules 6 and 7). The stream is Rowan’s.
  */
+@Tag("firewall")
 class GrantsAreKeptByStageAndTakerTest extends RuleTest {
 
   /**

@@ -10,6 +10,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentNarrowed;
 import org.safepathway.consent.ConsentRefusal;
@@ -19,6 +20,7 @@ import org.safepathway.consent.NarrowConsent;
 import org.safepathway.consent.Purpose;
 
 /** She may take classes out of a consent and leave the rest. */
+@Tag("firewall")
 class NarrowingTakesClassesOutTest extends RuleTest {
 
   @Test

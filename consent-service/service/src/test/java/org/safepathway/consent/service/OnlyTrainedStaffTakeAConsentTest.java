@@ -15,6 +15,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRefusal;
@@ -24,6 +25,7 @@ import org.safepathway.consent.RecordConsent;
 import org.safepathway.kernel.Actor;
 
 /** Officers and caseworkers or managers of a specialist take a consent; nobody else. */
+@Tag("firewall")
 class OnlyTrainedStaffTakeAConsentTest extends RuleTest {
 
   @Test

@@ -20,6 +20,7 @@ import static org.safepathway.network.Network.WILLOW_DUTY_MANAGER;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactsOpened;
@@ -31,6 +32,7 @@ import org.safepathway.kernel.Actor;
 /**
  * Each opening is judged anew, by the clock and the registry, and recorded before it is disclosed.
  */
+@Tag("firewall")
 class OpeningNeedsALiveGrantTest extends RuleTest {
 
   @Test

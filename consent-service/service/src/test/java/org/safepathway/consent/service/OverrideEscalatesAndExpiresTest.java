@@ -6,6 +6,7 @@ import static org.safepathway.network.Network.STRANGER;
 import static org.safepathway.network.Network.SUPERVISOR;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.EscalateOverride;
@@ -15,6 +16,7 @@ import org.safepathway.consent.OverrideEscalated;
 import org.safepathway.consent.OverrideExpired;
 
 /** DOMAIN.md rule 10: a pending override escalates after 30 minutes and is over after 24 hours. */
+@Tag("firewall")
 class OverrideEscalatesAndExpiresTest extends RuleTest {
 
   private EscalateOverride escalate() {

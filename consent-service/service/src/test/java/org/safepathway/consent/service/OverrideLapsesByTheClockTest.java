@@ -12,6 +12,7 @@ import static org.safepathway.network.Network.SUPERVISOR;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
@@ -23,6 +24,7 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.kernel.Stamp;
 
 /** An authorised override is over after two weeks, and an event says so once. */
+@Tag("firewall")
 class OverrideLapsesByTheClockTest extends RuleTest {
 
   private LapseOverride lapse() {

@@ -22,6 +22,7 @@ import static org.safepathway.network.Network.WILLOW_DUTY_MANAGER;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConsentRefusal;
@@ -32,6 +33,7 @@ import org.safepathway.consent.RefuseOverride;
 import org.safepathway.kernel.Actor;
 
 /** DOMAIN.md rule 10 and threat 12: another person authorises, of the right side. */
+@Tag("firewall")
 class OverrideNeedsASecondPersonTest extends RuleTest {
 
   @Test

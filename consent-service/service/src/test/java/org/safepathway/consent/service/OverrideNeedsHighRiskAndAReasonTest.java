@@ -19,6 +19,7 @@ import static org.safepathway.network.Network.WILLOW_OUTREACH;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestation;
@@ -29,6 +30,7 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.VictimId;
 
 /** DOMAIN.md rule 10: high risk and a written reason, vouched for by the vault. */
+@Tag("firewall")
 class OverrideNeedsHighRiskAndAReasonTest extends RuleTest {
 
   private Attestation attested(boolean high, boolean reason) {

@@ -8,6 +8,7 @@ import static org.safepathway.network.Network.OFFICER;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.safepathway.consent.Purpose;
 /**
  * DOMAIN.md rule 10: identity, safe contact and risk for two weeks; never status, never support.
  */
+@Tag("firewall")
 class OverrideSharesNoMoreThanItsClassesTest extends RuleTest {
 
   @ParameterizedTest

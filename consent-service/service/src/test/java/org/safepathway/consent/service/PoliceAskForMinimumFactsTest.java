@@ -5,6 +5,7 @@ import static org.safepathway.consent.FactClass.STATUS;
 import static org.safepathway.network.Network.OFFICER;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
 
 /** DOMAIN.md rules 2 and 4: police never ask for status, nor for a specialist's notes. */
+@Tag("firewall")
 class PoliceAskForMinimumFactsTest extends RuleTest {
 
   @ParameterizedTest

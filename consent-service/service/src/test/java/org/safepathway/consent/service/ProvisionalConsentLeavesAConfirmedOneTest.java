@@ -8,11 +8,13 @@ import static org.safepathway.consent.service.Scenario.WITH_STATUS;
 import static org.safepathway.network.Network.CASEWORKER;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactsOpened;
 
 /** What police ask anew does not end what she agreed with a specialist. */
+@Tag("firewall")
 class ProvisionalConsentLeavesAConfirmedOneTest extends RuleTest {
 
   @Test

@@ -7,6 +7,7 @@ import static org.safepathway.consent.service.Scenario.WITH_STATUS;
 import static org.safepathway.network.Network.CASEWORKER;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentRefused;
@@ -16,6 +17,7 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordConsent;
 
 /** Refusing is as good as withdrawing, and costs nothing (DOMAIN.md rule 7). */
+@Tag("firewall")
 class RefusedAnswerEndsTheConsentTest extends RuleTest {
 
   @Test

@@ -12,6 +12,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRefusal;
@@ -25,6 +26,7 @@ import org.safepathway.kernel.Actor;
  * Once a status consent exists exactly one status fact is written, so that its presence says
  * nothing.
  */
+@Tag("firewall")
 class StatusFactGoesWithStatusConsentTest extends RuleTest {
 
   private RecordConsent naming(Set<FactClass> classes, @Nullable SealedFact status, Actor taker) {

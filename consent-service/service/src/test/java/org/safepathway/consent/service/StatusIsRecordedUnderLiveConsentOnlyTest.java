@@ -19,6 +19,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.ConsentRefusal;
@@ -32,6 +33,7 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.VictimId;
 
 /** A status is recorded by the recipient's staff, while she agrees that it may hold it. */
+@Tag("firewall")
 class StatusIsRecordedUnderLiveConsentOnlyTest extends RuleTest {
 
   @Test

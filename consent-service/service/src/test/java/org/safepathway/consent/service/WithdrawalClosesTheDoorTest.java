@@ -15,6 +15,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
@@ -23,6 +24,7 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.WithdrawConsent;
 
 /** DOMAIN.md rule 18: after a withdrawal is acknowledged nothing is opened any more. */
+@Tag("firewall")
 class WithdrawalClosesTheDoorTest extends RuleTest {
 
   private ConsentWithdrawn withdrawn() {

@@ -3,9 +3,11 @@ package org.safepathway.directory.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.directory.service.NetworkFault.Code;
 
+@Tag("firewall")
 class PoliceStaffBelongToAUnitTest {
   @Test
   void anOfficerWithoutAUnitIsRefused() {

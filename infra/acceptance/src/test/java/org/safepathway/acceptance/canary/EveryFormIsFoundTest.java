@@ -18,10 +18,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The searcher is searched for: a canary is planted in every form, and a near miss beside it. */
+@Tag("firewall")
 class EveryFormIsFoundTest {
 
   private static final String PLAIN = "bqzxkvwtrghp";

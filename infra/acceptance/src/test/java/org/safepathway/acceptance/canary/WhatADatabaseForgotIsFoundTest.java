@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What was deleted stays in the free pages of a database file and in its write-ahead log: files are
  * searched as they are, not through the database.
  */
+@Tag("firewall")
 class WhatADatabaseForgotIsFoundTest {
 
   private static final String CANARY = "bqzxkvwtrghp";

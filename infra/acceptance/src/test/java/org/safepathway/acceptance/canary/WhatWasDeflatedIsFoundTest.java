@@ -17,11 +17,13 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A canary in a compressed member anywhere in a file is found, and a near miss in one is not. */
+@Tag("firewall")
 class WhatWasDeflatedIsFoundTest {
 
   private static final String CANARY = "bqzxkvwtrghp";

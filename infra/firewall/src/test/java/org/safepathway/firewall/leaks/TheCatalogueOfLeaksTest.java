@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +70,6 @@ class TheCatalogueOfLeaksTest {
     assertThat(verdict.otherwise()).startsWith("does not apply");
   }
 
-
   private Leaks silent() {
     return new Leaks(ROOT, folder, new PrintStream(PrintStream.nullOutputStream()));
   }
@@ -78,10 +79,10 @@ class TheCatalogueOfLeaksTest {
   }
 
   private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("consent-service"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+    return Objects.requireNonNull(
+        Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+            .filter(folder -> Files.isDirectory(folder.resolve("consent-service")))
+            .findFirst()
+            .orElse(null));
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.firewall.history.Requests;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * table, {@code matrix.csv}; an endpoint without a row fails, and so does a row without an
  * endpoint. What was found is left in {@code target/matrix.csv}.
  */
+@Tag("firewall")
 class AuthorisationMatrixTest {
 
   private static final Path REVIEWED = Path.of("src", "test", "resources", "matrix.csv");

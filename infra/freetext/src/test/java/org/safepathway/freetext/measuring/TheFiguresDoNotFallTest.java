@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.freetext.StatusWords;
 
@@ -15,6 +16,7 @@ import org.safepathway.freetext.StatusWords;
  * What was reached on the evaluation set is a floor: a change of the lists that makes it worse
  * fails here. It says which language, and not which sentence, so that nobody tunes with it.
  */
+@Tag("firewall")
 class TheFiguresDoNotFallTest {
 
   private static final StatusWords WORDS = StatusWords.builtIn();

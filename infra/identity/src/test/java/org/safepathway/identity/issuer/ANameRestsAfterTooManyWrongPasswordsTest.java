@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
@@ -13,6 +14,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
+@Tag("firewall")
 class ANameRestsAfterTooManyWrongPasswordsTest {
 
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.Randomness;
 
@@ -22,6 +23,7 @@ import org.safepathway.kernel.Randomness;
  * Inside, keys, nonces and ids come from the injected {@link Randomness} and times from the
  * injected clock, and production injects the JDK's secure generator (decision 0006).
  */
+@Tag("firewall")
 class RandomnessIsInjectedTest {
 
   private static final String[] INSIDE = {

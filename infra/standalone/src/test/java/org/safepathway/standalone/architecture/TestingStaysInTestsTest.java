@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
  * What a {@code -testing} module has (derived randomness above all: whoever knows the seed knows
  * every key) is a dependency of tests alone, and so is never packaged.
  */
+@Tag("firewall")
 class TestingStaysInTestsTest {
 
   private final Repository repository = Repository.read();

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  * the like), {@code high} (may name a status), {@code inside} (runs behind the port), {@code whole}
  * (puts everything together).
  */
+@Tag("firewall")
 class WallTest {
 
   private static final Set<String> SIDES = Set.of("shared", "low", "high", "inside", "whole");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.safepathway.standalone.journey.BrokenRule;
  * Nothing in clear (ARCHITECTURE.md invariant 6): a canary put into any sealed field is found in no
  * log, event, database, index, address, error, metric or message, and a destroyed key nowhere.
  */
+@Tag("firewall")
 class CanariesTest {
 
   @TempDir Path folder;

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.FaultPoint;
@@ -29,6 +30,7 @@ import org.safepathway.kernel.testing.DerivedRandomness;
  * with the same seed and clock leaves the same log, byte by byte, and the same keys and handles
  * (decision 0006).
  */
+@Tag("slow")
 class AHistoryIsReplayedToEqualBytesTest {
 
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.canary.CanarySearch;
@@ -33,6 +34,7 @@ import org.safepathway.vault.DataKeysOf;
  * again before anything is served (DOMAIN.md rule 24, decision 0008).
  */
 @SuppressWarnings("NullAway.Init")
+@Tag("firewall")
 class ARestoredCopyKeepsErasuresTest {
 
   private static final FactClass[] CLASSES = {FactClass.IDENTITY, FactClass.STATUS};

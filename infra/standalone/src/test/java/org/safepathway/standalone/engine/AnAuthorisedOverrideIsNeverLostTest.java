@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.safepathway.specialist.documents.HeldConsent;
  * answer and the sending, she is sent or the referrer learns that she is not; and nothing of her
  * stays when the override is over.
  */
+@Tag("firewall")
 class AnAuthorisedOverrideIsNeverLostTest {
 
   private static final Duration BOUND = Duration.ofSeconds(60);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.safepathway.referral.victim.VictimRegistered;
 
 /** The process is killed with SIGKILL between the steps of an override, at named points. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Tag("slow")
 class AnOverrideSurvivesACrashTest {
 
   private static final Vault.SealAnswer NOT_THERE =

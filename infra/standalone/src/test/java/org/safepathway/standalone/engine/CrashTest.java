@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.safepathway.kernel.Event;
  * afterwards.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("slow")
 class CrashTest {
 
   private static final List<String> POINTS =

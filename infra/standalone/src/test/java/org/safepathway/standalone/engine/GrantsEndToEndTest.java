@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentRecord;
@@ -27,6 +28,7 @@ import org.safepathway.status.ImmigrationStatus;
 import org.safepathway.status.StatusFact;
 
 /** What a consent is, with the real streams, vault, keys and projections of two services. */
+@Tag("firewall")
 class GrantsEndToEndTest {
 
   private static final OfferId KESTREL = new OfferId("kestrel-trust-idva");

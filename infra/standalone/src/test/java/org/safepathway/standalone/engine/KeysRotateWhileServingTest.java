@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ import org.safepathway.vault.DataKeysOf;
  * which facts are sealed, shared, opened and cut off all the while: nothing fails.
  */
 @Timeout(300)
+@Tag("firewall")
+@Tag("slow")
 class KeysRotateWhileServingTest {
 
   private static final int THREADS = 3;

@@ -3,6 +3,7 @@ package org.safepathway.standalone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.FactClass;
@@ -19,6 +20,7 @@ import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.status.StatusFact;
 
 /** One referral through all rooms, with the real parts. */
+@Tag("firewall")
 class MainJobTest {
 
   @TempDir Path folder;

@@ -3,6 +3,7 @@ package org.safepathway.standalone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an answer of the first shape ended when it was stored, it ends when it is read now. */
+@Tag("firewall")
 class OlderConsentsKeepTheirEffectTest {
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.safepathway.standalone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.directory.service.NetworkFile;
@@ -13,6 +14,7 @@ import org.safepathway.referral.inside.Erase;
  * Every projection can be rebuilt to an equal canonical dump, also after an erasure: what services
  * held of her stays gone, and what the police held stays as it was.
  */
+@Tag("firewall")
 class RebuildTest {
 
   @TempDir Path folder;

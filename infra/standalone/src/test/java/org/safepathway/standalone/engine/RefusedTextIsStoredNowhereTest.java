@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.facts.OverrideReason;
@@ -21,6 +22,7 @@ import org.safepathway.kernel.RequestId;
  * A caller of a force that goes past the desk is refused by the port, and the whole data folder has
  * neither an event nor a word of it (DOMAIN.md rules 4 and 5).
  */
+@Tag("firewall")
 class RefusedTextIsStoredNowhereTest {
 
   private static final String CANARY = "Zuleika-Canary";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.DemoSignIn;
@@ -13,6 +14,7 @@ import org.safepathway.acceptance.journey.Referral;
 import org.safepathway.acceptance.journey.Report;
 
 /** The main job through the public API, judged by the reviewed expectation table. */
+@Tag("firewall")
 class JourneyTest {
 
   @TempDir Path data;

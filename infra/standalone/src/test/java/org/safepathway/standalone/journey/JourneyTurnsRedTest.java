@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,8 @@ import org.safepathway.acceptance.journey.judge.ExpectationTable;
  * The journey is a test only if it notices: the application is built with one rule flipped at a
  * time.
  */
+@Tag("firewall")
+@Tag("slow")
 class JourneyTurnsRedTest {
 
   @TempDir Path folder;

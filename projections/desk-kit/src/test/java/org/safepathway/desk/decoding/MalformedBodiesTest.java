@@ -8,8 +8,10 @@ import static org.safepathway.desk.decoding.Reads.jsonWith;
 import static org.safepathway.desk.decoding.Reads.refusal;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("firewall")
 class MalformedBodiesTest {
 
   @Test

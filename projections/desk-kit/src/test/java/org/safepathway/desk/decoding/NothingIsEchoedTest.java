@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.desk.decoding.Reads.json;
 import static org.safepathway.desk.decoding.Reads.refusal;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("firewall")
 class NothingIsEchoedTest {
 
   private static final String CANARY = "Canary Wharf 7";

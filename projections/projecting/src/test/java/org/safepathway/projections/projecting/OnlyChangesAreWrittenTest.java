@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.FaultPoint;
@@ -18,6 +19,7 @@ import org.safepathway.projections.projecting.TestEvents.Unrelated;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 
 /** What an event does not change is not written: its time of writing would tell of the event. */
+@Tag("firewall")
 class OnlyChangesAreWrittenTest {
 
   private static final VictimId ONE = TestEvents.victim(1);

@@ -3,11 +3,13 @@ package org.safepathway.projections.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.kernel.OrganisationId;
 
+@Tag("firewall")
 class StoreNameTest {
 
   @Test

@@ -3,6 +3,7 @@ package org.safepathway.referral.service;
 import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.MANAGER;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.RecordContact;
 import org.safepathway.referral.ReferralRefusal;
 
+@Tag("firewall")
 class ContactingHerSafelyTest extends ReferralTesting {
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.kernel.Answer;
@@ -23,6 +24,7 @@ import org.safepathway.referral.testing.Network;
 /**
  * A question is answered with what the stream vouches for, appends nothing and is not remembered.
  */
+@Tag("firewall")
 class JudgingChangesNothingTest extends ReferralTesting {
 
   private static final Issued ISSUED =

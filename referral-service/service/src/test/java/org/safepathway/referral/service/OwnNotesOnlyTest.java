@@ -6,6 +6,7 @@ import static org.safepathway.referral.testing.Network.HAZEL;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.safepathway.referral.RedirectReferral;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.testing.Sealed;
 
+@Tag("firewall")
 class OwnNotesOnlyTest extends ReferralTesting {
 
   private static final SealedFact OWN = Sealed.fact(1, FactClass.CASE_NOTE, ROWAN);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.kernel.Actor;
@@ -54,6 +55,7 @@ import org.safepathway.referral.testing.Reviewed;
 import org.safepathway.referral.testing.Sealed;
 
 /** Every edge, in every state, by everybody: judged, and equal to the reviewed table. */
+@Tag("firewall")
 class TakingEdgesTest extends ReferralTesting {
 
   private static final Map<String, Actor> EVERYBODY = new LinkedHashMap<>();

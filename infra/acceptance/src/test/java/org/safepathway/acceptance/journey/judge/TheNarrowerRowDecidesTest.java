@@ -8,8 +8,10 @@ import static org.safepathway.acceptance.journey.judge.Seeing.seen;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("firewall")
 class TheNarrowerRowDecidesTest {
 
   @Test

@@ -8,9 +8,11 @@ import static org.safepathway.acceptance.journey.judge.Seeing.seen;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.acceptance.journey.http.Reply;
 
+@Tag("firewall")
 class TheWorldIsClosedTest {
 
   private static final String HTTP = "officer.hale,*,detail.http,200,api";

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.acceptance.journey.http.Reply;
 
+@Tag("firewall")
 class WholeAnswersAreComparedTest {
 
   private static final String UNKNOWN = "officer.hale,theft,detail,equals-unknown,21";

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safepathway.police.testdesk.Bodies;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A good referral with one thing wrong: refused at its field, without an echo, before any seal. */
+@Tag("firewall")
 class BadReferralTest extends OverHttp {
 
   record Wrong(String name, ObjectNode body, String code, String path, String fault) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.safepathway.referral.inside.AddFacts;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An officer corrects without reading (DOMAIN.md rule 4). */
+@Tag("firewall")
 class CorrectionTest extends OverHttp {
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.police.testdesk.Bodies;
 import org.safepathway.police.testdesk.Caller;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A room is for its own kind of organisation, and a page for the roles that it names. */
+@Tag("firewall")
 class DoorTest extends OverHttp {
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;

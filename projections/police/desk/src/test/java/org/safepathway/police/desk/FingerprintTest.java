@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.FingerprintRecord;
@@ -14,6 +15,7 @@ import org.safepathway.referral.inside.RecordFingerprint;
 import tools.jackson.databind.node.ObjectNode;
 
 /** DOMAIN.md rule 15: the question is recorded, its result never. */
+@Tag("firewall")
 class FingerprintTest extends OverHttp {
 
   private static final RecordFingerprint RIGHT =

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.LawfulBasis;
@@ -15,6 +16,7 @@ import org.safepathway.police.testdesk.Caller;
 import org.safepathway.referral.inside.ReferByOverride;
 
 /** DOMAIN.md rule 10: a second person decides, and less is shared. */
+@Tag("firewall")
 class OverrideReferralTest extends OverHttp {
 
   @Test

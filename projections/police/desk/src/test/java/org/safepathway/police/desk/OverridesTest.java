@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.police.documents.PoliceOverride;
@@ -16,6 +17,7 @@ import org.safepathway.referral.inside.DecideOverride;
 import tools.jackson.databind.JsonNode;
 
 /** DOMAIN.md rule 10: a supervisor who did not ask is the second person. */
+@Tag("firewall")
 class OverridesTest extends OverHttp {
 
   @Test

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.police.documents.PoliceReferral;
 import org.safepathway.referral.CoarseState;
 import tools.jackson.databind.JsonNode;
 
 /** DOMAIN.md rules 14 and 21: an officer sees the coarse state of their own, and nothing else. */
+@Tag("firewall")
 class OwnReferralsTest extends OverHttp {
 
   private static final String OFFICER = "officer.brook";

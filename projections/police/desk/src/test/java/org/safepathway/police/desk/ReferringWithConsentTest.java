@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.LawfulBasis;
@@ -20,6 +21,7 @@ import org.safepathway.police.testdesk.TestRegistry;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.inside.Refer;
 
+@Tag("firewall")
 class ReferringWithConsentTest extends OverHttp {
 
   @Test

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.police.testdesk.Bodies;
 import org.safepathway.police.testdesk.Caller;
 import tools.jackson.databind.node.ObjectNode;
 
 /** DOMAIN.md rule 9. */
+@Tag("firewall")
 class RefusedConsentTest extends OverHttp {
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.safepathway.police.documents.PoliceReferral;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * or logged.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("firewall")
 class TextThatSpeaksOfStatusIsRefusedTest extends OverHttp {
 
   private static final String CANARY = "Zuleika";

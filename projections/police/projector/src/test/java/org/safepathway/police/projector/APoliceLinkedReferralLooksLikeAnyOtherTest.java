@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ import org.safepathway.referral.Triage;
  * DOMAIN.md rule 21, for its purpose (decision 0005): of two histories that differ only in whether
  * somebody linked to the police is concerned, a force holds the same.
  */
+@Tag("firewall")
 class APoliceLinkedReferralLooksLikeAnyOtherTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

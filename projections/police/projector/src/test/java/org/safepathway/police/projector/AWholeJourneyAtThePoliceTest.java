@@ -9,6 +9,7 @@ import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 import static org.safepathway.projections.testing.TestNetwork.LINDEN;
 import static org.safepathway.projections.testing.TestNetwork.WREN;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.projections.testing.Golden;
@@ -16,6 +17,7 @@ import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.Triage;
 
 /** The documents of a journey, reviewed by a person. */
+@Tag("firewall")
 class AWholeJourneyAtThePoliceTest {
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,7 @@ import org.safepathway.referral.victim.VictimErased;
  * tell the officer that something happened; it holds no fact about her. What was never sent is not
  * a service's to erase, and nothing of it stays (DOMAIN.md rule 9).
  */
+@Tag("firewall")
 class AnErasureAtAServiceDoesNotShowAtThePoliceTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

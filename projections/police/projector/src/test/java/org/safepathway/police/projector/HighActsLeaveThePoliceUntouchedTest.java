@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safepathway.consent.ConsentEvent;
@@ -44,6 +45,7 @@ import org.safepathway.referral.victim.FactsRecorded;
  * Noninterference (ARCHITECTURE.md, P1 and P2): what a specialist does beyond the coarse state
  * leaves each document of the police as it is, byte for byte, and its reasons do not show.
  */
+@Tag("firewall")
 class HighActsLeaveThePoliceUntouchedTest {
 
   static LongStream seeds() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ReferralState;
 
 /** DOMAIN.md rule 4: what is not held cannot be asked for. */
+@Tag("firewall")
 class NothingFineIsHeldByThePoliceTest {
 
   static LongStream seeds() {

@@ -12,6 +12,7 @@ import static org.safepathway.projections.testing.TestNetwork.WREN;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.PersonId;
@@ -28,6 +29,7 @@ import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.CoarseState;
 
 /** DOMAIN.md rule 21: an officer lists own referrals, and there is no list of a colleague's. */
+@Tag("firewall")
 class OfficersListTest {
 
   @TempDir Path folder;

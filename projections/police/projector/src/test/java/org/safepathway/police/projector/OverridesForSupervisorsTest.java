@@ -14,6 +14,7 @@ import static org.safepathway.projections.testing.TestNetwork.UNIT;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.directory.UnitId;
@@ -26,6 +27,7 @@ import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.ReferralId;
 
 /** DOMAIN.md rule 10: a second person of the same force decides, unless police are linked. */
+@Tag("firewall")
 class OverridesForSupervisorsTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

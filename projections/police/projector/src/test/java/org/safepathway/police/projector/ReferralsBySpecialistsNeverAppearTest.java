@@ -11,10 +11,12 @@ import static org.safepathway.projections.testing.TestNetwork.LINDEN;
 import static org.safepathway.projections.testing.TestNetwork.MIDSHIRE;
 import static org.safepathway.projections.testing.TestNetwork.NORTHSHIRE;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.projections.testing.Story;
 
 /** Where she was sent on to is the specialists' (DOMAIN.md rule 5); and forces know their own. */
+@Tag("firewall")
 class ReferralsBySpecialistsNeverAppearTest {
 
   @Test

@@ -9,6 +9,7 @@ import static org.safepathway.projections.testing.TestNetwork.MIDSHIRE;
 import static org.safepathway.projections.testing.TestNetwork.UNIT;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.Triage;
 
 /** DOMAIN.md rule 14: a referral's coarse state and its time, nothing finer. */
+@Tag("firewall")
 class ThePoliceSeeACoarseStateTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.directory.StaffRole;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A room is for its own kind of organisation, and a page for the roles that it names. */
+@Tag("firewall")
 class DoorTest extends OverHttp {
 
   private static final String CASE = "/specialist/referrals/{reference}/";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.kernel.OrganisationId;
@@ -21,6 +22,7 @@ import org.safepathway.specialist.testdesk.TestRegistry;
 import tools.jackson.databind.JsonNode;
 
 /** Overrides that wait for a duty manager of the receiving organisation (DOMAIN.md rule 10). */
+@Tag("firewall")
 class OverridesTest extends OverHttp {
 
   private static final String SOON = "a".repeat(64);

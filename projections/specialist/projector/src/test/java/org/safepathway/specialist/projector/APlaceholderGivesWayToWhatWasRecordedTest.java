@@ -12,6 +12,7 @@ import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.FactId;
@@ -27,6 +28,7 @@ import org.safepathway.specialist.documents.HeldFact;
  * With each consent that names STATUS one fact is written, so that the log looks alike
  * (ARCHITECTURE.md, the vault). It must never stand in the place of what she told.
  */
+@Tag("firewall")
 class APlaceholderGivesWayToWhatWasRecordedTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

@@ -10,6 +10,7 @@ import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 import static org.safepathway.projections.testing.TestNetwork.LENA;
 import static org.safepathway.projections.testing.TestNetwork.LINDEN;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.projections.testing.Golden;
@@ -19,6 +20,7 @@ import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.Triage;
 
 /** The documents of a journey, reviewed by a person. */
+@Tag("firewall")
 class AWholeJourneyAtTheServicesTest {
 
   @Test

@@ -13,6 +13,7 @@ import static org.safepathway.projections.testing.TestNetwork.HALE;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.projections.testing.Story;
@@ -22,6 +23,7 @@ import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldConsent;
 
 /** DOMAIN.md rule 10: identity, safe contact and risk, never status, nor support. */
+@Tag("firewall")
 class AnOverrideSharesThreeClassesTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

@@ -10,11 +10,13 @@ import static org.safepathway.projections.testing.TestNetwork.BETH;
 import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.ReferralId;
 
 /** DOMAIN.md, classes of fact: a note, and a decline's reason, are that organisation's alone. */
+@Tag("firewall")
 class CaseNotesStayWithTheirOwnerTest {
 
   private static final ReferralId FIRST = Story.referral(1);

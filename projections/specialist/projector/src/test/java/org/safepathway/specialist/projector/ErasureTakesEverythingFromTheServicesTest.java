@@ -7,12 +7,14 @@ import static org.safepathway.projections.testing.TestNetwork.ASHA;
 import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.Event;
 import org.safepathway.projections.store.CanonicalJson;
 import org.safepathway.projections.testing.Story;
 
 /** DOMAIN.md rule 24. */
+@Tag("firewall")
 class ErasureTakesEverythingFromTheServicesTest {
 
   private final Story story =

@@ -16,6 +16,7 @@ import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.FactClass;
@@ -27,6 +28,7 @@ import org.safepathway.referral.victim.VictimRegistered;
 import org.safepathway.specialist.documents.HeldConsent;
 
 /** DOMAIN.md rules 7 and 18: an organisation holds what a live consent names for it, no more. */
+@Tag("firewall")
 class FactsFollowTheConsentTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

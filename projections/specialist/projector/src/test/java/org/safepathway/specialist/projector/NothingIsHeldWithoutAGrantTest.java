@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.safepathway.specialist.documents.HeldFact;
 import org.safepathway.specialist.documents.SpecialistCollections;
 
 /** Random stories: whatever happens in whatever order, no fact is held beyond its grant. */
+@Tag("firewall")
 class NothingIsHeldWithoutAGrantTest {
 
   private static final List<OrganisationId> SERVICES = List.of(AMBERWELL, KESTREL, LINDEN);

@@ -8,12 +8,14 @@ import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.specialist.documents.PendingOverride;
 
 /** DOMAIN.md rule 10: where the police are linked, a duty manager of the service decides. */
+@Tag("firewall")
 class OverridesForDutyManagersTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

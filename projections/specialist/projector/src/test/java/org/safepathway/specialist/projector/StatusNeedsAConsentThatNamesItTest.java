@@ -9,11 +9,13 @@ import static org.safepathway.projections.testing.TestNetwork.BETH;
 import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.ReferralId;
 
 /** DOMAIN.md, classes of fact: STATUS for whom she named it, the recorder included. */
+@Tag("firewall")
 class StatusNeedsAConsentThatNamesItTest {
 
   private static final ReferralId FIRST = Story.referral(1);

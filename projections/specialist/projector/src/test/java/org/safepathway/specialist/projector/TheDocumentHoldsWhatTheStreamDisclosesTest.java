@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Tag;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
@@ -29,6 +30,7 @@ import org.safepathway.projections.testing.TestNetwork;
  * real Consent stream would disclose are those that the projector holds, and an answer says exactly
  * which classes no consent names any more.
  */
+@Tag("firewall")
 class TheDocumentHoldsWhatTheStreamDisclosesTest {
 
   private static final List<Actor> TAKERS =

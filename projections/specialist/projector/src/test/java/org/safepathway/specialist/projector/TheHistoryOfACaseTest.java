@@ -19,6 +19,7 @@ import static org.safepathway.specialist.documents.Happening.REDIRECTED;
 import static org.safepathway.specialist.documents.Happening.REFERRED_ON;
 import static org.safepathway.specialist.documents.Happening.SENT;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.projections.testing.TestHandles;
@@ -27,6 +28,7 @@ import org.safepathway.referral.victim.VictimRegistered;
 import org.safepathway.specialist.documents.Entry;
 
 /** What a case says of its past, and what it keeps to itself. */
+@Tag("firewall")
 class TheHistoryOfACaseTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);

@@ -7,6 +7,7 @@ import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.safepathway.referral.victim.RecordFacts;
 import org.safepathway.referral.victim.RegisterVictim;
 import org.safepathway.referral.victim.VictimRegistered;
 
+@Tag("firewall")
 class ErasingAVictimTest extends VictimTesting {
 
   static Stream<Actor> erasers() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.referral.ReferralState;
@@ -13,6 +14,7 @@ import org.safepathway.specialist.desk.OverHttp;
 import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Held;
 
+@Tag("firewall")
 class ErasureTest extends OverHttp {
 
   @Test

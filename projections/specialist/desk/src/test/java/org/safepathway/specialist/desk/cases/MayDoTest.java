@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.safepathway.specialist.testdesk.Held;
 import org.safepathway.specialist.testdesk.TestDesk;
 
 /** What a page offers follows the table of edges, the roles and the consents. */
+@Tag("firewall")
 class MayDoTest {
 
   private static final FactId FACT = new FactId("0".repeat(32));

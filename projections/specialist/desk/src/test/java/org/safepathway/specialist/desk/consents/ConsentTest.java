@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRefusal;
@@ -23,6 +24,7 @@ import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Held;
 
 /** Asking her: each question alone, none answered for her, and a no is an answer. */
+@Tag("firewall")
 class ConsentTest extends OverHttp {
 
   static final Map<String, Object> CIRCUMSTANCES =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import org.safepathway.specialist.testdesk.Held;
 import org.safepathway.specialist.testdesk.TestRegistry;
 
 /** To another service only with a consent of its own. */
+@Tag("firewall")
 class OnwardTest extends OverHttp {
 
   @ParameterizedTest

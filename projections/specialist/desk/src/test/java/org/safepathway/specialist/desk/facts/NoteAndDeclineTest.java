@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.vault.Vault;
@@ -22,6 +23,7 @@ import org.safepathway.status.CaseNote;
 import org.safepathway.status.DeclineReason;
 import org.safepathway.status.Outcome;
 
+@Tag("firewall")
 class NoteAndDeclineTest extends OverHttp {
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
@@ -26,6 +27,7 @@ import org.safepathway.status.ImmigrationStatus;
 import org.safepathway.status.StatusFact;
 import org.safepathway.status.StatusNeed;
 
+@Tag("firewall")
 class StatusTest extends OverHttp {
 
   @Test
