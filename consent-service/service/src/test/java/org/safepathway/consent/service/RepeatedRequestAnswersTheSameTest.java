@@ -10,6 +10,7 @@ import static org.safepathway.network.Network.ROWAN;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRefusal;
@@ -24,6 +25,7 @@ import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Issued;
 
 /** A request that is sent again is harmless; an opening is judged anew each time. */
+@Tag("firewall")
 class RepeatedRequestAnswersTheSameTest extends RuleTest {
 
   @Test

@@ -76,7 +76,8 @@ public final class Campaign {
     String only = options.getOrDefault("only", "");
     List<Leak> chosen = all.stream().filter(leak -> leak.name().contains(only)).toList();
     int workers = Integer.parseInt(options.getOrDefault("workers", "2"));
-    return new Leaks(repository, folder, System.out).run(chosen, workers);
+    boolean together = options.getOrDefault("ordinary", "alone").equals("together");
+    return new Leaks(repository, folder, System.out).run(chosen, workers, together);
   }
 
   private static boolean withdrawals(Map<String, String> options, Path folder) {

@@ -26,7 +26,11 @@ final class Checkout {
   /** What Maven writes for each module: the class path of its tests. */
   private static final String CLASS_PATH = "target/test.classpath";
 
-  private static final Set<String> LEFT_OUT = Set.of(".git", "node_modules");
+  private static final Set<String> LEFT_OUT = Set.of(".git");
+
+  /** Large, and changed by no leak. */
+  private static final String LINKED = "node_modules";
+
   private static final Set<String> KEPT_OF_TARGET =
       Set.of("classes", "test-classes", "test.classpath");
 
@@ -53,6 +57,8 @@ final class Checkout {
           files
               .filter(file -> file.endsWith(CLASS_PATH))
               .map(file -> root.relativize(file).toString())
+              // The parent has one, too.
+              .filter(file -> !file.equals(CLASS_PATH))
               .map(file -> file.substring(0, file.length() - CLASS_PATH.length() - 1))
               .sorted()
               .toList();
@@ -183,6 +189,10 @@ final class Checkout {
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
       if (isLeftOut(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (folder.endsWith(LINKED)) {
+        Files.createSymbolicLink(to.resolve(from.relativize(folder)), folder);
         return FileVisitResult.SKIP_SUBTREE;
       }
       Files.createDirectories(to.resolve(from.relativize(folder)));

@@ -3,14 +3,20 @@ package org.safepathway.firewall.leaks;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The campaign: each leak into a copy, alone. It counts as found only if it compiles, the ordinary
@@ -52,73 +58,93 @@ public final class Leaks {
   /**
    * Tries all, so many at a time.
    *
+   * @param together whether the ordinary tests are run for several leaks at once
    * @return whether each was found
    */
-  public boolean run(List<Leak> leaks, int workers) {
-    BlockingQueue<Leak> todo = new LinkedBlockingQueue<>(leaks);
-    List<Verdict> verdicts = java.util.Collections.synchronizedList(new ArrayList<>());
-    AtomicInteger done = new AtomicInteger();
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 1; i <= workers; i++) {
-      Path copy = folder.resolve("copy-" + i);
-      threads.add(
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    Checkout checkout = Checkout.of(repository, copy);
-                    Leak leak = todo.poll();
-                    while (leak != null) {
-                      Verdict verdict = attempt(checkout, leak);
-                      verdicts.add(verdict);
-                      say(verdict, done.incrementAndGet(), leaks.size());
-                      leak = todo.poll();
-                    }
-                  }));
+  public boolean run(List<Leak> leaks, int workers, boolean together) {
+    List<Checkout> copies =
+        IntStream.rangeClosed(1, workers)
+            .mapToObj(copy -> Checkout.of(repository, folder.resolve("copy-" + copy)))
+            .toList();
+    Map<Leak, Together.Ordinary> ordinary = new ConcurrentHashMap<>();
+    if (together) {
+      share(
+          copies,
+          Together.groups(leaks),
+          (copy, group) -> ordinary.putAll(new Together(copy).of(group)));
     }
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+    List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
+    share(
+        copies,
+        leaks,
+        (copy, leak) -> {
+          Verdict verdict = attempt(copy, leak, Optional.ofNullable(ordinary.get(leak)));
+          verdicts.add(verdict);
+          say(verdict, verdicts.size(), leaks.size());
+        });
+    conclude(verdicts, leaks.size());
+    return !leaks.isEmpty() && verdicts.stream().filter(Verdict::found).count() == leaks.size();
+  }
+
+  private static <T> void share(List<Checkout> copies, List<T> work, BiConsumer<Checkout, T> how) {
+    BlockingQueue<T> todo = new LinkedBlockingQueue<>(work);
+    try (ExecutorService threads = Executors.newFixedThreadPool(copies.size())) {
+      List<CompletableFuture<Void>> all =
+          copies.stream()
+              .map(
+                  copy ->
+                      CompletableFuture.runAsync(
+                          () -> {
+                            for (T next = todo.poll(); next != null; next = todo.poll()) {
+                              how.accept(copy, next);
+                            }
+                          },
+                          threads))
+              .toList();
+      all.forEach(CompletableFuture::join);
     }
-    long found = verdicts.stream().filter(Verdict::found).count();
-    out.printf("found %d / injected %d%n", found, leaks.size());
+  }
+
+  private void conclude(List<Verdict> verdicts, int injected) {
     String by =
         verdicts.stream()
             .filter(Verdict::found)
             .map(verdict -> verdict.by().replaceFirst("#.*", ""))
-            .collect(Collectors.groupingBy(test -> test, java.util.TreeMap::new, Collectors.counting()))
+            .collect(Collectors.groupingBy(test -> test, TreeMap::new, Collectors.counting()))
             .toString();
     out.printf("by %s%n", by);
     verdicts.stream()
         .filter(verdict -> !verdict.found())
         .forEach(verdict -> out.printf("NOT FOUND %s: %s%n", verdict.leak().name(), why(verdict)));
-    return found == leaks.size() && !leaks.isEmpty();
+    out.printf(
+        "found %d / injected %d%n", verdicts.stream().filter(Verdict::found).count(), injected);
+    out.flush();
   }
 
   /** Tries one in a copy, and takes it out again. */
   Verdict attempt(Checkout checkout, Leak leak) {
+    return attempt(checkout, leak, Optional.empty());
+  }
+
+  private static Verdict attempt(
+      Checkout checkout, Leak leak, Optional<Together.Ordinary> known) {
+    Together ordinary = new Together(checkout);
+    Together.Ordinary said = known.orElseGet(() -> ordinary.alone(List.of(leak)));
+    if (!said.fault().isEmpty()) {
+      return new Verdict(leak, "", said.fault(), 0);
+    }
     try {
       Optional<String> fault = new Injecting(checkout).inject(leak);
       if (fault.isPresent()) {
         return new Verdict(leak, "", fault.get(), 0);
       }
-      Set<String> changed = new TreeSet<>();
-      leak.files().forEach(file -> changed.add(checkout.moduleOf(file)));
-      List<String> affected = checkout.affectedBy(changed);
+      List<String> affected = ordinary.affected(List.of(leak));
       Suite suite = new Suite(checkout);
-      Suite.Result ordinary = suite.run(affected, Suite.ORDINARY);
-      if (!ordinary.red().isEmpty()) {
-        return new Verdict(leak, "", "an ordinary test fails: " + ordinary.red(), 0);
-      }
-      String by =
-          leak.foundBy().map(test -> suite.named(affected, test).red()).orElse("");
+      String by = leak.foundBy().map(test -> suite.named(affected, test).red()).orElse("");
       if (by.isEmpty()) {
         by = suite.run(affected, Suite.FIREWALL).red();
       }
-      return new Verdict(leak, by, "", ordinary.run());
+      return new Verdict(leak, by, "", said.run());
     } finally {
       checkout.restore(leak.files());
     }

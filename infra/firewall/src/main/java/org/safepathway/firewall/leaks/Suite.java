@@ -3,13 +3,16 @@ package org.safepathway.firewall.leaks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.platform.launcher.Launcher;
 
 /** Some of the tests of a copy, a process for each module, up to the first that fails. */
 final class Suite {
@@ -36,7 +39,15 @@ final class Suite {
 
   Suite(Checkout checkout) {
     this.checkout = checkout;
-    this.launcher = System.getProperty("java.class.path");
+    this.launcher = launcher();
+  }
+
+  /** What a module's own class path lacks, and no more: its tests must not see other modules. */
+  private static String launcher() {
+    return Stream.of(Tests.class, Launcher.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .map(location -> Path.of(URI.create(location.toString())).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Runs the tests with these tags in these modules. */

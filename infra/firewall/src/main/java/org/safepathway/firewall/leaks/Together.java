@@ -1,0 +1,111 @@
+package org.safepathway.firewall.leaks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A shorter way to ask whether the ordinary tests stay green: for several leaks in one copy at
+ * once. If they are red, the half of them is asked, down to the one that makes them so.
+ */
+final class Together {
+
+  private static final int AT_ONCE = 10;
+
+  private final Checkout checkout;
+
+  Together(Checkout checkout) {
+    this.checkout = checkout;
+  }
+
+  /** Leaks that change no file in common, so many at most in one group. */
+  static List<List<Leak>> groups(List<Leak> leaks) {
+    List<List<Leak>> groups = new ArrayList<>();
+    for (Leak leak : leaks) {
+      groups.stream()
+          .filter(group -> group.size() < AT_ONCE && isApart(leak, group))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                List<Leak> fresh = new ArrayList<>();
+                groups.add(fresh);
+                return fresh;
+              })
+          .add(leak);
+    }
+    return groups;
+  }
+
+  private static boolean isApart(Leak leak, List<Leak> group) {
+    Set<String> files = new HashSet<>(leak.files());
+    return group.stream().flatMap(other -> other.files().stream()).noneMatch(files::contains);
+  }
+
+  /** What the ordinary tests say of each: a fault of its own or the first that is red. */
+  Map<Leak, Ordinary> of(List<Leak> group) {
+    Map<Leak, Ordinary> all = new HashMap<>();
+    List<Leak> compiling = new ArrayList<>();
+    for (Leak leak : group) {
+      Optional<String> fault = new Injecting(checkout).inject(leak);
+      checkout.restore(leak.files());
+      if (fault.isPresent()) {
+        all.put(leak, new Ordinary(fault.get(), 0));
+      } else {
+        compiling.add(leak);
+      }
+    }
+    if (!compiling.isEmpty()) {
+      judge(compiling, all);
+    }
+    return all;
+  }
+
+  private void judge(List<Leak> leaks, Map<Leak, Ordinary> all) {
+    Ordinary together = alone(leaks);
+    if (together.fault().isEmpty() || leaks.size() == 1) {
+      leaks.forEach(leak -> all.put(leak, together));
+      return;
+    }
+    judge(leaks.subList(0, leaks.size() / 2), all);
+    judge(leaks.subList(leaks.size() / 2, leaks.size()), all);
+  }
+
+  /** What the ordinary tests say with these in. */
+  Ordinary alone(List<Leak> leaks) {
+    List<String> files = leaks.stream().flatMap(leak -> leak.files().stream()).toList();
+    try {
+      for (Leak leak : leaks) {
+        Optional<String> fault = new Injecting(checkout).inject(leak);
+        if (fault.isPresent()) {
+          return new Ordinary(fault.get(), 0);
+        }
+      }
+      Suite.Result result = new Suite(checkout).run(affected(leaks), Suite.ORDINARY);
+      return result.red().isEmpty()
+          ? new Ordinary("", result.run())
+          : new Ordinary("an ordinary test fails: " + result.red(), 0);
+    } finally {
+      checkout.restore(files);
+    }
+  }
+
+  /** The modules whose tests run what these leaks change. */
+  List<String> affected(List<Leak> leaks) {
+    Set<String> changed = new TreeSet<>();
+    leaks.forEach(leak -> leak.files().forEach(file -> changed.add(checkout.moduleOf(file))));
+    return checkout.affectedBy(changed);
+  }
+
+  /**
+   * What they say.
+   *
+   * @param fault why the leak does not count, or empty
+   * @param run how many ran, all green
+   */
+  record Ordinary(String fault, int run) {}
+}
