@@ -51,10 +51,15 @@ public final class Campaign {
     long seed = Long.parseLong(options.getOrDefault("seed", "20261125"));
     int batch = Integer.parseInt(options.getOrDefault("batch", "20"));
     int disturb = Integer.parseInt(options.getOrDefault("disturb-every", "100"));
+    String classPath =
+        options.containsKey("leak")
+            ? new Leaks(repository(options), folder, System.out)
+                .classPathWith(Leak.read(Path.of(options.get("leak"))))
+            : System.getProperty("java.class.path");
     return new Firewall(
             new Firewall.Settings(
                 folder,
-                System.getProperty("java.class.path"),
+                classPath,
                 List.of(),
                 histories,
                 seed,
@@ -68,7 +73,7 @@ public final class Campaign {
   }
 
   private static boolean leaks(Map<String, String> options, Path folder) {
-    Path repository = Path.of(options.getOrDefault("repository", "."));
+    Path repository = repository(options);
     List<Leak> all =
         options.containsKey("patch")
             ? List.of(Leak.read(Path.of(options.get("patch"))))
@@ -78,6 +83,10 @@ public final class Campaign {
     int workers = Integer.parseInt(options.getOrDefault("workers", "2"));
     boolean together = options.getOrDefault("ordinary", "alone").equals("together");
     return new Leaks(repository, folder, System.out).run(chosen, workers, together);
+  }
+
+  private static Path repository(Map<String, String> options) {
+    return Path.of(options.getOrDefault("repository", "."));
   }
 
   private static boolean withdrawals(Map<String, String> options, Path folder) {

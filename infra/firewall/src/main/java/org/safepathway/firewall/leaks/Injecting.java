@@ -40,7 +40,7 @@ final class Injecting {
     try {
       Process git =
           new ProcessBuilder(
-                  "git", "apply", "--whitespace=nowarn", "--recount", leak.patch().toString())
+                  "git", "apply", "--whitespace=nowarn", leak.patch().toString())
               .directory(checkout.root().toFile())
               .redirectErrorStream(true)
               .start();

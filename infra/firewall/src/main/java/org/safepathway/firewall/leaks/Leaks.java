@@ -56,6 +56,22 @@ public final class Leaks {
   }
 
   /**
+   * The class path of the application with a leak in it, in a copy.
+   *
+   * @throws IllegalArgumentException if the leak cannot be put in
+   */
+  public String classPathWith(Leak leak) {
+    Checkout checkout = Checkout.of(repository, folder.resolve("leaking"));
+    new Injecting(checkout)
+        .inject(leak)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException(leak.name() + " " + fault);
+            });
+    return checkout.classPath("infra/firewall");
+  }
+
+  /**
    * Tries all, so many at a time.
    *
    * @param together whether the ordinary tests are run for several leaks at once

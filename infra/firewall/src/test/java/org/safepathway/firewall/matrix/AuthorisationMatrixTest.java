@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +47,16 @@ class AuthorisationMatrixTest {
   private static final Path FOUND = Path.of("target", "matrix.csv");
   private static final String UNKNOWN = "C".repeat(64);
   private static final String NOT_A_BODY = "{\"there-is-no-such-field\":1}";
+
+  /** What somebody may have called it who meant to read another organisation's database. */
+  private static final List<String> IN_THE_ADDRESS =
+      List.of(
+          "organisation", "organisationId", "organisation_id", "organization", "org", "org_id",
+          "orgId", "tenant", "tenantId", "recipient", "force", "service", "room", "store", "as",
+          "from", "to", "owner", "onBehalfOf", "by");
+
+  private static final List<String> IN_A_HEADER =
+      List.of("X-Organisation", "X-Organisation-Id", "X-Org", "X-Tenant", "X-Tenant-Id");
 
   @TempDir static Path data;
   private static ConfigurableApplicationContext application;
@@ -161,6 +172,28 @@ class AuthorisationMatrixTest {
     assertThat(compared).isGreaterThan(500);
   }
 
+  /** Whose database is read says the caller's registration and nothing else (ARCHITECTURE.md). */
+  @Test
+  void anotherOrganisationNamedInTheAddressOrAHeaderChangesNothing() throws Exception {
+    for (String endpoint : Endpoints.of(application)) {
+      if (!endpoint.startsWith("GET ")) {
+        continue;
+      }
+      for (Map.Entry<String, Optional<String>> caller : callers.tokens().entrySet()) {
+        HttpResponse<String> plain = send(endpoint, caller.getValue(), handleOf(endpoint));
+        for (String organisation : List.of("linden-refuge", "kestrel-trust", "force")) {
+          String named =
+              IN_THE_ADDRESS.stream()
+                  .map(name -> name + "=" + organisation)
+                  .collect(Collectors.joining("&", endpoint + "?", ""));
+          assertThat(seen(send(named, caller.getValue(), handleOf(endpoint), organisation)))
+              .as(endpoint + " asked by " + caller.getKey() + " for " + organisation)
+              .isEqualTo(seen(plain));
+        }
+      }
+    }
+  }
+
   /** The forged tokens are refused for what is wrong with them, not for being made here. */
   @Test
   void aTokenMadeAnewWithTheRightKeyAndClaimsIsGood() throws Exception {
@@ -193,6 +226,12 @@ class AuthorisationMatrixTest {
 
   private static HttpResponse<String> send(String endpoint, Optional<String> token, String handle)
       throws Exception {
+    return send(endpoint, token, handle, "");
+  }
+
+  private static HttpResponse<String> send(
+      String endpoint, Optional<String> token, String handle, String organisation)
+      throws Exception {
     String method = endpoint.substring(0, endpoint.indexOf(' '));
     String path =
         endpoint
@@ -202,6 +241,9 @@ class AuthorisationMatrixTest {
             .replace("**", "x");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path)).header("Accept", "application/json");
+    if (!organisation.isEmpty()) {
+      IN_A_HEADER.forEach(name -> request.header(name, organisation));
+    }
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     if (method.equals("GET")) {
       request.GET();
