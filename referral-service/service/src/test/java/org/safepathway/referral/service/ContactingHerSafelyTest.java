@@ -3,6 +3,7 @@ package org.safepathway.referral.service;
 import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.MANAGER;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
   void everyResultOfAnAttemptIsRecorded(ContactResult result) {
     referral
         .given(sent(), received(), triaged(), accepted())
-        .when(new RecordContact(ID, result, by(CASEWORKER)))
+        .when(new RecordContact(ID, result, List.of(), by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
   }
 
@@ -29,7 +30,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
   void afterAnyOtherResultTheNextAttemptMayFollow(ContactResult result) {
     referral
         .given(sent(), received(), triaged(), accepted(), contact(result, 4))
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
   }
 
@@ -43,7 +44,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             triaged(),
             accepted(),
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 4))
-        .when(new RecordContact(ID, result, by(MANAGER)))
+        .when(new RecordContact(ID, result, List.of(), by(MANAGER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.CONTACT_UNSAFE));
   }
@@ -58,7 +59,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             accepted(),
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 4),
             noted())
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
   }
 
@@ -72,7 +73,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             accepted(),
             noted(),
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 10))
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.CONTACT_UNSAFE));
   }
@@ -88,7 +89,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 4),
             closed(),
             reopened())
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.CONTACT_UNSAFE));
   }
