@@ -17,7 +17,9 @@ public sealed interface ConsentCommand extends Command
         EscalateOverride,
         ExpireOverride,
         LapseOverride,
-        RecordFingerprintConsent {
+        RecordFingerprintConsent,
+        AgeOutFingerprintConsent,
+        ConfirmRetentionOver {
 
   /** The stream. */
   ConsentId consent();

@@ -19,7 +19,29 @@ public sealed interface ConsentEvent extends Event
         OverrideEscalated,
         OverrideExpired,
         OverrideLapsed,
-        FingerprintConsentRecorded {
+        FingerprintConsentRecorded,
+        FingerprintConsentAgedOut {
+
+  /** Whether it is about what a recipient may open: consents to support, and overrides. */
+  static boolean grants(ConsentEvent event) {
+    return switch (event) {
+      case ConsentGiven e -> e.purpose() == Purpose.SUPPORT;
+      case ConsentRefused e -> e.purpose() == Purpose.SUPPORT;
+      case ConsentNarrowed e -> e.purpose() == Purpose.SUPPORT;
+      case ConsentWithdrawn e -> e.purpose() == Purpose.SUPPORT;
+      case ConsentLapsed e -> e.purpose() == Purpose.SUPPORT;
+      case OverrideAsked e -> true;
+      case OverrideAuthorised e -> true;
+      case OverrideRefused e -> true;
+      case OverrideEscalated e -> true;
+      case OverrideExpired e -> true;
+      case OverrideLapsed e -> true;
+      case StatusRecorded e -> false;
+      case FactsOpened e -> false;
+      case FingerprintConsentRecorded e -> false;
+      case FingerprintConsentAgedOut e -> false;
+    };
+  }
 
   /** The stream. */
   ConsentId consent();

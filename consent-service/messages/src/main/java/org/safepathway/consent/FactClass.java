@@ -37,6 +37,14 @@ public enum FactClass {
   }
 
   /**
+   * Whether a change of it is a controlled act: whoever holds the older one is alerted (DOMAIN.md
+   * rule 20).
+   */
+  public boolean changeIsControlled() {
+    return this == IDENTITY || this == SAFE_CONTACT;
+  }
+
+  /**
    * Whether the key is wrapped by each entitled specialist organisation and not by the platform.
    */
   public boolean keyHeldByOrganisations() {

@@ -1,5 +1,6 @@
 package org.safepathway.vault;
 
+import java.util.HashMap;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -36,6 +37,7 @@ final class SealingFacts {
   private final KeyManagement masters;
   private final KeyStore keys;
   private final AttestationMac attestations;
+  private final Randomness randomness;
   private final Gcm gcm;
   private final FactChecks checks;
   private final Clock clock;
@@ -51,6 +53,7 @@ final class SealingFacts {
     this.masters = masters;
     this.keys = keys;
     this.attestations = attestations;
+    this.randomness = randomness;
     this.gcm = new Gcm(randomness, "envelope-nonce");
     this.checks = new FactChecks(clock);
     this.clock = clock;
@@ -70,9 +73,15 @@ final class SealingFacts {
    *
    * @param recordedBy the organisation that the facts belong to
    * @param origin what fact ids are derived from, besides organisation, victim and position
+   * @param silently whether an erasure does not show: who may not learn of it is answered as if she
+   *     were there, with facts sealed under keys that nobody keeps (decision 0010)
    */
   Vault.SealAnswer seal(
-      OrganisationId recordedBy, String origin, VictimId victim, List<Vault.Entry> entries) {
+      OrganisationId recordedBy,
+      String origin,
+      VictimId victim,
+      List<Vault.Entry> entries,
+      boolean silently) {
     List<FieldFault> faults =
         entries.stream().flatMap(entry -> checks.faults(entry.fact()).stream()).toList();
     if (!faults.isEmpty()) {
@@ -92,13 +101,23 @@ final class SealingFacts {
     }
     Optional<Map<KeyId, DataKey>> found =
         keys.forSealing(victim, drafts.stream().map(Draft::key).toList(), clock.instant());
-    if (found.isEmpty()) {
+    if (found.isPresent()) {
+      faultPoint.reached("key-written");
+    } else if (!silently) {
       return new Vault.Refused(Refusal.of(ConsentRefusal.ERASED));
     }
-    faultPoint.reached("key-written");
+    Map<KeyId, DataKey> with = found.orElseGet(() -> nobodys(drafts));
     List<SealedFact> sealed =
-        drafts.stream().map(draft -> sealed(draft, key(found.get(), draft.key()))).toList();
+        drafts.stream().map(draft -> sealed(draft, key(with, draft.key()))).toList();
     return new Vault.Sealed(sealed, attestation(victim, recordedBy, sealed, entries));
+  }
+
+  /** Keys that are gone when this call returns. */
+  private Map<KeyId, DataKey> nobodys(List<Draft> drafts) {
+    Map<KeyId, DataKey> made = new HashMap<>();
+    drafts.forEach(
+        draft -> made.computeIfAbsent(draft.key(), id -> DataKey.fresh(randomness, id)));
+    return made;
   }
 
   private static DataKey key(Map<KeyId, DataKey> keys, KeyId id) {

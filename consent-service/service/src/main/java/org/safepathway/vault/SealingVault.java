@@ -91,7 +91,7 @@ public final class SealingVault implements Vault, Attestations {
     }
     List<FieldFault> faults = speakingOfStatus(by, entries);
     return faults.isEmpty()
-        ? sealing.seal(by.organisation(), "request/" + request, victim, entries)
+        ? sealing.seal(by.organisation(), "request/" + request, victim, entries, isPolice(by))
         : new Refused(new Refusal(ConsentRefusal.FACT_INVALID.code(), faults));
   }
 
@@ -105,7 +105,8 @@ public final class SealingVault implements Vault, Attestations {
         consent.recipient(),
         "not-discussed/" + by.organisation() + "/" + request,
         consent.victim(),
-        List.of(new Entry(NOT_DISCUSSED, null)));
+        List.of(new Entry(NOT_DISCUSSED, null)),
+        false);
   }
 
   @Override
@@ -134,6 +135,7 @@ public final class SealingVault implements Vault, Attestations {
           refused(ConsentRefusal.NO_LIVE_CONSENT);
       // Nothing was recorded, so nothing is disclosed.
       case Answer.Vouched vouched -> refused(ConsentRefusal.NO_LIVE_CONSENT);
+      case Answer.Changes changes -> refused(ConsentRefusal.NO_LIVE_CONSENT);
       case Answer.Done done -> decrypted(consent, facts, decided);
     };
   }
@@ -155,11 +157,15 @@ public final class SealingVault implements Vault, Attestations {
         || (forPolice && authority.holds(by, Authority.POLICE));
   }
 
+  private boolean isPolice(Actor by) {
+    return !authority.holds(by, Authority.SPECIALISTS);
+  }
+
   // Desks look too, for the form; but a desk is outside, and whatever comes from a force is looked
   // at
   // here, so that no other way leads in (DOMAIN.md rules 4 and 5).
   private List<FieldFault> speakingOfStatus(Actor by, List<Entry> entries) {
-    if (authority.holds(by, Authority.SPECIALISTS)) {
+    if (!isPolice(by)) {
       return List.of();
     }
     return entries.stream()

@@ -62,7 +62,29 @@ class ErasureDestroysKeysTest {
       erase(inside);
 
       assertThat(inside.open(Inside.CONSENT, CASEWORKER, sealed)).isEqualTo(ERASED);
-      assertThat(inside.seal(Inside.VICTIM, inside.by(OFFICER), Facts.IDENTITY)).isEqualTo(ERASED);
+      assertThat(inside.seal(Inside.VICTIM, inside.by(CASEWORKER), Facts.IDENTITY))
+          .isEqualTo(ERASED);
+      assertThat(keysOf(inside.keyFile, Inside.VICTIM.value())).isZero();
+    }
+  }
+
+  @Test
+  void whatAForceEntersIsSealedAsIfSheWereThereUnderAKeyThatNobodyKeeps() throws SQLException {
+    try (Inside inside = new Inside(folder)) {
+      inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
+      erase(inside);
+
+      Vault.SealAnswer answer =
+          inside.seal(Inside.VICTIM, inside.by(OFFICER), Facts.IDENTITY);
+
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              Vault.Sealed.class,
+              sealed -> {
+                assertThat(inside.vault.genuine(sealed.attestation())).isTrue();
+                assertThat(inside.open(Inside.CONSENT, CASEWORKER, sealed.facts()))
+                    .isEqualTo(ERASED);
+              });
       assertThat(keysOf(inside.keyFile, Inside.VICTIM.value())).isZero();
     }
   }

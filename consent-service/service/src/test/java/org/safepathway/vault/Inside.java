@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.network.Network.CASEWORKER;
 import static org.safepathway.network.Network.ROWAN;
 
+import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,7 +102,7 @@ final class Inside implements AutoCloseable {
     var resolvers =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(ConsentAggregate.class),
-            new SimpleResourceParameterResolverFactory(List.of(clock, network, vault)));
+            new SimpleResourceParameterResolverFactory(List.of(clock, network, vault, Retention.OF_THE_TABLE)));
     AggregateAnnotationCommandHandler.<ConsentAggregate>builder()
         .aggregateType(ConsentAggregate.class)
         .parameterResolverFactory(resolvers)

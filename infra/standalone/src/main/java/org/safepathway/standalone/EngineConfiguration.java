@@ -1,5 +1,6 @@
 package org.safepathway.standalone;
 
+import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.freetext.SpeakingOfStatus;
@@ -44,6 +45,7 @@ class EngineConfiguration {
         speaking,
         clock,
         Randomness.SECURE,
+        new Retention(settings.retention()),
         FaultPoint.NONE,
         settings.tick());
   }

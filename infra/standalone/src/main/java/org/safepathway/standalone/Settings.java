@@ -1,5 +1,7 @@
 package org.safepathway.standalone;
 
+import org.safepathway.referral.retention.RetentionRule;
+import java.util.Map;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     form of such a file is told beside the built-in ones
  * @param erasures the list of erasures, a file in a folder that exists; null for {@code
  *     erasures.list} in the data folder. Keep it out of what is backed up with events and keys
+ * @param retention what is kept shorter than {@code RetentionRule} says, by the name of its row
  */
 @ConfigurationProperties("safe-pathway")
 public record Settings(
@@ -25,11 +28,13 @@ public record Settings(
     @DefaultValue("true") boolean demo,
     @DefaultValue("PT10S") Duration tick,
     @DefaultValue List<Path> statusWords,
-    @Nullable Path erasures) {
+    @Nullable Path erasures,
+    @DefaultValue Map<RetentionRule, Duration> retention) {
 
   /** Copies the files. */
   public Settings {
     statusWords = List.copyOf(statusWords);
+    retention = Map.copyOf(retention);
   }
 
   /** The folder, and the list of erasures wherever it is. */

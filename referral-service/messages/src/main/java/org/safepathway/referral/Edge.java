@@ -60,6 +60,24 @@ public enum Edge {
       Set.of(RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED, CLOSED),
       null,
       Taker.RECIPIENT),
+  /** The service has seen that her contact was changed, also where it no longer has her. */
+  ACKNOWLEDGE(
+      ChangeAcknowledged.class,
+      Set.of(
+          SENT,
+          RECEIVED,
+          TRIAGED,
+          WAITING_LIST,
+          ACCEPTED,
+          ENGAGED,
+          CLOSED,
+          DECLINED,
+          REDIRECTED,
+          RETURNED),
+      null,
+      Taker.RECIPIENT),
+  /** The referrer's record was kept long enough; in any state. */
+  AGE_OUT(ReferrersRecordAgedOut.class, Set.of(ReferralState.values()), null, Taker.TICKER),
   /** Receipt is overdue. */
   RECEIPT_OVERDUE(ReceiptOverdue.class, Set.of(SENT), null, Taker.TICKER),
   /** First contact is overdue. */
@@ -105,6 +123,18 @@ public enum Edge {
   /** The state after it, given the state before. */
   public ReferralState after(ReferralState before) {
     return to == null ? before : to;
+  }
+
+  /**
+   * Whether whoever referred her sees that it was taken: it either always moves the coarse state or
+   * never, so that when a referrer saw the last change follows from the events' types alone.
+   */
+  public boolean moves() {
+    return from.stream().anyMatch(this::moves);
+  }
+
+  private boolean moves(ReferralState before) {
+    return before.referrerSees() != after(before).referrerSees();
   }
 
   /** Who may take it. */

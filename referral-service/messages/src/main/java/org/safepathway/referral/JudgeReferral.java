@@ -8,7 +8,9 @@ import static org.safepathway.referral.ReferralState.SENT;
 import static org.safepathway.referral.ReferralState.TRIAGED;
 import static org.safepathway.referral.ReferralState.WAITING_LIST;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.safepathway.kernel.Issued;
 
 /**
@@ -29,6 +31,12 @@ public record JudgeReferral(ReferralId referral, Question question, Issued issue
     REDIRECT(Set.of(Edge.REDIRECT.taker()), Edge.REDIRECT.from()),
     /** May the caller refer her on beside it now? As long as the service may write notes. */
     REFER_ON(Set.of(Edge.NOTE.taker()), Edge.NOTE.from()),
+    /** Did it end so long ago that nothing need be kept for it (DOMAIN.md rule 24)? */
+    RETENTION_OVER(
+        Set.of(Edge.Taker.TICKER),
+        Arrays.stream(ReferralState.values())
+            .filter(ReferralState::ended)
+            .collect(Collectors.toUnmodifiableSet())),
     /** Does she still have it, neither recalled, turned away nor closed? Either side may ask. */
     STANDS(
         Set.of(Edge.Taker.REFERRER, Edge.Taker.RECIPIENT),

@@ -22,6 +22,8 @@ public sealed interface ReferralCommand extends Command
         AddNote,
         NoteReceiptOverdue,
         NoteContactOverdue,
+        AcknowledgeChange,
+        AgeOutReferrersRecord,
         JudgeReferral {
 
   /** The referral. */

@@ -21,7 +21,9 @@ public sealed interface ReferralEvent extends Event
         AcceptanceUndone,
         NoteAdded,
         ReceiptOverdue,
-        ContactOverdue {
+        ContactOverdue,
+        ChangeAcknowledged,
+        ReferrersRecordAgedOut {
 
   /** The referral. */
   ReferralId referral();

@@ -19,6 +19,12 @@ public enum ReferralRefusal implements RefusalReason {
   BASIS_DOES_NOT_FIT,
   /** Someone else answered: contact again only by her safe fallback, or close as unsafe. */
   CONTACT_UNSAFE,
+  /** Who she is or how she may be contacted was changed, and nobody acknowledged it (rule 20). */
+  CONTACT_CHANGED,
+  /** What is to be acknowledged was not changed here, or is acknowledged already. */
+  NOTHING_TO_ACKNOWLEDGE,
+  /** Whoever changes it says how the change was confirmed with her (DOMAIN.md rule 20). */
+  CHANGE_NOT_CONFIRMED,
   /** She counts as unreachable only after the offer's number of attempts. */
   TOO_FEW_ATTEMPTS,
   /** She was not reached yet. */

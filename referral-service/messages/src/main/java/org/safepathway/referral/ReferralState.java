@@ -34,6 +34,14 @@ public enum ReferralState {
     this.referrerSees = referrerSees;
   }
 
+  /** Whether the service is done with it. */
+  public boolean ended() {
+    return switch (this) {
+      case CLOSED, DECLINED, REDIRECTED, RETURNED, RECALLED -> true;
+      case SENT, RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED -> false;
+    };
+  }
+
   /** All that the referrer sees: declined, redirected and returned look the same. */
   public CoarseState referrerSees() {
     return referrerSees;

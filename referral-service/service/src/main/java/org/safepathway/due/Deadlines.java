@@ -9,6 +9,8 @@ import static org.safepathway.due.DueKind.RECEIPT;
 import static org.safepathway.due.DueKind.STATISTICS_LAPSE;
 import static org.safepathway.due.DueKind.SUPPORT_LAPSES;
 
+import org.safepathway.referral.retention.RetentionRule;
+import org.safepathway.referral.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,13 +50,15 @@ import org.safepathway.referral.victim.VictimRegistered;
 public final class Deadlines {
 
   /** How long a registration may stand with nothing sent: time enough for a client to retry. */
-  static final Duration UNSENT = Duration.ofHours(48);
+  static final Duration UNSENT = RetentionRule.UNSENT.kept();
 
   private final DueIndex index;
+  private final RetentionDeadlines retention;
 
   /** Into this index. */
-  public Deadlines(DueIndex index) {
+  public Deadlines(DueIndex index, Retention retention) {
     this.index = index;
+    this.retention = new RetentionDeadlines(index, retention);
   }
 
   /**
@@ -63,6 +67,7 @@ public final class Deadlines {
    * @param position the event's place in the log, rising
    */
   public void on(Event event, long position) {
+    retention.on(event, position);
     switch (event) {
       case VictimRegistered registered -> registered(registered, position);
       case VictimErased erased -> index.removeAll(erased.victimId(), position);

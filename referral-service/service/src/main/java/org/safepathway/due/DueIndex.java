@@ -23,7 +23,7 @@ public interface DueIndex {
   /** Removes what has the key; the position is kept, also where nothing had the key. */
   void remove(DueKind kind, String subject, VictimId victim, long position);
 
-  /** Removes everything of a victim. */
+  /** Removes everything of a victim, but what outlives an erasure. */
   void removeAll(VictimId victim, long position);
 
   /** Removes exactly this item, once it was answered; one put since with another time stays. */
@@ -34,9 +34,13 @@ public interface DueIndex {
    *
    * @param now items due at or before it
    * @param limit at most so many
-   * @return the items, the earliest first
+   * @return the items, the earliest first; of what keeps a victim's record only the last, once it is
+   *     due
    */
   List<DueItem> due(Instant now, int limit);
+
+  /** What keeps a victim's record, due or not. */
+  List<DueItem> retaining(VictimId victim);
 
   /** Does several changes at once: all are durable when it returns, or none if it throws. */
   void together(Runnable changes);

@@ -17,5 +17,35 @@ public enum DueKind {
   /** The same for statistics. */
   STATISTICS_LAPSE,
   /** She was registered and nothing was ever sent; the subject is the victim. */
-  NEVER_SENT
+  NEVER_SENT,
+  /**
+   * The referrer's record of a referral was kept long enough; the subject is the referral. It
+   * outlives an erasure: only what the referrer saw counts.
+   */
+  REFERRERS_RECORD,
+  /** A mobile-fingerprint consent was kept long enough; the subject is the Consent stream. */
+  FINGERPRINT,
+  /** Nothing need be kept for her facts any more; the subject is the victim. */
+  RETAINED_FACTS,
+  /** The same for a referral. */
+  RETAINED_REFERRAL,
+  /** The same for consents to support; the subject is the Consent stream. */
+  RETAINED_CONSENT,
+  /** The same for overrides; the subject is the Consent stream. */
+  RETAINED_OVERRIDE;
+
+  /**
+   * Whether it keeps her record: when the last of these is due, and not before, the record may go.
+   */
+  public boolean retains() {
+    return switch (this) {
+      case RETAINED_FACTS, RETAINED_REFERRAL, RETAINED_CONSENT, RETAINED_OVERRIDE -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it stays when she is erased. */
+  public boolean outlivesErasure() {
+    return this == REFERRERS_RECORD;
+  }
 }

@@ -1,5 +1,9 @@
 package org.safepathway.due;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.Arrays;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,6 +32,20 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   private static final String LATER =
       // With a NULL, which stands for what was removed, max() is NULL.
       INSERT + "max(excluded.due, due_item.due)" + GUARD;
+
+  private static final String RETAINING =
+      names(DueKind::retains).collect(Collectors.joining("','", "('", "')"));
+  private static final String OUTLIVING =
+      names(DueKind::outlivesErasure).collect(Collectors.joining("','", "('", "')"));
+  private static final String DUE =
+      "SELECT kind, subject, victim, due FROM due_item AS item WHERE due <= ?"
+          + " AND NOT (kind IN "
+          + RETAINING
+          + " AND EXISTS (SELECT 1 FROM due_item AS other WHERE other.victim = item.victim"
+          + " AND other.kind IN "
+          + RETAINING
+          + " AND other.due > item.due))"
+          + " ORDER BY due, kind, subject LIMIT ?";
 
   private final Connection connection;
 
@@ -75,7 +93,9 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   @Override
   public synchronized void removeAll(VictimId victim, long position) {
     update(
-        "UPDATE due_item SET due = NULL, position = ? WHERE victim = ? AND position < ?",
+        "UPDATE due_item SET due = NULL, position = ? WHERE victim = ? AND position < ?"
+            + " AND kind NOT IN "
+            + OUTLIVING,
         position,
         victim.value(),
         position);
@@ -92,11 +112,22 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
 
   @Override
   public synchronized List<DueItem> due(Instant now, int limit) {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT kind, subject, victim, due FROM due_item"
-                + " WHERE due <= ? ORDER BY due, kind, subject LIMIT ?")) {
-      bind(statement, now.toEpochMilli(), limit);
+    return items(DUE, now.toEpochMilli(), limit);
+  }
+
+  @Override
+  public synchronized List<DueItem> retaining(VictimId victim) {
+    return items(
+        "SELECT kind, subject, victim, due FROM due_item WHERE victim = ? AND due IS NOT NULL"
+            + " AND kind IN "
+            + RETAINING
+            + " ORDER BY kind, subject",
+        victim.value());
+  }
+
+  private List<DueItem> items(String query, Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      bind(statement, values);
       List<DueItem> items = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -147,6 +178,10 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
     } catch (SQLException e) {
       throw fault(e);
     }
+  }
+
+  private static Stream<String> names(Predicate<DueKind> which) {
+    return Arrays.stream(DueKind.values()).filter(which).map(DueKind::name);
   }
 
   private void update(String sql, DueItem item, long position) {

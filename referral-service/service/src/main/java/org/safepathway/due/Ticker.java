@@ -2,6 +2,11 @@ package org.safepathway.due;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.safepathway.referral.JudgeReferral;
+import org.safepathway.referral.AgeOutReferrersRecord;
+import org.safepathway.consent.ConfirmRetentionOver;
+import org.safepathway.consent.AgeOutFingerprintConsent;
+import java.util.Optional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -79,7 +84,7 @@ public final class Ticker {
     List<DueItem> items = index.due(now, AT_ONCE);
     for (DueItem item : items) {
       try {
-        if (isNotDue(dispatch.send(command(item)))) {
+        if (isKept(item)) {
           kept++;
         } else {
           index.answered(item);
@@ -93,6 +98,35 @@ public final class Ticker {
       }
     }
     return new Ticked(settled, kept, faulted);
+  }
+
+  /** Whether it is not due after all and stays. */
+  private boolean isKept(DueItem item) {
+    return (item.kind().retains() && !nothingIsLive(item)) || isNotDue(dispatch.send(command(item)));
+  }
+
+  /**
+   * Before her keys are destroyed every stream that keeps her record says by its own clock that it
+   * need not any more. Whatever else it answers keeps her: an index that is wrong loses nobody.
+   */
+  private boolean nothingIsLive(DueItem item) {
+    return index.retaining(item.victim()).stream()
+        .flatMap(one -> question(one).stream())
+        .noneMatch(question -> dispatch.send(question) instanceof Answer.Refused);
+  }
+
+  /** The record itself is asked by erasing it. */
+  private static Optional<Command> question(DueItem item) {
+    Issued issued = issued(item);
+    return switch (item.kind()) {
+      case RETAINED_REFERRAL ->
+          Optional.of(
+              new JudgeReferral(
+                  new ReferralId(item.subject()), JudgeReferral.Question.RETENTION_OVER, issued));
+      case RETAINED_CONSENT, RETAINED_OVERRIDE ->
+          Optional.of(new ConfirmRetentionOver(new ConsentId(item.subject()), issued));
+      default -> Optional.empty();
+    };
   }
 
   private static boolean isNotDue(Answer answer) {
@@ -113,6 +147,10 @@ public final class Ticker {
       case STATISTICS_LAPSE ->
           new LapseConsent(new ConsentId(item.subject()), Purpose.STATISTICS, issued);
       case NEVER_SENT -> new EraseVictim(item.victim(), ErasureCause.NEVER_SENT, issued);
+      case REFERRERS_RECORD -> new AgeOutReferrersRecord(new ReferralId(item.subject()), issued);
+      case FINGERPRINT -> new AgeOutFingerprintConsent(new ConsentId(item.subject()), issued);
+      case RETAINED_FACTS, RETAINED_REFERRAL, RETAINED_CONSENT, RETAINED_OVERRIDE ->
+          new EraseVictim(item.victim(), ErasureCause.RETENTION_OVER, issued);
     };
   }
 

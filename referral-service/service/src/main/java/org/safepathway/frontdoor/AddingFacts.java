@@ -59,7 +59,7 @@ final class AddingFacts {
             steps.one(
                 status
                     ? recordStatus(errand, victim, act.sealed())
-                    : recordFacts(errand, victim, act.sealed())),
+                    : recordFacts(errand, victim, act)),
             act.reference());
   }
 
@@ -84,7 +84,12 @@ final class AddingFacts {
         errand.issued());
   }
 
-  private static Command recordFacts(Errand errand, VictimId victim, Vault.Sealed sealed) {
-    return new RecordFacts(victim, sealed.facts(), sealed.attestation(), errand.issued());
+  private static Command recordFacts(Errand errand, VictimId victim, AddFacts act) {
+    return new RecordFacts(
+        victim,
+        act.sealed().facts(),
+        act.sealed().attestation(),
+        act.confirmed(),
+        errand.issued());
   }
 }

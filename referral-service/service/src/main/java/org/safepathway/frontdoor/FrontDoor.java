@@ -1,5 +1,6 @@
 package org.safepathway.frontdoor;
 
+import org.safepathway.referral.inside.Acknowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,6 @@ import org.safepathway.referral.EngageVictim;
 import org.safepathway.referral.PutOnWaitingList;
 import org.safepathway.referral.RecallReferral;
 import org.safepathway.referral.ReceiveReferral;
-import org.safepathway.referral.RecordContact;
 import org.safepathway.referral.ReopenReferral;
 import org.safepathway.referral.ReturnReferral;
 import org.safepathway.referral.TriageReferral;
@@ -90,6 +90,7 @@ public final class FrontDoor implements Inside {
   private final Overriding overriding;
   private final ReferringOn referringOn;
   private final AddingFacts addingFacts;
+  private final ContactChanges contactChanges;
 
   /**
    * The front door of one process.
@@ -119,6 +120,7 @@ public final class FrontDoor implements Inside {
     overriding = new Overriding(steps, registry, references, ids, checks);
     referringOn = new ReferringOn(steps, registry, references, ids, statusFacts);
     addingFacts = new AddingFacts(steps, checks);
+    contactChanges = new ContactChanges(steps);
   }
 
   @Override
@@ -199,11 +201,9 @@ public final class FrontDoor implements Inside {
           send(errand, a.reference(), id -> new PutOnWaitingList(id.referral(), errand.issued()));
       case ReturnIncomplete a ->
           send(errand, a.reference(), id -> new ReturnReferral(id.referral(), errand.issued()));
-      case Contact a ->
-          send(
-              errand,
-              a.reference(),
-              id -> new RecordContact(id.referral(), a.result(), errand.issued()));
+      case Contact a -> at(errand, a.reference(), id -> contactChanges.contact(errand, id, a));
+      case Acknowledge a ->
+          at(errand, a.reference(), id -> contactChanges.acknowledge(errand, id, a));
       case Engage a ->
           send(errand, a.reference(), id -> new EngageVictim(id.referral(), errand.issued()));
       case Close a ->

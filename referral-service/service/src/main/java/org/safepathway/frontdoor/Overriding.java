@@ -32,6 +32,7 @@ final class Overriding {
   private final References references;
   private final Ids ids;
   private final SealedChecks checks;
+  private final ErasedBehind erasedBehind;
 
   Overriding(Steps steps, Registry registry, References references, Ids ids, SealedChecks checks) {
     this.steps = steps;
@@ -39,6 +40,7 @@ final class Overriding {
     this.references = references;
     this.ids = ids;
     this.checks = checks;
+    erasedBehind = new ErasedBehind(steps);
   }
 
   /**
@@ -56,7 +58,10 @@ final class Overriding {
     }
     Optional<RefusalReason> refusal = refusal(errand, act, victim, offer.get());
     if (refusal.isPresent()) {
-      return Outcomes.refused(refusal.get());
+      return refusal.get() == CommonRefusal.REQUEST_ID_REUSED
+              && erasedBehind.theSender(errand, victim, referral)
+          ? new Outcome.Done(references.referenceFor(errand.organisation(), victim, referral))
+          : Outcomes.refused(refusal.get());
     }
     Answer registered =
         steps.one(

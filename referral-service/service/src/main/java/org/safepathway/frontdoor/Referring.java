@@ -40,6 +40,7 @@ final class Referring {
   private final References references;
   private final Ids ids;
   private final SealedChecks checks;
+  private final ErasedBehind erasedBehind;
 
   Referring(Steps steps, Registry registry, References references, Ids ids, SealedChecks checks) {
     this.steps = steps;
@@ -47,6 +48,7 @@ final class Referring {
     this.references = references;
     this.ids = ids;
     this.checks = checks;
+    erasedBehind = new ErasedBehind(steps);
   }
 
   Outcome refer(Errand errand, Refer act) {
@@ -58,7 +60,10 @@ final class Referring {
     }
     Optional<RefusalReason> refusal = refusal(errand, act, victim, offer.get());
     if (refusal.isPresent()) {
-      return Outcomes.refused(refusal.get());
+      return refusal.get() == CommonRefusal.REQUEST_ID_REUSED
+              && erasedBehind.theSender(errand, victim, referral)
+          ? new Outcome.Done(references.referenceFor(errand.organisation(), victim, referral))
+          : Outcomes.refused(refusal.get());
     }
     return Outcomes.ofNew(
         steps.inOrder(commands(errand, act, victim, referral, offer.get())),

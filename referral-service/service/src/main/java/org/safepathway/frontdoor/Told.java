@@ -21,6 +21,9 @@ import static org.safepathway.kernel.CommonRefusal.NOT_FOUND;
 import static org.safepathway.kernel.CommonRefusal.REQUEST_ID_REUSED;
 import static org.safepathway.referral.ReferralRefusal.ATTESTATION_INVALID;
 import static org.safepathway.referral.ReferralRefusal.BASIS_DOES_NOT_FIT;
+import static org.safepathway.referral.ReferralRefusal.CONTACT_CHANGED;
+import static org.safepathway.referral.ReferralRefusal.NOTHING_TO_ACKNOWLEDGE;
+import static org.safepathway.referral.ReferralRefusal.CHANGE_NOT_CONFIRMED;
 import static org.safepathway.referral.ReferralRefusal.CONTACT_UNSAFE;
 import static org.safepathway.referral.ReferralRefusal.NOTHING_TO_CORRECT;
 import static org.safepathway.referral.ReferralRefusal.NOT_IN_THIS_STATE;
@@ -51,6 +54,9 @@ enum Told {
       SAFE_CONTACT_MISSING,
       BASIS_DOES_NOT_FIT,
       CONTACT_UNSAFE,
+      CONTACT_CHANGED,
+      NOTHING_TO_ACKNOWLEDGE,
+      CHANGE_NOT_CONFIRMED,
       TOO_FEW_ATTEMPTS,
       NOT_REACHED_YET,
       ATTESTATION_INVALID,

@@ -7,6 +7,7 @@ import static org.safepathway.directory.StaffRole.MANAGER;
 import static org.safepathway.directory.StaffRole.OFFICER;
 import static org.safepathway.directory.StaffRole.SUPERVISOR;
 
+import org.safepathway.referral.inside.Acknowledge;
 import java.util.Map;
 import java.util.Set;
 import org.safepathway.directory.StaffRole;
@@ -63,6 +64,7 @@ final class WhoMay {
           entry(Decline.class, WORKERS),
           entry(ReturnIncomplete.class, WORKERS),
           entry(Contact.class, WORKERS),
+          entry(Acknowledge.class, WORKERS),
           entry(Engage.class, WORKERS),
           entry(Close.class, WORKERS),
           entry(Reopen.class, WORKERS),

@@ -7,6 +7,7 @@ import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ class DeadlinesTest {
 
   private static final Instant T = Instant.parse("2026-03-02T10:00:00Z");
   private static final Instant LATER = T.plus(Duration.ofDays(1));
-  private static final Instant FAR = T.plus(Duration.ofDays(1000));
+  private static final Instant FAR = T.plus(Duration.ofDays(300));
   private static final VictimId SHE = new VictimId("c".repeat(32));
   private static final ReferralId ID = new ReferralId("a".repeat(32));
   private static final ReferralId ONWARD = new ReferralId("b".repeat(32));
@@ -90,7 +91,7 @@ class DeadlinesTest {
       new Stamp(T, new Issued(CASEWORKER, new RequestId("request-01"), "body"));
 
   private final SqliteDueIndex index = new SqliteDueIndex(Path.of(":memory:"));
-  private final Deadlines deadlines = new Deadlines(index);
+  private final Deadlines deadlines = new Deadlines(index, Retention.OF_THE_TABLE);
   private final List<Command> sent = new ArrayList<>();
   private long position;
   private Answer answer = new Answer.Done("stream");

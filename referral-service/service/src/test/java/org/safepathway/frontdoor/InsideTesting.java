@@ -6,6 +6,7 @@ import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +89,7 @@ abstract class InsideTesting {
         .configureSerializer(_ -> EventSerializer.forMessages())
         .registerComponent(Clock.class, _ -> clock)
         .registerComponent(Registry.class, _ -> network)
+        .registerComponent(Retention.class, _ -> Retention.OF_THE_TABLE)
         .registerComponent(Attestations.class, _ -> vault)
         .configureAggregate(aggregate(Victim.class))
         .configureAggregate(aggregate(Referral.class))

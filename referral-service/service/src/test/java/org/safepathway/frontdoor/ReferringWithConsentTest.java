@@ -166,7 +166,8 @@ class ReferringWithConsentTest extends InsideTesting {
                     IDENTITY,
                     entry(FactClass.SAFE_CONTACT, "another number"))))
         .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
-    assertThat(sentNow()).containsExactly("RecordFacts");
+    // And whether a service erased her since.
+    assertThat(sentNow()).containsExactly("RecordFacts", "AskChanges");
   }
 
   @Test
@@ -176,7 +177,8 @@ class ReferringWithConsentTest extends InsideTesting {
 
     assertThat(act(OFFICER, REQUEST, refer(REQUEST, Network.HAZEL_OUTREACH, IDENTITY, CONTACT)))
         .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
-    assertThat(sentNow()).containsExactly("RecordFacts");
+    // And whether a service erased her since.
+    assertThat(sentNow()).containsExactly("RecordFacts", "AskChanges");
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.safepathway.referral.Closure;
 import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Acknowledge;
 import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Close;
@@ -183,6 +184,7 @@ class WhoMayActTest extends InsideTesting {
             new Decline(reference, sealed),
             new ReturnIncomplete(reference),
             new Contact(reference, ContactResult.REACHED),
+            new Acknowledge(reference, List.of(Sealed.id(1))),
             new Engage(reference),
             new Close(reference, Closure.MOVED),
             new Reopen(reference),

@@ -33,6 +33,7 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.inside.Accept;
 import org.safepathway.referral.inside.AddFacts;
+import org.safepathway.referral.victim.Confirmation;
 import org.safepathway.referral.inside.Close;
 import org.safepathway.referral.inside.Contact;
 import org.safepathway.referral.inside.Decline;
@@ -304,7 +305,8 @@ class WorkingOnAReferralTest extends InsideTesting {
             "facts-0001",
             new AddFacts(
                 reference,
-                sealed(OFFICER, "facts-0001", reference, entry(FactClass.SAFE_CONTACT, "new")))));
+                sealed(OFFICER, "facts-0001", reference, entry(FactClass.SAFE_CONTACT, "new")),
+                Confirmation.IN_PERSON)));
     assertThat(sentNow()).containsExactly("RecordFacts");
   }
 
@@ -317,7 +319,8 @@ class WorkingOnAReferralTest extends InsideTesting {
             "facts-0001",
             new AddFacts(
                 reference,
-                sealed(OFFICER, "facts-0001", reference, entry(FactClass.SAFE_CONTACT, "new")))));
+                sealed(OFFICER, "facts-0001", reference, entry(FactClass.SAFE_CONTACT, "new")),
+                Confirmation.IN_PERSON)));
 
     assertThat(
             act(

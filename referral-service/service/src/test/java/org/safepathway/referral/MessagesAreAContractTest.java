@@ -2,6 +2,8 @@ package org.safepathway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.safepathway.referral.victim.AskChanges;
+import org.safepathway.referral.victim.Confirmation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,13 @@ import org.safepathway.referral.victim.VictimRegistered;
  */
 class MessagesAreAContractTest {
 
+  private static final List<ContactChange> CHANGES =
+      List.of(
+          new ContactChange(
+              Sealed.id(1),
+              FactClass.SAFE_CONTACT,
+              Network.FORCE,
+              Instant.parse("2026-03-03T10:00:00Z")));
   private static final ReferralId ID = new ReferralId("a".repeat(32));
   private static final ReferralId ONWARD = new ReferralId("b".repeat(32));
   private static final VictimId SHE = new VictimId("c".repeat(32));
@@ -76,7 +85,7 @@ class MessagesAreAContractTest {
         new DeclineReferral(ID, NOTE, ISSUED),
         new RedirectReferral(ID, ONWARD, ISSUED),
         new ReturnReferral(ID, ISSUED),
-        new RecordContact(ID, ContactResult.NO_ANSWER, ISSUED),
+        new RecordContact(ID, ContactResult.NO_ANSWER, CHANGES, ISSUED),
         new EngageVictim(ID, ISSUED),
         new CloseReferral(ID, Closure.NEEDS_MET, ISSUED),
         new RecallReferral(ID, ISSUED),
@@ -86,8 +95,11 @@ class MessagesAreAContractTest {
         new NoteReceiptOverdue(ID, ISSUED),
         new NoteContactOverdue(ID, ISSUED),
         new JudgeReferral(ID, JudgeReferral.Question.REDIRECT, ISSUED),
+        new AcknowledgeChange(ID, List.of(Sealed.id(1)), CHANGES, ISSUED),
+        new AgeOutReferrersRecord(ID, ISSUED),
         new RegisterVictim(SHE, FACTS, ATTESTATION, ISSUED),
-        new RecordFacts(SHE, FACTS, ATTESTATION, ISSUED),
+        new RecordFacts(SHE, FACTS, ATTESTATION, Confirmation.BY_CODE_WORD, ISSUED),
+        new AskChanges(SHE, ISSUED),
         new EraseVictim(SHE, ErasureCause.ASKED_BY_VICTIM, ISSUED),
         new ReferralSent(
             ID,
@@ -120,8 +132,10 @@ class MessagesAreAContractTest {
         new NoteAdded(ID, SHE, NOTE, STAMP),
         new ReceiptOverdue(ID, SHE, STAMP),
         new ContactOverdue(ID, SHE, STAMP),
+        new ChangeAcknowledged(ID, SHE, List.of(Sealed.id(1)), STAMP),
+        new ReferrersRecordAgedOut(ID, SHE, STAMP),
         new VictimRegistered(SHE, FACTS, STAMP),
-        new FactsRecorded(SHE, FACTS, STAMP),
+        new FactsRecorded(SHE, FACTS, Confirmation.IN_PERSON, STAMP),
         new VictimErased(SHE, ErasureCause.NEVER_SENT, STAMP));
   }
 

@@ -21,7 +21,9 @@ public interface Vault {
 
   /**
    * Checks and seals facts. Police may seal what {@link FactClass#policeMaySeal()} says,
-   * specialists everything. The same request seals to the same fact ids and fingerprints.
+   * specialists everything. The same request seals to the same fact ids and fingerprints; only for
+   * an erased victim it does not, where police are answered as if she were there, and nothing is
+   * kept.
    *
    * @param by who enters them
    * @param request the client's request, from which fact ids are derived

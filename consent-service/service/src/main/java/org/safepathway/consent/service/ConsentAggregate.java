@@ -1,5 +1,8 @@
 package org.safepathway.consent.service;
 
+import org.safepathway.referral.retention.Retention;
+import org.safepathway.consent.ConfirmRetentionOver;
+import org.safepathway.consent.AgeOutFingerprintConsent;
 import java.time.Clock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -176,6 +179,33 @@ public class ConsentAggregate {
   Answer handle(ConfirmGrant command, Clock clock, Registry registry, Attestations attestations) {
     return carryOut(
         command, ConfirmingGrant.decide(state, command, at(clock, registry, attestations)));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(
+      AgeOutFingerprintConsent command,
+      Clock clock,
+      Registry registry,
+      Attestations attestations,
+      Retention retention) {
+    return once(
+        command,
+        at(clock, registry, attestations),
+        now -> Retaining.ageOut(state, command, now, retention));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(
+      ConfirmRetentionOver command,
+      Clock clock,
+      Registry registry,
+      Attestations attestations,
+      Retention retention) {
+    return carryOut(
+        command,
+        Retaining.confirmOver(state, command, at(clock, registry, attestations), retention));
   }
 
   @EventSourcingHandler

@@ -1,5 +1,6 @@
 package org.safepathway.consent.service;
 
+import org.safepathway.consent.FingerprintConsentAgedOut;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -38,14 +39,19 @@ import org.safepathway.kernel.OrganisationId;
  * @param override the last one authorised and neither withdrawn nor lapsed, or null; it may be over
  *     though nobody said so
  * @param statuses the status facts of this stream
+ * @param grantsAt when something last happened to a consent to support or an override, or null
+ * @param fingerprintAt when a mobile-fingerprint consent was recorded that is still kept, or null
  */
 record ConsentState(
     Map<Purpose, Consents> consents,
     @Nullable PendingOverride pending,
     @Nullable OverrideAuthorised override,
-    Set<FactId> statuses) {
+    Set<FactId> statuses,
+    @Nullable Instant grantsAt,
+    @Nullable Instant fingerprintAt) {
 
-  static final ConsentState NOTHING = new ConsentState(Map.of(), null, null, Set.of());
+  static final ConsentState NOTHING =
+      new ConsentState(Map.of(), null, null, Set.of(), null, null);
 
   ConsentState {
     consents = Map.copyOf(consents);
@@ -54,6 +60,11 @@ record ConsentState(
 
   /** The state after one more event. */
   ConsentState evolve(ConsentEvent event) {
+    ConsentState next = after(event);
+    return ConsentEvent.grants(event) ? next.grantsAt(event.stamp().at()) : next;
+  }
+
+  private ConsentState after(ConsentEvent event) {
     return switch (event) {
       case ConsentGiven e ->
           with(e.purpose(), consents(e.purpose()).given(Grant.of(e), e.gone()))
@@ -72,6 +83,7 @@ record ConsentState(
       case OverrideExpired e -> withOverride(null, override);
       case OverrideLapsed e -> withOverride(pending, null);
       case StatusRecorded e -> withStatus(e.status());
+      case FingerprintConsentAgedOut e -> withoutFingerprint();
       case FactsOpened e -> this;
     };
   }
@@ -126,27 +138,47 @@ record ConsentState(
     Consents before = consents(Purpose.MOBILE_FINGERPRINT);
     OrganisationId taker = event.stamp().by().organisation();
     return with(
-        Purpose.MOBILE_FINGERPRINT,
-        event.record().answer() == ConsentAnswer.GIVEN
-            ? before.givenOnce(taker)
-            : before.refusedOnce(taker));
+            Purpose.MOBILE_FINGERPRINT,
+            event.record().answer() == ConsentAnswer.GIVEN
+                ? before.givenOnce(taker)
+                : before.refusedOnce(taker))
+        .fingerprintAt(event.stamp().at());
+  }
+
+  /** As if it had never been asked. */
+  private ConsentState withoutFingerprint() {
+    return with(Purpose.MOBILE_FINGERPRINT, Consents.NONE).fingerprintAt(null);
+  }
+
+  private ConsentState grantsAt(Instant at) {
+    return new ConsentState(consents, pending, override, statuses, at, fingerprintAt);
+  }
+
+  private ConsentState fingerprintAt(@Nullable Instant at) {
+    return new ConsentState(consents, pending, override, statuses, grantsAt, at);
   }
 
   private ConsentState with(Purpose purpose, Consents now) {
     Map<Purpose, Consents> all = new EnumMap<>(Purpose.class);
     all.putAll(consents);
     all.put(purpose, now);
-    return new ConsentState(all, pending, override, statuses);
+    return new ConsentState(all, pending, override, statuses, grantsAt, fingerprintAt);
   }
 
   private ConsentState withStatus(@Nullable SealedFact status) {
     return status == null
         ? this
-        : new ConsentState(consents, pending, override, Sets.plus(statuses, status.id()));
+        : new ConsentState(
+            consents,
+            pending,
+            override,
+            Sets.plus(statuses, status.id()),
+            grantsAt,
+            fingerprintAt);
   }
 
   private ConsentState withOverride(
       @Nullable PendingOverride pending, @Nullable OverrideAuthorised override) {
-    return new ConsentState(consents, pending, override, statuses);
+    return new ConsentState(consents, pending, override, statuses, grantsAt, fingerprintAt);
   }
 }

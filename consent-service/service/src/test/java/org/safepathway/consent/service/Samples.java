@@ -10,6 +10,9 @@ import static org.safepathway.network.Network.ROWAN;
 import static org.safepathway.network.Network.ROWAN_REFUGE;
 import static org.safepathway.network.Network.UNIT;
 
+import org.safepathway.consent.ConfirmRetentionOver;
+import org.safepathway.consent.AgeOutFingerprintConsent;
+import org.safepathway.consent.FingerprintConsentAgedOut;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -140,7 +143,8 @@ final class Samples {
           new OverrideEscalated(CONSENT, STAMP),
           new OverrideExpired(CONSENT, STAMP),
           new OverrideLapsed(CONSENT, STAMP),
-          new FingerprintConsentRecorded(FORCE_STREAM, FINGERPRINT, STAMP));
+          new FingerprintConsentRecorded(FORCE_STREAM, FINGERPRINT, STAMP),
+          new FingerprintConsentAgedOut(FORCE_STREAM, STAMP));
 
   static final List<ConsentCommand> COMMANDS =
       List.of(
@@ -163,7 +167,9 @@ final class Samples {
           new EscalateOverride(CONSENT, ISSUED),
           new ExpireOverride(CONSENT, ISSUED),
           new LapseOverride(CONSENT, ISSUED),
-          new RecordFingerprintConsent(FORCE_STREAM, FINGERPRINT, ISSUED));
+          new RecordFingerprintConsent(FORCE_STREAM, FINGERPRINT, ISSUED),
+          new AgeOutFingerprintConsent(FORCE_STREAM, ISSUED),
+          new ConfirmRetentionOver(CONSENT, ISSUED));
 
   private Samples() {}
 }

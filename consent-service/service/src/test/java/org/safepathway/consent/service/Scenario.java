@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.network.Network.FORCE;
 import static org.safepathway.network.Network.ROWAN;
 
+import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,6 +100,7 @@ final class Scenario {
             new VersionedAggregateIdentifier(((Command) message.getPayload()).stream(), null));
     fixture.registerInjectableResource(clock);
     fixture.registerInjectableResource(network);
+    fixture.registerInjectableResource(Retention.OF_THE_TABLE);
     fixture.registerInjectableResource(attestations);
   }
 

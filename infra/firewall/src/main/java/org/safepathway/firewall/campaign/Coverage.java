@@ -44,7 +44,13 @@ final class Coverage {
           "open STATUS",
           "open IDENTITY",
           "add facts",
-          "erase");
+          "erase",
+          "acknowledge",
+          "again: refer");
+
+  /** Events that each must have happened at least once. */
+  private static final Set<String> HAPPENED =
+      Set.of("ReferrersRecordAgedOut", "FingerprintConsentAgedOut");
 
   /** What low observers must have got an answer from that was not empty. */
   private static final Set<String> SEEN =
@@ -65,6 +71,7 @@ final class Coverage {
   private final Map<String, AtomicLong> taken = new ConcurrentSkipListMap<>();
   private final Map<String, AtomicLong> refused = new ConcurrentSkipListMap<>();
   private final Map<String, AtomicLong> looks = new ConcurrentSkipListMap<>();
+  private final Map<String, AtomicLong> happened = new ConcurrentSkipListMap<>();
   private final Set<Long> statusOpened = ConcurrentHashMap.newKeySet();
   private final AtomicLong histories = new AtomicLong();
   private final AtomicLong commands = new AtomicLong();
@@ -79,6 +86,14 @@ final class Coverage {
         .incrementAndGet();
     if (success && move.what().equals("open STATUS")) {
       statusOpened.add(history);
+    }
+  }
+
+  /** What the log of one side has more, a row an event. */
+  void happened(List<String> events) {
+    for (String event : HAPPENED) {
+      long many = events.stream().filter(row -> row.contains("." + event + "|")).count();
+      happened.computeIfAbsent(event, none -> new AtomicLong()).addAndGet(many);
     }
   }
 
@@ -116,6 +131,10 @@ final class Coverage {
         .sorted()
         .filter(endpoint -> !looks.containsKey(endpoint))
         .forEach(endpoint -> missing.add("never seen with an answer: " + endpoint));
+    HAPPENED.stream()
+        .sorted()
+        .filter(event -> happened.getOrDefault(event, new AtomicLong()).get() == 0)
+        .forEach(event -> missing.add("never happened: " + event));
     if (statusOpened.size() * 2L < histories.get()) {
       missing.add("status was opened in fewer than half of the histories");
     }
@@ -134,6 +153,7 @@ final class Coverage {
     text.append(
         "histories with a status opened %d, restarts %d, rebuilds %d%n"
             .formatted(statusOpened.size(), restarts.get(), rebuilds.get()));
+    text.append("went by itself %s%n".formatted(happened));
     text.append("taken %s%n".formatted(new TreeMap<>(taken)));
     text.append("refused %s%n".formatted(new TreeMap<>(refused)));
     text.append("seen with an answer %s%n".formatted(looks));

@@ -89,6 +89,7 @@ final class Pair implements AutoCloseable {
             () -> leftPlay.play(histories, mode, now), () -> rightPlay.play(histories, mode, now));
     begin = begin.plus(BETWEEN);
     coverage.histories(histories.size());
+    coverage.happened(onLeft.events(positions[0]));
     Optional<Divergence> passing = compare(seen.getFirst(), seen.getLast());
     if (passing.isPresent()) {
       return passing;

@@ -1,5 +1,6 @@
 package org.safepathway.firewall.campaign;
 
+import tools.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ final class Play {
     for (Next next : moves) {
       play(next.history(), next.move(), mode, begin.plus(next.move().at()));
     }
+    // What was kept long enough goes, on both sides at once (DOMAIN.md rule 24).
     side.time(begin.plus(Duration.ofDays(12)));
+    side.tick();
     side.settle();
     return seen;
   }
@@ -92,6 +95,9 @@ final class Play {
     String path = turned && other != null ? other.path() : move.path();
     String body = turned && other != null ? other.body() : move.body();
     String handle = move.slot() == null ? "" : slots.getOrDefault(move.slot(), NOBODYS);
+    if (body != null && body.contains(Move.ALERTS)) {
+      body = body.replace(Move.ALERTS, alerts(move.person(), handle));
+    }
     Answer answer =
         side.ask(
             Ask.act(
@@ -104,6 +110,17 @@ final class Play {
     if (answer.success() && !(turned && mode == Mode.HIGH_ACTS)) {
       move.finds().forEach(this::find);
     }
+  }
+
+  /** The changes that a case alerts to, as its page names them. */
+  private String alerts(String person, String handle) {
+    side.settle();
+    ArrayNode facts = JSON.createArrayNode();
+    Answer answer = side.ask(Ask.json(person, "/specialist/referrals/" + handle));
+    JSON.readTree(answer.body())
+        .path("alerts")
+        .forEach(alert -> facts.add(alert.path("fact").asString("")));
+    return facts.toString();
   }
 
   private void look(Ask ask) {

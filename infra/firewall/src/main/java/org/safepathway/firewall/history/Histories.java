@@ -43,7 +43,8 @@ public final class Histories {
   private @Nullable String policeSlot;
   private int slots;
   private int leaps;
-  private boolean ended;
+  private boolean erased;
+  private @Nullable Move sending;
 
   private Histories(long seed, Mode mode, String name, LocalDate today) {
     this.mode = mode;
@@ -69,7 +70,7 @@ public final class Histories {
   private History make() {
     begin();
     int steps = 8 + random.nextInt(12);
-    for (int i = 0; i < steps && !ended; i++) {
+    for (int i = 0; i < steps; i++) {
       step();
     }
     return new History(seed, name, mode, moves);
@@ -112,6 +113,7 @@ public final class Histories {
         new Other(POLICE, turned.toString()),
         new Find(police, officer, POLICE, "referrals"),
         new Find(own, service.caseworker(), SPECIALIST, "referrals"));
+    sending = moves.stream().filter(move -> move.what().equals("refer")).findFirst().orElse(null);
     referrals.add(new Situation(own, service, false, true));
     if (chance(20)) {
       colleague(police);
@@ -198,6 +200,10 @@ public final class Histories {
       if (leaps++ < MOST_LEAPS) {
         tick();
       }
+      return;
+    }
+    if (erased) {
+      afterwards();
       return;
     }
     Situation at = referrals.get(random.nextInt(referrals.size()));
@@ -316,6 +322,7 @@ public final class Histories {
       // Without a note there is no further attempt, so this note may not be left out.
       note(at);
     }
+    acknowledge(at);
     String result = chance(50) ? "REACHED" : chance(50) ? "NO_ANSWER" : "SOMEONE_ELSE_ANSWERED";
     Other other =
         result.equals("NO_ANSWER")
@@ -330,6 +337,23 @@ public final class Histories {
         object().put("result", result),
         other);
     at.unsafe = result.startsWith("SOMEONE");
+  }
+
+  /** Without it there is no further attempt, so where both histories owe it neither lacks it. */
+  private void acknowledge(Situation at) {
+    if (at.changed || at.changedAbove) {
+      ObjectNode body = object();
+      body.set("facts", list("{alerts}"));
+      add(
+          "acknowledge",
+          at.changed ? kind(at, Kind.COMMON) : Kind.HIGH,
+          who(at),
+          path("acknowledgements"),
+          at.slot,
+          body);
+      at.changed = false;
+      at.changedAbove = false;
+    }
   }
 
   private void close(Situation at) {
@@ -398,8 +422,10 @@ public final class Histories {
       open(at, "IDENTITY");
     } else if (chance(20)) {
       add("erase", Kind.HIGH, at.service.manager(), path("erase"), at.slot, object());
-      // Nobody can work on it any more, so whatever a service did next would not happen.
-      ended = true;
+      // Nobody can work on it any more, so whatever a service did next would not happen; the officer
+      // knows nothing of it and goes on.
+      erased = true;
+      afterwards();
     }
   }
 
@@ -417,6 +443,10 @@ public final class Histories {
   private void facts(Situation at) {
     ObjectNode body = object();
     body.set("safeContact", bodies.safeContact());
+    body.put("confirmed", "IN_PERSON");
+    referrals.stream()
+        .filter(other -> other.service != at.service)
+        .forEach(other -> other.changedAbove = true);
     add("add facts", Kind.HIGH, who(at), path("facts"), at.slot, body);
   }
 
@@ -451,6 +481,32 @@ public final class Histories {
     referrals.add(new Situation(own, next, true, true));
   }
 
+  /** What somebody does who does not know that she was erased. */
+  private void afterwards() {
+    int way = random.nextInt(10);
+    Move first = sending;
+    if (way < 2 && first != null) {
+      moves.add(again(first));
+    } else if (policeSlot != null) {
+      police(referrals.getFirst());
+    }
+  }
+
+  /** The whole request once more, much later: the same id and the same body. */
+  private Move again(Move first) {
+    return new Move(
+        "again: " + first.what(),
+        times.next(),
+        first.kind(),
+        first.person(),
+        first.path(),
+        first.slot(),
+        first.body(),
+        first.key(),
+        first.other(),
+        List.of());
+  }
+
   /** What the officer or a colleague does about the first referral. */
   private void police(Situation at) {
     if (policeSlot == null || at.onward) {
@@ -460,7 +516,12 @@ public final class Histories {
     int way = random.nextInt(10);
     if (way < 4) {
       ObjectNode body = object();
-      body.set("safeContact", bodies.safeContact());
+      boolean contact = chance(70);
+      body.set(
+          contact ? "safeContact" : "identity",
+          contact ? bodies.safeContact() : bodies.identity());
+      body.put("confirmed", "BY_CODE_WORD");
+      referrals.forEach(other -> other.changed = true);
       add("correct", Kind.COMMON, officer, POLICE + "/{}/facts", policeSlot, body);
     } else if (way < 7) {
       colleague(policeSlot);
@@ -553,18 +614,7 @@ public final class Histories {
     moves.add(move);
     // A client that did not hear the answer asks again.
     if (chance(4)) {
-      moves.add(
-          new Move(
-              "again: " + what,
-              times.next(),
-              kind,
-              person,
-              path,
-              slot,
-              body.toString(),
-              key,
-              other,
-              List.of()));
+      moves.add(again(move));
     }
   }
 }

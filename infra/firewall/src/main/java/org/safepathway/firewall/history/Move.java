@@ -31,6 +31,9 @@ public record Move(
     @Nullable Other other,
     List<Find> finds) {
 
+  /** In a body: whatever the case behind {@code slot} alerts its caseworker to at that moment. */
+  public static final String ALERTS = "[\"{alerts}\"]";
+
   /** Copies the list. */
   public Move {
     finds = List.copyOf(finds);

@@ -13,6 +13,12 @@ final class Situation {
   boolean unsafe;
   boolean consent;
 
+  /** Whether her contact was changed in both histories since it was acknowledged. */
+  boolean changed;
+
+  /** Whether it was changed where high acts happen only. */
+  boolean changedAbove;
+
   Situation(String slot, Service service, boolean onward, boolean consent) {
     this.slot = slot;
     this.service = service;

@@ -91,7 +91,11 @@ public final class Side implements AutoCloseable {
               Long.toString(micros(now)),
               "--server.port=" + port,
               "--safe-pathway.data=" + data,
-              "--safe-pathway.tick=P1D"));
+              "--safe-pathway.tick=P1D",
+              // So short that rows and records of one batch go at the end of the next ones.
+              "--safe-pathway.retention.police-referral=P20D",
+              "--safe-pathway.retention.fingerprint-consent=P20D",
+              "--safe-pathway.retention.victim=P10D"));
       Process process =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -1,5 +1,6 @@
 package org.safepathway.standalone.engine;
 
+import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
       Clock clock,
       Registry registry,
       Attestations attestations,
+      Retention retention,
       FaultPoint faults) {
     this.faults = faults;
     Configurer configurer =
@@ -70,6 +72,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
             .registerComponent(Clock.class, _ -> clock)
             .registerComponent(Registry.class, _ -> registry)
             .registerComponent(Attestations.class, _ -> attestations)
+            .registerComponent(Retention.class, _ -> retention)
             .configureAggregate(aggregate(ConsentAggregate.class))
             .configureAggregate(aggregate(Victim.class))
             .configureAggregate(aggregate(Referral.class));

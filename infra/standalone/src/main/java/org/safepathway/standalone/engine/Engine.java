@@ -2,6 +2,7 @@ package org.safepathway.standalone.engine;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,12 +86,13 @@ public final class Engine implements AutoCloseable {
       Clock now,
       Randomness randomness,
       FaultPoint faults) {
-    this(data, registry, speaking, now, randomness, faults, TICK);
+    this(data, registry, speaking, now, randomness, Retention.OF_THE_TABLE, faults, TICK);
   }
 
   /**
    * Opens the folder and starts.
    *
+   * @param retention how long what is kept
    * @param tick how often deadlines are looked at
    */
   public Engine(
@@ -99,6 +101,7 @@ public final class Engine implements AutoCloseable {
       SpeakingOfStatus speaking,
       Clock now,
       Randomness randomness,
+      Retention retention,
       FaultPoint faults,
       Duration tick) {
     clock = Clock.tick(now, MICROSECOND);
@@ -126,7 +129,7 @@ public final class Engine implements AutoCloseable {
                   .randomness(randomness)
                   .faults(faults)
                   .open());
-      commands = opened(new CommandSide(events, clock, registry, vault, faults));
+      commands = opened(new CommandSide(events, clock, registry, vault, retention, faults));
       dispatch.set(commands);
       boolean older = new ReturningErasures(events, keys, commands).apply();
 
@@ -151,7 +154,7 @@ public final class Engine implements AutoCloseable {
                     store,
                     ProjectingSettings.DEFAULT.withFaults(faults))));
       }
-      ticker = startProcesses(data, events, commands, keys, tick, older);
+      ticker = startProcesses(data, events, commands, keys, retention, tick, older);
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),
@@ -167,6 +170,7 @@ public final class Engine implements AutoCloseable {
       SqliteEvents events,
       CommandSide commands,
       KeyStore keys,
+      Retention retention,
       Duration tick,
       boolean older) {
     KeyCleanUp cleanUp = new KeyCleanUp(keys);
@@ -187,14 +191,14 @@ public final class Engine implements AutoCloseable {
           var unused = overrides.on(event);
         });
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
-    Deadlines deadlines = new Deadlines(due);
+    Deadlines deadlines = new Deadlines(due, retention);
     if (older) {
       // What it knows may be of events that are no more.
       due.clear();
-      Listening.forget("deadlines-2", events.tokenStore());
+      Listening.forget("deadlines-3", events.tokenStore());
     }
     // Under a new name it reads all events again: where it learnt of a new kind of deadline.
-    Listening keeping = listening("deadlines-2", events, deadlines::on);
+    Listening keeping = listening("deadlines-3", events, deadlines::on);
     Ticker started = new Ticker(due, commands, keeping::isCurrent);
     ScheduledExecutorService ticking =
         opened(

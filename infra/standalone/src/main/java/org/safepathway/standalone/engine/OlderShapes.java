@@ -1,5 +1,6 @@
 package org.safepathway.standalone.engine;
 
+import org.safepathway.referral.victim.FactsRecorded;
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.safepathway.consent.ConsentGiven;
@@ -21,7 +22,9 @@ final class OlderShapes {
           ShapeChange.of(ConsentRefused.class, 1, OlderConsents::refused),
           // Nobody kept the asker's unit yet.
           ShapeChange.of(OverrideAsked.class, 1, old -> old.putNull("unit")),
-          ShapeChange.of(OverrideAuthorised.class, 1, old -> old.putNull("unit")));
+          ShapeChange.of(OverrideAuthorised.class, 1, old -> old.putNull("unit")),
+          // Nobody was asked yet how a change was confirmed with her.
+          ShapeChange.of(FactsRecorded.class, 1, old -> old.putNull("confirmed")));
 
   private OlderShapes() {}
 

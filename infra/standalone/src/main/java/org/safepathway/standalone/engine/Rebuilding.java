@@ -1,5 +1,6 @@
 package org.safepathway.standalone.engine;
 
+import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -39,7 +40,13 @@ public final class Rebuilding {
     try (SqliteEvents events =
             SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).open();
         CommandSide source =
-            new CommandSide(events, Clock.systemUTC(), registry, _ -> false, FaultPoint.NONE)) {
+            new CommandSide(
+                events,
+                Clock.systemUTC(),
+                registry,
+                _ -> false,
+                Retention.OF_THE_TABLE,
+                FaultPoint.NONE)) {
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
         try (ReadStores stores = SqliteReadStores.open(data.projections(projection.name()))) {
           RebuildProgress hears =

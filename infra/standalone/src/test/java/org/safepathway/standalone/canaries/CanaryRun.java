@@ -92,7 +92,7 @@ final class CanaryRun {
     opens(ASHA, reference, canaries(List.of(main), OF_OFFICERS), "IDENTITY", "SAFE_CONTACT");
     opens(ASHA, reference, canaries(List.of(main), OF_OFFICERS), "RISK", "SUPPORT");
     corrects(sent);
-    ObjectNode add = added.body("safeContact", "support");
+    ObjectNode add = added.body("safeContact", "support").put("confirmed", "IN_PERSON");
     posts(ASHA, SPECIALIST + "/" + reference + "/facts", add).expecting(200);
     recordsStatus(reference, main);
     Collection<Canary> all =
@@ -121,7 +121,8 @@ final class CanaryRun {
   }
 
   private void corrects(String sent) {
-    posts(HALE, POLICE + "/" + sent + "/facts", corrected.body(OF_OFFICERS)).expecting(200);
+    posts(HALE, POLICE + "/" + sent + "/facts", corrected.body(OF_OFFICERS).put("confirmed", "IN_PERSON"))
+        .expecting(200);
   }
 
   private void anOverride() {

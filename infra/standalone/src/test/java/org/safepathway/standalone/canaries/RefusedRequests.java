@@ -44,7 +44,7 @@ final class RefusedRequests {
     String held = SPECIALIST + "/" + reference;
     spoilt(HALE, POLICE, run.form(set));
     spoilt(HALE, POLICE, run.overrideForm(set));
-    spoilt(ASHA, held + "/facts", set.body(OF_OFFICERS));
+    spoilt(ASHA, held + "/facts", set.body(OF_OFFICERS).put("confirmed", "IN_PERSON"));
     spoilt(ASHA, held + "/status", set.fact("statusFact"));
     spoilt(ASHA, held + "/notes", set.fact("caseNote"));
     notTheirs(held);

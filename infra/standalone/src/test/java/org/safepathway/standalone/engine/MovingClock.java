@@ -7,15 +7,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
   private volatile Instant now;
 
-  MovingClock(Instant now) {
+  /** Stands at a time. */
+  public MovingClock(Instant now) {
     this.now = now;
   }
 
-  void advance(Duration time) {
+  /** Moves on. */
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 

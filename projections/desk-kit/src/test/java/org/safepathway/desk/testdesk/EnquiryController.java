@@ -55,7 +55,7 @@ class EnquiryController {
             case Answer.Done(var reference) ->
                 Outcome.created("/test/enquiries/" + reference, new Views.Sent(reference))
                     .saying("test.sent");
-            case Answer.Vouched _ -> throw new IllegalStateException("nobody asked");
+            case Answer.Vouched _, Answer.Changes _ -> throw new IllegalStateException("nobody asked");
           };
     };
   }

@@ -182,6 +182,13 @@ public final class RandomStory {
       case REOPEN -> story.reopened(id, by);
       case UNDO_ACCEPTANCE -> story.undone(id, by);
       case NOTE -> story.noted(id, by);
+      case ACKNOWLEDGE -> {
+        List<SealedFact> known = known();
+        if (!known.isEmpty()) {
+          story.acknowledged(id, by, one(known));
+        }
+      }
+      case AGE_OUT -> story.agedOut(id);
       case RECEIPT_OVERDUE -> story.receiptOverdue(id);
       case CONTACT_OVERDUE -> story.contactOverdue(id);
     }

@@ -1,5 +1,9 @@
 package org.safepathway.projections.testing;
 
+import org.safepathway.kernel.Platform;
+import java.util.stream.Stream;
+import org.safepathway.referral.ReferrersRecordAgedOut;
+import org.safepathway.referral.ChangeAcknowledged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,14 +140,26 @@ public final class Story {
 
   /** A fact of each class is added. */
   public Story recorded(Actor by, FactClass... classes) {
-    return tell(new FactsRecorded(victim, seal(by, classes), stamp(by)));
+    return tell(new FactsRecorded(victim, seal(by, classes), null, stamp(by)));
   }
 
   /** A fact is corrected. */
   public Story corrected(Actor by, SealedFact wrong) {
     return tell(
         new FactsRecorded(
-            victim, List.of(seal(wrong.factClass(), by.organisation(), wrong.id())), stamp(by)));
+            victim, List.of(seal(wrong.factClass(), by.organisation(), wrong.id())), null, stamp(by)));
+  }
+
+  /** The service has seen that facts were changed. */
+  public Story acknowledged(ReferralId referral, Actor by, SealedFact... facts) {
+    return tell(
+        new ChangeAcknowledged(
+            referral, victim, Stream.of(facts).map(SealedFact::id).toList(), stamp(by)));
+  }
+
+  /** The referrer's record was kept long enough. */
+  public Story agedOut(ReferralId referral) {
+    return tell(new ReferrersRecordAgedOut(referral, victim, stamp(Platform.TICKER)));
   }
 
   /** Erased since she asked. */

@@ -18,6 +18,7 @@ public sealed interface Act
         Decline,
         ReturnIncomplete,
         Contact,
+        Acknowledge,
         Engage,
         Close,
         Reopen,

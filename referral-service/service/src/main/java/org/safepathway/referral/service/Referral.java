@@ -2,6 +2,9 @@ package org.safepathway.referral.service;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import org.safepathway.referral.retention.Retention;
+import org.safepathway.referral.AgeOutReferrersRecord;
+import org.safepathway.referral.AcknowledgeChange;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -165,7 +168,25 @@ public final class Referral {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Answer handle(JudgeReferral command, Registry registry) {
+  Answer handle(AcknowledgeChange command, Clock clock, Registry registry) {
+    return take(Edge.ACKNOWLEDGE, command, clock, registry, Acknowledging::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(
+      AgeOutReferrersRecord command, Clock clock, Registry registry, Retention retention) {
+    return take(
+        Edge.AGE_OUT,
+        command,
+        clock,
+        registry,
+        (now, asked, stamp) -> Retaining.ageOut(now, asked, stamp, registry, retention));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(JudgeReferral command, Clock clock, Registry registry, Retention retention) {
     stream = command.stream();
     Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
     if (seen.isPresent()) {
@@ -176,6 +197,7 @@ public final class Referral {
       return Answer.refused(CommonRefusal.NOT_FOUND);
     }
     return TakingEdges.refusal(command.question(), now, command.issued().by(), registry)
+        .or(() -> notDue(command.question(), now, clock, retention))
         .map(Answer::refused)
         .orElseGet(
             () ->
@@ -223,6 +245,14 @@ public final class Referral {
       return Answer.refused(refusal.get());
     }
     return answer(command, decider.decide(now, command, stamp(command, clock)));
+  }
+
+  private static Optional<RefusalReason> notDue(
+      JudgeReferral.Question question, Situation now, Clock clock, Retention retention) {
+    return question != JudgeReferral.Question.RETENTION_OVER
+            || Retaining.over(now, clock.instant(), retention)
+        ? Optional.empty()
+        : Optional.of(ReferralRefusal.NOT_DUE);
   }
 
   private static Answer answer(ReferralCommand command, Decision decision) {

@@ -3,6 +3,12 @@ package org.safepathway.referral.service;
 import static org.safepathway.referral.ContactResult.REACHED;
 import static org.safepathway.referral.ContactResult.SOMEONE_ELSE_ANSWERED;
 
+import org.safepathway.referral.ReferrersRecordAgedOut;
+import org.safepathway.referral.ContactChange;
+import org.safepathway.referral.ChangeAcknowledged;
+import org.safepathway.consent.FactId;
+import java.util.Set;
+import java.util.HashSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +50,10 @@ final class Situation {
   private final List<ContactAttempted> attempts = new ArrayList<>();
   private ReferralState state = ReferralState.SENT;
   private @Nullable Instant contactDue;
+  private final Set<FactId> acknowledged = new HashSet<>();
+  private Instant seenAt;
+  private Instant workedOnAt;
+  private boolean referrersRecordGone;
   private boolean contactTried;
   private boolean everReached;
   private boolean contactUnsafe;
@@ -52,12 +62,16 @@ final class Situation {
 
   Situation(ReferralSent sent) {
     this.sent = sent;
+    seenAt = sent.stamp().at();
+    workedOnAt = sent.stamp().at();
   }
 
   /** Takes one more event in; the state comes from the edge table alone. */
   void evolve(ReferralEvent event) {
     Edge edge = EDGES.get(event.getClass());
     if (edge != null) {
+      seenAt = edge.moves() ? event.stamp().at() : seenAt;
+      workedOnAt = edge == Edge.AGE_OUT ? workedOnAt : event.stamp().at();
       state = edge.after(state);
     }
     switch (event) {
@@ -73,6 +87,8 @@ final class Situation {
       }
       case NoteAdded _ -> contactUnsafe = false;
       case ReferralReopened _ -> attempts.clear();
+      case ChangeAcknowledged acknowledgement -> acknowledged.addAll(acknowledgement.facts());
+      case ReferrersRecordAgedOut _ -> referrersRecordGone = true;
       case ReceiptOverdue _ -> receiptOverdueNoted = true;
       case ContactOverdue _ -> contactOverdueNoted = true;
       case ReferralSent _,
@@ -128,6 +144,28 @@ final class Situation {
   /** Whether someone else answered last and the service has not noted since how to go on safely. */
   boolean contactUnsafe() {
     return contactUnsafe;
+  }
+
+  /** What of these changes the service has to acknowledge before it contacts her. */
+  List<ContactChange> unacknowledged(List<ContactChange> known) {
+    return known.stream()
+        .filter(change -> change.concerns(sent.to(), sent.stamp().at(), acknowledged))
+        .toList();
+  }
+
+  /** When the referrer last saw a change. */
+  Instant seenAt() {
+    return seenAt;
+  }
+
+  /** When something last happened to it, the end of the referrer's record not counted. */
+  Instant workedOnAt() {
+    return workedOnAt;
+  }
+
+  /** Whether the referrer's record was kept long enough and is gone. */
+  boolean referrersRecordGone() {
+    return referrersRecordGone;
   }
 
   /** Whether an overdue receipt was noted. */

@@ -3,6 +3,7 @@ package org.safepathway.referral.service;
 import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.MANAGER;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
   void everyResultOfAnAttemptIsRecorded(ContactResult result) {
     referral
         .given(sent(), received(), triaged(), accepted())
-        .when(new RecordContact(ID, result, by(CASEWORKER)))
+        .when(new RecordContact(ID, result, List.of(), by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
   }
 
@@ -31,7 +32,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
   void afterAnyOtherResultTheNextAttemptMayFollow(ContactResult result) {
     referral
         .given(sent(), received(), triaged(), accepted(), contact(result, 4))
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
   }
 
@@ -45,7 +46,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             triaged(),
             accepted(),
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 4))
-        .when(new RecordContact(ID, result, by(MANAGER)))
+        .when(new RecordContact(ID, result, List.of(), by(MANAGER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.CONTACT_UNSAFE));
   }
@@ -60,7 +61,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             accepted(),
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 4),
             noted())
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
   }
 
@@ -74,7 +75,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             accepted(),
             noted(),
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 10))
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.CONTACT_UNSAFE));
   }
@@ -90,7 +91,7 @@ class ContactingHerSafelyTest extends ReferralTesting {
             contact(ContactResult.SOMEONE_ELSE_ANSWERED, 4),
             closed(),
             reopened())
-        .when(new RecordContact(ID, ContactResult.REACHED, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.REACHED, List.of(), by(CASEWORKER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.CONTACT_UNSAFE));
   }

@@ -5,6 +5,7 @@ import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import org.safepathway.referral.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -63,6 +64,7 @@ abstract class ReferralTesting {
     fixture.registerCommandTargetResolver(new StreamTargetResolver());
     fixture.registerInjectableResource(clock);
     fixture.registerInjectableResource((Registry) network);
+    fixture.registerInjectableResource(Retention.OF_THE_TABLE);
     return fixture;
   }
 

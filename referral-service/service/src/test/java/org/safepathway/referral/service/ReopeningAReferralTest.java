@@ -2,6 +2,7 @@ package org.safepathway.referral.service;
 
 import static org.safepathway.referral.testing.Network.CASEWORKER;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.Answer;
 import org.safepathway.referral.ContactResult;
@@ -15,7 +16,7 @@ class ReopeningAReferralTest extends ReferralTesting {
   void aClosedReferralIsTakenUpAgainAndContactGoesOn() {
     referral
         .given(sent(), received(), triaged(), accepted(), closed(), reopened())
-        .when(new RecordContact(ID, ContactResult.NO_ANSWER, by(CASEWORKER)))
+        .when(new RecordContact(ID, ContactResult.NO_ANSWER, List.of(), by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
   }
 

@@ -2,6 +2,8 @@ package org.safepathway.referral.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.safepathway.referral.ReferrersRecordAgedOut;
+import org.safepathway.referral.ChangeAcknowledged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,6 +91,17 @@ class TakingEdgesTest extends ReferralTesting {
     assertThat(Arrays.stream(Edge.values()).map(Edge::event))
         .containsExactlyInAnyOrderElementsOf(
             events.stream().map(c -> c.asSubclass(Event.class)).toList());
+  }
+
+  @Test
+  void everyEdgeAlwaysMovesWhatTheReferrerSeesOrNever() {
+    for (Edge edge : Edge.values()) {
+      assertThat(edge.from())
+          .as("%s", edge)
+          .allMatch(
+              state ->
+                  edge.moves() == (state.referrerSees() != edge.after(state).referrerSees()));
+    }
   }
 
   @Test
@@ -247,6 +260,8 @@ class TakingEdgesTest extends ReferralTesting {
       case UNDO_ACCEPTANCE -> new AcceptanceUndone(ID, VICTIM, stamp);
       case NOTE ->
           new NoteAdded(ID, VICTIM, Sealed.fact(1, FactClass.CASE_NOTE, Network.ROWAN), stamp);
+      case ACKNOWLEDGE -> new ChangeAcknowledged(ID, VICTIM, List.of(Sealed.id(1)), stamp);
+      case AGE_OUT -> new ReferrersRecordAgedOut(ID, VICTIM, stamp);
       case RECEIPT_OVERDUE -> new ReceiptOverdue(ID, VICTIM, stamp);
       case CONTACT_OVERDUE -> new ContactOverdue(ID, VICTIM, stamp);
     };

@@ -69,10 +69,24 @@ final class MainReferral {
               contact.put("safeTimes", "Corrected: only on Thursday mornings");
               ObjectNode body = Stage.object();
               body.set("safeContact", contact);
+              body.put("confirmed", "BY_CODE_WORD");
               stage.corrects(Cast.HALE, MAIN, body);
               stage.looksAt(Cast.HALE, MAIN);
               stage.looksAt(Cast.ASHA, MAIN);
+              stage.acts(
+                  Cast.ASHA,
+                  "contact",
+                  MAIN,
+                  "contacts",
+                  Stage.object().put("result", "NO_ANSWER"));
               stage.opens(Cast.ASHA, "opened", MAIN, "SAFE_CONTACT");
+            }),
+        new Step(
+            "acknowledged",
+            "The service acknowledges the change, so that it may contact her again",
+            stage -> {
+              stage.acknowledges(Cast.ASHA, MAIN);
+              everybody(stage);
             }),
         new Step(
             "confirmed",

@@ -220,6 +220,19 @@ public final class Stage {
     return acts(who, name, "facts", body);
   }
 
+  /** Acknowledges all that the own case alerts to. */
+  public Reply acknowledges(Cast who, String name) {
+    Ask look = Ask.get(who.room().path() + "/referrals/{}", handles.of(who, name));
+    ArrayNode changed = JSON.createArrayNode();
+    JsonNode page = api.send(token(who), look).json();
+    if (page != null) {
+      page.path("alerts").forEach(alert -> changed.add(alert.path("fact").asString("?")));
+    }
+    ObjectNode body = object();
+    body.set("facts", changed);
+    return acts(who, name, "acknowledgements", body);
+  }
+
   /** Records a status fact, or another fact that the form of a referral does not have. */
   public Reply records(Cast who, String name, String factClass, String act, ObjectNode fact) {
     facts.sent(name, factClass, fact);

@@ -40,6 +40,7 @@ final class Withdrawal {
               stage.acts(Cast.ASHA, MAIN, "refer-on", onward);
               ObjectNode facts = Stage.object();
               facts.set("safeContact", stage.form(MAIN).get("safeContact"));
+              facts.put("confirmed", "IN_PERSON");
               stage.acts(Cast.ASHA, MAIN, "facts", facts);
               Looking.service(stage, Cast.LINDEN, MAIN);
             }),

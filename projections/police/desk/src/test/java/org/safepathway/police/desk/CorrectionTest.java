@@ -2,6 +2,7 @@ package org.safepathway.police.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.safepathway.referral.victim.Confirmation;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ class CorrectionTest extends OverHttp {
   void newFactsAreSealedForTheVictimBehindTheReference() {
     PoliceReferral own = referral("officer.hale", CoarseState.RECEIVED, 1);
     inside.answers(own.reference());
-    ObjectNode body = Bodies.consent().retain(List.of("identity", "safeContact"));
+    ObjectNode body =
+        Bodies.consent().retain(List.of("identity", "safeContact")).put("confirmed", "IN_PERSON");
 
     HttpResponse<String> answer = hale.post(facts(own), body);
 
@@ -53,6 +55,7 @@ class CorrectionTest extends OverHttp {
     Document page = browser.html(facts(own) + "/new?part=" + part);
     Map<String, Object> typed = new HashMap<>(Bodies.typed());
     typed.keySet().removeIf(name -> !name.startsWith(prefix));
+    typed.put("confirmed", part.changeIsControlled() ? "BY_AGREED_WAY" : "");
 
     assertThat(page.select("main input[type=text], main textarea").eachAttr("value"))
         .allMatch(String::isEmpty);
@@ -82,6 +85,32 @@ class CorrectionTest extends OverHttp {
     assertThat(page.select(".govuk-error-summary a").eachText()).contains("Enter her family name");
     assertThat(page.select("[name=identity.givenNames]").val()).isEqualTo("Parveen");
     assertThat(page.select("[name^=risk]")).isEmpty();
+  }
+
+  @Test
+  void howAChangeWasConfirmedWithHerIsAskedAndPassedOn() {
+    PoliceReferral own = referral("officer.hale", CoarseState.RECEIVED, 1);
+    inside.answers(own.reference());
+    ObjectNode body = Bodies.consent().retain(List.of("safeContact"));
+
+    assertThat(hale.post(facts(own), body).body())
+        .contains("\"path\":\"confirmed\"", "Choose how this was confirmed with her");
+    assertThat(inside.sealed).isEmpty();
+
+    hale.post(facts(own), body.put("confirmed", "BY_CODE_WORD"));
+    assertThat(((AddFacts) inside.asked.getFirst().act()).confirmed())
+        .isEqualTo(Confirmation.BY_CODE_WORD);
+  }
+
+  @Test
+  void ofARiskNobodyAsksHowItWasConfirmed() {
+    PoliceReferral own = referral("officer.hale", CoarseState.RECEIVED, 1);
+    inside.answers(own.reference());
+
+    assertThat(hale.post(facts(own), Bodies.consent().retain(List.of("risk"))).statusCode())
+        .isEqualTo(200);
+    assertThat(browser("officer.hale").html(facts(own) + "/new?part=RISK").select("[name=confirmed]"))
+        .isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.safepathway.police.projector;
 
+import org.safepathway.referral.ReferrersRecordAgedOut;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class PoliceProjection implements Projection<PoliceWork> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -117,6 +118,10 @@ public final class PoliceProjection implements Projection<PoliceWork> {
     PoliceWork.Sent before = work.referrals().get(id);
     if (before == null) {
       return work;
+    }
+    if (event instanceof ReferrersRecordAgedOut) {
+      // Kept long enough; whatever happens later brings no row back.
+      return work.withoutReferral(id);
     }
     return Coarse.after(event)
         .map(state -> work.with(id, before.at(state, shown(event))))

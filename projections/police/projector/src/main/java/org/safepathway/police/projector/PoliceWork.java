@@ -47,6 +47,12 @@ public record PoliceWork(
     return new PoliceWork(victim, erased, next, overrides);
   }
 
+  PoliceWork withoutReferral(String referral) {
+    SortedMap<String, Sent> next = new TreeMap<>(referrals);
+    next.remove(referral);
+    return new PoliceWork(victim, erased, next, overrides);
+  }
+
   PoliceWork with(String consent, Asked asked) {
     SortedMap<String, Asked> next = new TreeMap<>(overrides);
     next.put(consent, asked);

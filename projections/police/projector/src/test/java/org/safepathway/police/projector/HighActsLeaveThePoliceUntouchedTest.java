@@ -2,6 +2,7 @@ package org.safepathway.police.projector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.safepathway.referral.ChangeAcknowledged;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -145,6 +146,7 @@ class HighActsLeaveThePoliceUntouchedTest {
         case AcceptanceUndone e -> true;
         case ContactAttempted e -> true;
         case NoteAdded e -> true;
+        case ChangeAcknowledged e -> true;
         case ReceiptOverdue e -> true;
         case ContactOverdue e -> true;
         default -> false;

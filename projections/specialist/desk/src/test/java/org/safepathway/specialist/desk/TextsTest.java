@@ -2,6 +2,7 @@ package org.safepathway.specialist.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.safepathway.referral.victim.Confirmation;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
@@ -79,6 +80,7 @@ class TextsTest {
         choice("state", ReferralState.values()),
         choice("triage", Triage.values()),
         choice("contact", ContactResult.values()),
+        choice("confirmation", Confirmation.values()),
         choice("closure", Closure.values()),
         choice("happening", Happening.values()),
         choice("class", FactClass.values()),

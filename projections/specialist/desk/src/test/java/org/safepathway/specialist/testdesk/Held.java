@@ -1,5 +1,6 @@
 package org.safepathway.specialist.testdesk;
 
+import org.safepathway.specialist.documents.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public final class Held {
   private final List<HeldConsent> consents = new ArrayList<>();
   private final List<HeldFact> facts = new ArrayList<>();
   private final List<Contact> contacts = new ArrayList<>();
+  private final List<Alert> alerts = new ArrayList<>();
   private Instant sentAt = TestDesk.NOW.minus(Duration.ofHours(5));
   private @Nullable Triage triage;
   private boolean overdue;
@@ -67,6 +69,12 @@ public final class Held {
 
   public Held contact(ContactResult result) {
     contacts.add(new Contact(TestDesk.NOW, result, new PersonId("caseworker.asha")));
+    return this;
+  }
+
+  /** A fact of it was changed elsewhere, and nobody here acknowledged that. */
+  public Held changed(FactId fact, FactClass changed) {
+    alerts.add(new Alert(fact, changed, TestDesk.NOW.minus(Duration.ofHours(1))));
     return this;
   }
 
@@ -188,6 +196,7 @@ public final class Held {
         state == ReferralState.CLOSED ? Closure.NEEDS_MET : null,
         facts.stream().map(fact -> fact.sealed().factClass()).distinct().sorted().toList(),
         consents,
+        alerts,
         List.of(
             new Entry(sentAt, Happening.SENT, from, null),
             new Entry(

@@ -32,6 +32,8 @@ import org.safepathway.referral.Triage;
  * @param holds the classes of which {@link CaseFacts} has facts
  * @param consents what she last answered for this organisation, by purpose, and what else stands by
  *     stage and taker; and the last override
+ * @param alerts what was changed and is not acknowledged here, oldest first; only of classes of which
+ *     it holds facts
  * @param history what happened, oldest first
  */
 public record Case(
@@ -52,6 +54,7 @@ public record Case(
     @Nullable Closure closure,
     List<FactClass> holds,
     List<HeldConsent> consents,
+    List<Alert> alerts,
     List<Entry> history) {
 
   /** Copies the collections. */
@@ -59,6 +62,7 @@ public record Case(
     contacts = List.copyOf(contacts);
     holds = List.copyOf(holds);
     consents = List.copyOf(consents);
+    alerts = List.copyOf(alerts);
     history = List.copyOf(history);
   }
 

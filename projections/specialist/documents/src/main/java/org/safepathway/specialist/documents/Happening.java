@@ -34,6 +34,8 @@ public enum Happening {
   RECEIPT_OVERDUE,
   /** First contact was overdue. */
   CONTACT_OVERDUE,
+  /** Somebody here acknowledged that her contact was changed. */
+  CHANGE_ACKNOWLEDGED,
   /** This organisation referred her to another service too. */
   REFERRED_ON,
   /** She consented. */

@@ -1,5 +1,11 @@
 package org.safepathway.specialist.projector;
 
+import org.safepathway.referral.ReferrersRecordAgedOut;
+import org.safepathway.referral.ChangeAcknowledged;
+import org.safepathway.consent.FactId;
+import java.util.TreeSet;
+import java.util.SortedSet;
+import java.util.Collections;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +49,7 @@ import org.safepathway.specialist.documents.Happening;
  * @param dues what is due when
  * @param contacts attempts to reach her
  * @param closure why it is closed, or null
+ * @param acknowledged the changes that its recipient acknowledged
  * @param history its own lines
  */
 public record CaseWork(
@@ -52,6 +59,7 @@ public record CaseWork(
     Dues dues,
     List<Contact> contacts,
     @Nullable Closure closure,
+    SortedSet<String> acknowledged,
     List<Line> history) {
 
   private static final Map<Class<?>, Edge> EDGES = new HashMap<>();
@@ -65,6 +73,7 @@ public record CaseWork(
   /** Copies the collections. */
   public CaseWork {
     contacts = List.copyOf(contacts);
+    acknowledged = Collections.unmodifiableSortedSet(new TreeSet<>(acknowledged));
     history = List.copyOf(history);
   }
 
@@ -89,6 +98,7 @@ public record CaseWork(
         Dues.receiptBy(sent.receiptDue()),
         List.of(),
         null,
+        new TreeSet<>(),
         List.of(new Line(order, at, Happening.SENT, sent.stamp().by(), null)));
   }
 
@@ -105,12 +115,20 @@ public record CaseWork(
                 ? append(contacts, contact(attempt))
                 : contacts,
             closure(event),
+            event instanceof ChangeAcknowledged seen ? and(seen.facts()) : acknowledged,
             history)
         .with(new Line(order, event.stamp().at(), what(event), event.stamp().by(), null));
   }
 
   CaseWork with(Line line) {
-    return new CaseWork(origin, state, triage, dues, contacts, closure, append(history, line));
+    return new CaseWork(
+        origin, state, triage, dues, contacts, closure, acknowledged, append(history, line));
+  }
+
+  private SortedSet<String> and(List<FactId> facts) {
+    SortedSet<String> more = new TreeSet<>(acknowledged);
+    facts.forEach(fact -> more.add(fact.value()));
+    return more;
   }
 
   private @Nullable Closure closure(ReferralEvent event) {
@@ -142,6 +160,8 @@ public record CaseWork(
       case NoteAdded e -> Happening.NOTE_ADDED;
       case ReceiptOverdue e -> Happening.RECEIPT_OVERDUE;
       case ContactOverdue e -> Happening.CONTACT_OVERDUE;
+      case ChangeAcknowledged e -> Happening.CHANGE_ACKNOWLEDGED;
+      case ReferrersRecordAgedOut e -> throw new IllegalStateException("it is not of a case");
       case ReferralSent e -> throw new IllegalStateException("it starts a case");
       case ReferralRecalled e -> throw new IllegalStateException("it ends a case");
       case ReferralUndeliverable e -> throw new IllegalStateException("it ends a case");

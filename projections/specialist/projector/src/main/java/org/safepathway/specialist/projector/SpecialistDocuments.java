@@ -105,6 +105,7 @@ final class SpecialistDocuments {
         held.closure(),
         facts.stream().map(fact -> fact.sealed().factClass()).distinct().sorted().toList(),
         grant.held(),
+        Alerts.of(held, facts),
         history(work, held, grant, facts));
   }
 

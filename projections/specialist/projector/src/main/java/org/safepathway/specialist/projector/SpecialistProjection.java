@@ -1,5 +1,6 @@
 package org.safepathway.specialist.projector;
 
+import org.safepathway.referral.ReferrersRecordAgedOut;
 import java.util.List;
 import java.util.Optional;
 import org.safepathway.consent.ConsentEvent;
@@ -53,7 +54,7 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -94,7 +95,8 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
       return sent(work, sent);
     }
     CaseWork before = work.cases().get(event.referral().value());
-    if (before == null) {
+    if (before == null || event instanceof ReferrersRecordAgedOut) {
+      // What a referrer's record comes to is none of the case.
       return work;
     }
     if (event instanceof ReferralRecalled || event instanceof ReferralUndeliverable) {

@@ -52,6 +52,14 @@ record SpecialistRoom(Folded folded, Story story) {
         .toList();
   }
 
+  /** The facts of a case. */
+  List<HeldFact> facts(OrganisationId organisation, Case held) {
+    return folded.read(organisation, SpecialistCollections.FACTS, CaseFacts.class).stream()
+        .filter(facts -> facts.reference().equals(held.reference()))
+        .flatMap(facts -> facts.facts().stream())
+        .toList();
+  }
+
   /** The classes of the facts of a referral, in the order recorded. */
   List<FactClass> classes(OrganisationId organisation, ReferralId referral) {
     return facts(organisation, referral).stream().map(held -> held.sealed().factClass()).toList();

@@ -1,5 +1,8 @@
 package org.safepathway.referral.victim.service;
 
+import org.safepathway.referral.victim.ErasureCause;
+import org.safepathway.referral.retention.RetentionRule;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Actor;
@@ -14,10 +17,16 @@ final class Erasing {
 
   private Erasing() {}
 
-  static Decision decide(EraseVictim command, Stamp stamp, Registry registry) {
-    return mayErase(stamp.by(), registry)
-        ? Decision.happens(new VictimErased(command.victim(), command.cause(), stamp))
-        : Decision.refuses(ReferralRefusal.NOT_YOURS);
+  static Decision decide(
+      KnownFacts known, EraseVictim command, Stamp stamp, Registry registry, Retention retention) {
+    if (!mayErase(stamp.by(), registry)) {
+      return Decision.refuses(ReferralRefusal.NOT_YOURS);
+    }
+    if (command.cause() == ErasureCause.RETENTION_OVER
+        && stamp.at().isBefore(retention.until(RetentionRule.VICTIM, known.recordedAt()))) {
+      return Decision.refuses(ReferralRefusal.NOT_DUE);
+    }
+    return Decision.happens(new VictimErased(command.victim(), command.cause(), stamp));
   }
 
   private static boolean mayErase(Actor by, Registry registry) {

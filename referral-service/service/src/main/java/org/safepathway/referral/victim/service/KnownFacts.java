@@ -1,5 +1,11 @@
 package org.safepathway.referral.victim.service;
 
+import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Answer;
+import java.util.Set;
+import java.util.EnumSet;
+import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +28,9 @@ final class KnownFacts {
 
   private final Actor registeredBy;
   private final Map<FactId, Known> facts = new HashMap<>();
+  private final List<Answer.Change> changes = new ArrayList<>();
+  private final Issued registration;
+  private Instant recordedAt;
   private @Nullable ErasureCause erased;
 
   /** A fact of which the stream knows no more than this. */
@@ -29,13 +38,19 @@ final class KnownFacts {
 
   KnownFacts(VictimRegistered registered) {
     registeredBy = registered.stamp().by();
+    registration = registered.stamp().issued();
+    recordedAt = registered.stamp().at();
     add(registered.facts());
   }
 
   /** Takes one more event in. */
   void evolve(VictimEvent event) {
     switch (event) {
-      case FactsRecorded recorded -> add(recorded.facts());
+      case FactsRecorded recorded -> {
+        noteChanges(recorded);
+        recordedAt = recorded.stamp().at();
+        add(recorded.facts());
+      }
       case VictimErased gone -> erased = gone.cause();
       case VictimRegistered _ -> {}
     }
@@ -46,9 +61,30 @@ final class KnownFacts {
     return registeredBy;
   }
 
+  /** Whether this is the request that registered her. */
+  boolean isRegistration(Issued issued) {
+    return issued.by().organisation().equals(registration.by().organisation())
+        && issued.request().equals(registration.request());
+  }
+
+  /** When a fact of hers was last recorded. */
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
+  /** What was changed of who she is and how she may be contacted, oldest first. */
+  List<Answer.Change> changes() {
+    return List.copyOf(changes);
+  }
+
   /** Whether her record was erased. */
   boolean erased() {
     return erased != null;
+  }
+
+  /** Whether it was erased because nothing was ever sent. */
+  boolean neverSent() {
+    return erased == ErasureCause.NEVER_SENT;
   }
 
   /** Whether her record was erased although nothing may have been sent. */
@@ -63,6 +99,22 @@ final class KnownFacts {
    */
   boolean canCorrect(SealedFact fact) {
     return fact.supersedes() == null || known(fact).equals(facts.get(fact.supersedes()));
+  }
+
+  /** What comes after another of its class is a change, whoever recorded the other. */
+  private void noteChanges(FactsRecorded recorded) {
+    Set<FactClass> before = EnumSet.noneOf(FactClass.class);
+    facts.values().forEach(fact -> before.add(fact.factClass()));
+    recorded.facts().stream()
+        .filter(fact -> fact.factClass().changeIsControlled() && before.contains(fact.factClass()))
+        .map(
+            fact ->
+                new Answer.Change(
+                    fact.id().value(),
+                    fact.factClass().name(),
+                    fact.recordedBy(),
+                    recorded.stamp().at()))
+        .forEach(changes::add);
   }
 
   private static Known known(SealedFact fact) {

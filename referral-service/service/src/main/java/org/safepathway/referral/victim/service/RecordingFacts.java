@@ -9,7 +9,11 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.RecordFacts;
 
-/** Adds facts or corrects them: a correction names a known fact of the same class and recorder. */
+/**
+ * Adds facts or corrects them: a correction names a known fact of the same class and recorder.
+ * Whoever changes who she is or how she may be contacted says how it was confirmed with her
+ * (DOMAIN.md rule 20).
+ */
 final class RecordingFacts {
 
   private RecordingFacts() {}
@@ -35,16 +39,27 @@ final class RecordingFacts {
     if (!command.facts().stream().allMatch(known::canCorrect)) {
       return Decision.refuses(ReferralRefusal.NOTHING_TO_CORRECT);
     }
-    return Decision.happens(new FactsRecorded(command.victim(), command.facts(), stamp));
+    boolean controlled =
+        command.facts().stream().anyMatch(fact -> fact.factClass().changeIsControlled());
+    if (controlled && command.confirmed() == null) {
+      return Decision.refuses(ReferralRefusal.CHANGE_NOT_CONFIRMED);
+    }
+    return Decision.happens(
+        new FactsRecorded(
+            command.victim(), command.facts(), controlled ? command.confirmed() : null, stamp));
   }
 
   /** Among police only the officer who registered her, never a colleague (DOMAIN.md rule 21). */
   private static boolean mayRecordHere(KnownFacts known, Actor by, Registry registry) {
-    boolean police =
-        registry
-            .organisation(by.organisation())
-            .filter(organisation -> organisation.kind() == OrganisationKind.POLICE)
-            .isPresent();
-    return Registering.mayRecord(by, registry) && (!police || by.equals(known.registeredBy()));
+    return Registering.mayRecord(by, registry)
+        && (!isPolice(by, registry) || by.equals(known.registeredBy()));
+  }
+
+  /** Whether somebody is of a force. */
+  static boolean isPolice(Actor by, Registry registry) {
+    return registry
+        .organisation(by.organisation())
+        .filter(organisation -> organisation.kind() == OrganisationKind.POLICE)
+        .isPresent();
   }
 }

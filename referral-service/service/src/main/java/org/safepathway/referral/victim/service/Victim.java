@@ -2,6 +2,9 @@ package org.safepathway.referral.victim.service;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import org.safepathway.kernel.Actor;
+import org.safepathway.referral.victim.AskChanges;
+import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -59,6 +62,9 @@ public final class Victim {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   Answer handle(RecordFacts command, Clock clock, Registry registry, Attestations attestations) {
+    if (known != null && erasedBehind(known, command.issued().by(), registry)) {
+      return asIfSheWereThere(known, command, clock, registry, attestations);
+    }
     return decide(
         command,
         clock,
@@ -67,8 +73,23 @@ public final class Victim {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  Answer handle(EraseVictim command, Clock clock, Registry registry) {
-    return decide(command, clock, (facts, stamp) -> Erasing.decide(command, stamp, registry));
+  Answer handle(EraseVictim command, Clock clock, Registry registry, Retention retention) {
+    return decide(
+        command,
+        clock,
+        (facts, stamp) -> Erasing.decide(facts, command, stamp, registry, retention));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(AskChanges command) {
+    stream = command.stream();
+    if (known == null) {
+      return Answer.refused(CommonRefusal.NOT_FOUND);
+    }
+    return known.erased()
+        ? Answer.refused(ReferralRefusal.ERASED)
+        : new Answer.Changes(command.stream(), known.changes());
   }
 
   @EventSourcingHandler
@@ -80,6 +101,38 @@ public final class Victim {
     } else if (known != null) {
       known.evolve(event);
     }
+  }
+
+  /** Whether she was erased, and whoever asks sent her and must not learn of it (decision 0010). */
+  private static boolean erasedBehind(KnownFacts known, Actor by, Registry registry) {
+    return known.erased()
+        && !known.neverSent()
+        && by.equals(known.registeredBy())
+        && RecordingFacts.isPolice(by, registry);
+  }
+
+  /**
+   * Judged as if she were there, and nothing is appended. Her keys are gone, so whether a request
+   * was sent before with another body cannot be told any more; only the one that registered her is
+   * not taken for a correction.
+   */
+  private Answer asIfSheWereThere(
+      KnownFacts facts,
+      RecordFacts command,
+      Clock clock,
+      Registry registry,
+      Attestations attestations) {
+    stream = command.stream();
+    if (facts.isRegistration(command.issued())) {
+      return memory
+          .answerFor(command.stream(), command.issued())
+          .orElseThrow(() -> new IllegalStateException("a registration is remembered"));
+    }
+    return switch (RecordingFacts.decide(
+        facts, command, stamp(command, clock), registry, attestations)) {
+      case Decision.Refuses refuses -> Answer.refused(refuses.reason());
+      case Decision.Happens _ -> new Answer.Done(command.stream());
+    };
   }
 
   private Answer decide(

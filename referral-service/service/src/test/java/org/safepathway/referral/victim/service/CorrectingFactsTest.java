@@ -6,6 +6,8 @@ import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import org.safepathway.referral.victim.AskChanges;
+import org.safepathway.referral.victim.Confirmation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,7 @@ class CorrectingFactsTest extends VictimTesting {
   void aSpecialistCorrectsWhatItAdded() {
     SealedFact first = Sealed.fact(5, FactClass.SAFE_CONTACT, ROWAN);
     victim
-        .given(registered(), new FactsRecorded(SHE, List.of(first), new Stamp(NOW, by(CASEWORKER))))
+        .given(registered(), new FactsRecorded(SHE, List.of(first), Confirmation.IN_PERSON, new Stamp(NOW, by(CASEWORKER))))
         .when(record(CASEWORKER, Sealed.correction(6, FactClass.SAFE_CONTACT, ROWAN, first.id())))
         .expectResultMessagePayload(DONE);
   }
@@ -65,6 +67,35 @@ class CorrectingFactsTest extends VictimTesting {
         .given(registered())
         .when(record(CASEWORKER, Sealed.fact(5, FactClass.SUPPORT, ROWAN)))
         .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void aChangeOfWhoSheIsOrHowToContactHerIsConfirmedWithHer() {
+    SealedFact contact = Sealed.fact(5, FactClass.SAFE_CONTACT, ROWAN);
+    refused(
+        new RecordFacts(
+            SHE, List.of(contact), Sealed.attestation(SHE, contact), by(CASEWORKER)),
+        ReferralRefusal.CHANGE_NOT_CONFIRMED);
+  }
+
+  @Test
+  void whatWasChangedIsToldByClassAndTimeAndIsNotRegistrationNorAnotherClass() {
+    SealedFact contact = Sealed.fact(5, FactClass.SAFE_CONTACT, ROWAN);
+    SealedFact risk = Sealed.fact(6, FactClass.RISK, ROWAN);
+    victim
+        .given(
+            registered(),
+            new FactsRecorded(
+                SHE,
+                List.of(contact, risk),
+                Confirmation.BY_CODE_WORD,
+                new Stamp(NOW, by(CASEWORKER))))
+        .when(new AskChanges(SHE, by(CASEWORKER)))
+        .expectNoEvents()
+        .expectResultMessagePayload(
+            new Answer.Changes(
+                "victim-" + SHE,
+                List.of(new Answer.Change(contact.id().value(), "SAFE_CONTACT", ROWAN, NOW))));
   }
 
   @Test
@@ -125,7 +156,8 @@ class CorrectingFactsTest extends VictimTesting {
   }
 
   private RecordFacts record(Actor actor, SealedFact fact) {
-    return new RecordFacts(SHE, List.of(fact), Sealed.attestation(SHE, fact), by(actor));
+    return new RecordFacts(
+        SHE, List.of(fact), Sealed.attestation(SHE, fact), Confirmation.IN_PERSON, by(actor));
   }
 
   private static SealedFact correction(FactId supersedes) {

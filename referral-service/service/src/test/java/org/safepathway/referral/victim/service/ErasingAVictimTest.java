@@ -5,6 +5,11 @@ import static org.safepathway.referral.testing.Network.MANAGER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import org.safepathway.referral.victim.FactsRecorded;
+import org.safepathway.referral.victim.Confirmation;
+import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.Issued;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -96,6 +101,68 @@ class ErasingAVictimTest extends VictimTesting {
         registered.facts(),
         Sealed.attestation(SHE, IDENTITY, CONTACT),
         registered.stamp().issued());
+  }
+
+  @Test
+  void theOfficerWhoSentHerIsAnsweredAsIfSheWereThereAndNothingIsKept() {
+    victim
+        .given(registered(), erased())
+        .when(correction(CONTACT, Confirmation.IN_PERSON, OFFICER))
+        .expectNoEvents()
+        .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void whatWouldBeRefusedIsRefusedAsBefore() {
+    victim
+        .given(registered(), erased())
+        .when(correction(CONTACT, null, OFFICER))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.CHANGE_NOT_CONFIRMED));
+    victim
+        .given(registered(), erased())
+        .when(correction(CONTACT, Confirmation.IN_PERSON, Network.COLLEAGUE))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.ERASED));
+  }
+
+  @Test
+  void aCorrectionFromBeforeIsAnsweredTheSameThoughItsKeyIsGone() {
+    RecordFacts first = correction(CONTACT, Confirmation.IN_PERSON, OFFICER);
+    FactsRecorded recorded =
+        new FactsRecorded(
+            SHE, first.facts(), first.confirmed(), new Stamp(NOW, first.issued()));
+    Issued sealedAnew = new Issued(OFFICER, first.issued().request(), "of another key");
+    victim
+        .given(registered(), recorded, erased())
+        .when(
+            new RecordFacts(
+                SHE, first.facts(), first.attestation(), first.confirmed(), sealedAnew))
+        .expectNoEvents()
+        .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void whoWasNeverSentIsNotThere() {
+    victim
+        .given(registered(), erased(ErasureCause.NEVER_SENT))
+        .when(correction(CONTACT, Confirmation.IN_PERSON, OFFICER))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.ERASED));
+  }
+
+  private RecordFacts correction(SealedFact fact, @Nullable Confirmation confirmed, Actor by) {
+    return new RecordFacts(
+        SHE, List.of(fact), Sealed.attestation(SHE, fact), confirmed, by(by));
+  }
+
+  @Test
+  void retentionIsNotOverBeforeItsTime() {
+    victim
+        .given(registered())
+        .when(new EraseVictim(SHE, ErasureCause.RETENTION_OVER, by(Platform.TICKER)))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.NOT_DUE));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.safepathway.referral.victim.service;
 import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
+import org.safepathway.referral.retention.Retention;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -42,6 +43,7 @@ abstract class VictimTesting {
     fixture.registerCommandTargetResolver(new StreamTargetResolver());
     fixture.registerInjectableResource(new SettableClock(NOW));
     fixture.registerInjectableResource((Registry) network);
+    fixture.registerInjectableResource(Retention.OF_THE_TABLE);
     fixture.registerInjectableResource((Attestations) Sealed.ATTESTATIONS);
     return fixture;
   }

@@ -1,5 +1,6 @@
 package org.safepathway.police.desk.referrals;
 
+import org.safepathway.desk.decoding.FaultCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,7 @@ final class Correcting {
     }
     return switch (inside.seal(actor, request, reference, entries)) {
       case Vault.Refused(var refused) -> new Inside.Outcome.Refused(refused);
-      case Vault.Sealed sealed -> inside.act(actor, request, new AddFacts(reference, sealed));
+      case Vault.Sealed sealed -> inside.act(actor, request, new AddFacts(reference, sealed, correction.confirmed()));
     };
   }
 
@@ -56,6 +57,9 @@ final class Correcting {
     List<FieldFault> faults = new ArrayList<>();
     if (entries.isEmpty()) {
       faults.add(new FieldFault("", NOTHING_GIVEN));
+    }
+    if (correction.unconfirmed()) {
+      faults.add(new FieldFault("confirmed", FaultCode.REQUIRED));
     }
     faults.addAll(speaking.faults("identity", correction.identity()));
     faults.addAll(speaking.faults("safeContact", correction.safeContact()));

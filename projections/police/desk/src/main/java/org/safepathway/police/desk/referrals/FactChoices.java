@@ -1,5 +1,6 @@
 package org.safepathway.police.desk.referrals;
 
+import org.safepathway.referral.victim.Confirmation;
 import java.util.Arrays;
 import java.util.List;
 import org.safepathway.consent.ConsentRecord;
@@ -28,6 +29,7 @@ record FactChoices(
     List<Choice> classes,
     List<Choice> methods,
     List<Choice> aids,
+    List<Choice> confirmations,
     List<Choice> yesNo) {
 
   /** All of them, in the order of their lists. */
@@ -52,5 +54,6 @@ record FactChoices(
                   .toArray(FactClass[]::new)),
           Choice.of("police.method", ConsentRecord.Method.values()),
           Choice.of("police.aid", ConsentRecord.Aid.values()),
+          Choice.of("police.confirmation", Confirmation.values()),
           Choice.yesNo());
 }

@@ -32,6 +32,8 @@ public enum CaseAct {
   RETURN("return", Edge.RETURN, CASEWORKER, MANAGER),
   /** Records an attempt to reach her. */
   CONTACT("contacts", Edge.CONTACT, CASEWORKER, MANAGER),
+  /** Acknowledges that her contact was changed. */
+  ACKNOWLEDGE("acknowledgements", Edge.ACKNOWLEDGE, CASEWORKER, MANAGER),
   /** Records that she takes up the service. */
   ENGAGE("engage", Edge.ENGAGE, CASEWORKER, MANAGER),
   /** Closes it. */

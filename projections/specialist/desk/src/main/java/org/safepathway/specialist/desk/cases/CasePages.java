@@ -48,6 +48,9 @@ public final class CasePages {
         held.contacts().stream().map(contact -> attempt(who, contact)).toList(),
         held.holds(),
         held.consents().stream().map(one -> consent(one, held.consents())).toList(),
+        held.alerts().stream()
+            .map(alert -> new CaseView.Changed(alert.fact(), alert.changed(), alert.at()))
+            .toList(),
         mayDo.with(held, network.rolesOf(who)).stream().map(CaseView.MayDoNow::new).toList(),
         held.history().stream().map(this::line).toList(),
         network.nameOf(held.offer()),

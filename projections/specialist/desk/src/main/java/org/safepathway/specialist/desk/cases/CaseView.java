@@ -1,5 +1,6 @@
 package org.safepathway.specialist.desk.cases;
 
+import org.safepathway.consent.FactId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.safepathway.specialist.documents.HeldConsent;
  * @param contacts attempts to reach her, oldest first
  * @param holds the classes of which there are facts
  * @param consents what she answered to this organisation, and the last override
+ * @param alerts what was changed of who she is and how she may be contacted, and is not acknowledged
  * @param mayDo the acts that are possible now for this caller
  * @param history what happened, oldest first
  * @param offerName the offer’s name, for the page
@@ -54,6 +56,7 @@ public record CaseView(
     List<Attempt> contacts,
     List<FactClass> holds,
     List<Consent> consents,
+    List<Changed> alerts,
     List<MayDoNow> mayDo,
     List<Line> history,
     @JsonIgnore String offerName,
@@ -64,6 +67,7 @@ public record CaseView(
     contacts = List.copyOf(contacts);
     holds = List.copyOf(holds);
     consents = List.copyOf(consents);
+    alerts = List.copyOf(alerts);
     mayDo = List.copyOf(mayDo);
     history = List.copyOf(history);
   }
@@ -136,6 +140,21 @@ public record CaseView(
     @JsonValue
     public String path() {
       return act.path();
+    }
+  }
+
+  /**
+   * Something that was changed elsewhere.
+   *
+   * @param fact the newer fact
+   * @param changed its class
+   * @param at when
+   */
+  public record Changed(FactId fact, FactClass changed, Instant at) {
+
+    /** For the page. */
+    public String atText() {
+      return EnglishTime.of(at);
     }
   }
 

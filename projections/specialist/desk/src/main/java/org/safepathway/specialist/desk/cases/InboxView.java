@@ -58,6 +58,8 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
    * @param offer the offer it was sent to
    * @param receivedOrSentAt when it was received, or sent while it was not
    * @param overdue whether something about it is overdue
+   * @param changed whether something about her was changed that nobody here acknowledged; what it is
+   *     the case says
    * @param fromName the referrer’s name, for the page
    * @param offerName the offer’s name, for the page
    */
@@ -70,6 +72,7 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
       OfferId offer,
       Instant receivedOrSentAt,
       boolean overdue,
+      boolean changed,
       @JsonIgnore String fromName,
       @JsonIgnore String offerName) {
 
@@ -84,6 +87,7 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
           held.offer(),
           received == null ? held.sentAt() : received,
           held.overdue(),
+          !held.alerts().isEmpty(),
           network.nameOf(held.from()),
           network.nameOf(held.offer()));
     }

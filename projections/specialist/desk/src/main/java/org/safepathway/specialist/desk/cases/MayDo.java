@@ -42,7 +42,10 @@ final class MayDo {
     if (edge != null) {
       return edge.from().contains(held.state())
           // Handing her on is for whoever may still speak for her.
-          && (act != CaseAct.REDIRECT || inForce(held, today).findAny().isPresent());
+          && (act != CaseAct.REDIRECT || inForce(held, today).findAny().isPresent())
+          // Nobody is to ring a number that may not be safe any more (DOMAIN.md rule 20).
+          && (act != CaseAct.CONTACT || held.alerts().isEmpty())
+          && (act != CaseAct.ACKNOWLEDGE || !held.alerts().isEmpty());
     }
     return switch (act) {
       case OPEN -> !held.holds().isEmpty() && inForce(held, today).findAny().isPresent();

@@ -1,5 +1,9 @@
 package org.safepathway.specialist.desk.cases;
 
+import jakarta.validation.constraints.Size;
+import org.safepathway.consent.FactId;
+import java.util.List;
+import org.safepathway.referral.inside.Acknowledge;
 import org.safepathway.desk.Act;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.SignedIn;
@@ -56,6 +60,16 @@ final class WorkController {
         "specialist.done.contact");
   }
 
+  @PostMapping("/specialist/referrals/{reference}/acknowledgements")
+  Outcome acknowledge(SignedIn who, @PathVariable String reference, Act<SeenChange> act) {
+    return acting.act(
+        who,
+        reference,
+        act,
+        body -> new Acknowledge(reference, body.facts()),
+        "specialist.done.acknowledged");
+  }
+
   @PostMapping("/specialist/referrals/{reference}/engage")
   Outcome engage(SignedIn who, @PathVariable String reference, Act<NoWords> act) {
     return acting.act(who, reference, act, _ -> new Engage(reference), "specialist.done.engaged");
@@ -87,6 +101,18 @@ final class WorkController {
    * @param result what came of it
    */
   record TriedToReach(ContactResult result) {}
+
+  /**
+   * Has seen what the case alerted to.
+   *
+   * @param facts the newer facts, as the case names them
+   */
+  record SeenChange(@Size(min = 1, max = 100) List<FactId> facts) {
+
+    SeenChange {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /**
    * Closes.

@@ -1,5 +1,6 @@
 package org.safepathway.specialist.desk.facts;
 
+import org.safepathway.desk.decoding.FaultCode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ final class AddingFacts {
           new Refusal(
               DeskRefusal.FIELDS_AT_FAULT.code(), List.of(new FieldFault("", NOTHING_GIVEN))));
     }
+    if (facts.unconfirmed()) {
+      return new Inside.Outcome.Refused(
+          new Refusal(
+              DeskRefusal.FIELDS_AT_FAULT.code(),
+              List.of(new FieldFault("confirmed", FaultCode.REQUIRED))));
+    }
     FactId corrected = facts.supersedes();
     List<HeldFact> known = corrected == null ? List.of() : cases.facts(who, held);
     List<Vault.Entry> entries = given.stream().map(fact -> entry(fact, corrected, known)).toList();
@@ -51,7 +58,7 @@ final class AddingFacts {
         request,
         held.reference(),
         entries,
-        safe -> new AddFacts(held.reference(), safe),
+        safe -> new AddFacts(held.reference(), safe, facts.confirmed()),
         UnaryOperator.identity());
   }
 

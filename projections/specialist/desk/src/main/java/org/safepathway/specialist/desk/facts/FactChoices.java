@@ -1,5 +1,6 @@
 package org.safepathway.specialist.desk.facts;
 
+import org.safepathway.referral.victim.Confirmation;
 import java.util.Arrays;
 import java.util.List;
 import org.safepathway.consent.facts.Risk;
@@ -20,6 +21,7 @@ record FactChoices(
     List<Choice> languages,
     List<Choice> dialects,
     List<Choice> interpreterGenders,
+    List<Choice> confirmations,
     List<Choice> yesNo) {
 
   /** All of them, in the order of their lists. */
@@ -35,5 +37,6 @@ record FactChoices(
           Arrays.stream(Language.values()).map(one -> Choice.of(one.name(), one.label())).toList(),
           Choice.of("specialist.dialect", Dialect.values()),
           Choice.of("specialist.interpreterGender", Support.InterpreterGender.values()),
+          Choice.of("specialist.confirmation", Confirmation.values()),
           Choice.yesNo());
 }

@@ -43,6 +43,7 @@ class CasePageTest extends OverHttp {
                                'classes': ['IDENTITY'], 'validFrom': '2026-11-20',
                                'reviewOn': '2026-11-20', 'expiresOn': '2026-12-20',
                                'state': 'GIVEN', 'basis': 'CONSENT'}],
+                 'alerts': [],
                  'mayDo': ['openings', 'contacts', 'engage', 'close', 'undo-acceptance', 'notes',
                            'facts', 'consents', 'consents/narrow', 'consents/withdraw',
                            'refer-on'],

@@ -2,6 +2,7 @@ package org.safepathway.specialist.desk.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.safepathway.referral.victim.Confirmation;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.safepathway.specialist.testdesk.Held;
 /** Correcting what was opened, and adding what was not there. */
 class CorrectionTest extends OverHttp {
 
+  private static final Map<String, Object> CONFIRMED = Map.of("confirmed", "IN_PERSON");
   private static final List<Fact> CORRECTABLE =
       List.of(Facts.IDENTITY, Facts.SAFE_CONTACT, Facts.RISK, Facts.SUPPORT);
 
@@ -48,7 +50,7 @@ class CorrectionTest extends OverHttp {
                     null)
                 .body());
 
-    HttpResponse<String> answer = browser.submit(opened, held.path() + "/facts", Map.of(), null);
+    HttpResponse<String> answer = browser.submit(opened, held.path() + "/facts", CONFIRMED, null);
 
     // Sent again unchanged, it is the same fact, and corrects the one that was opened.
     assertThat(inside.sealed).hasSize(1);
@@ -93,7 +95,7 @@ class CorrectionTest extends OverHttp {
         .isEqualTo("by night only");
     assertThat(again.select("[name=supersedes]").val()).isEqualTo(id.value());
     browser.submit(
-        again, held.path() + "/facts", Map.of("safeContact.phone", "07700 900124"), null);
+        again, held.path() + "/facts", Map.of("safeContact.phone", "07700 900124", "confirmed", "BY_CODE_WORD"), null);
     assertThat(inside.sealed.getFirst().entries().getFirst().supersedes()).isEqualTo(id);
   }
 
@@ -120,7 +122,7 @@ class CorrectionTest extends OverHttp {
     assertThat(opened.select("details summary").text())
         .contains("Record what she says now, beside this")
         .doesNotContain("Correct this");
-    browser.submit(opened, held.path() + "/facts", Map.of(), null);
+    browser.submit(opened, held.path() + "/facts", CONFIRMED, null);
     assertThat(inside.sealed.getFirst().entries())
         .containsExactly(new Vault.Entry(Facts.SAFE_CONTACT, null));
   }
@@ -135,11 +137,30 @@ class CorrectionTest extends OverHttp {
                     json(
                         """
                         {'identity': {'givenNames': 'Parveen', 'familyName': 'Quillfeather',
-                         'localAuthority': 'BIRMINGHAM'}}
+                         'localAuthority': 'BIRMINGHAM'}, 'confirmed': 'IN_PERSON'}
                         """))
                 .statusCode())
         .isEqualTo(200);
     assertThat(inside.sealed.getFirst().entries().getFirst().supersedes()).isNull();
+  }
+
+  @Test
+  void whoChangesHowToContactHerSaysHowItWasConfirmed() {
+    Held held = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.SAFE_CONTACT));
+
+    assertThat(
+            asha.post(
+                    held.path() + "/facts",
+                    json(CONTACT.replace(",\n 'confirmed': 'IN_PERSON'", "")))
+                .body())
+        .contains("\"path\":\"confirmed\"", "Choose how this was confirmed with her");
+    assertThat(inside.sealed).isEmpty();
+
+    asha.post(held.path() + "/facts", json(CONTACT));
+    assertThat(inside.onlyAct())
+        .isInstanceOfSatisfying(
+            AddFacts.class,
+            act -> assertThat(act.confirmed()).isEqualTo(Confirmation.IN_PERSON));
   }
 
   @Test
@@ -157,7 +178,8 @@ class CorrectionTest extends OverHttp {
   private static final String CONTACT =
       """
       {'safeContact': {'phone': '07700 900123', 'voicemailPermitted': false,
-       'textPermitted': false, 'letterPermitted': false, 'noContact': false}}
+       'textPermitted': false, 'letterPermitted': false, 'noContact': false},
+       'confirmed': 'IN_PERSON'}
       """;
 
   @Test

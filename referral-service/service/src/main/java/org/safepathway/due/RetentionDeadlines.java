@@ -1,0 +1,143 @@
+package org.safepathway.due;
+
+import static org.safepathway.due.DueKind.FINGERPRINT;
+import static org.safepathway.due.DueKind.REFERRERS_RECORD;
+import static org.safepathway.due.DueKind.RETAINED_CONSENT;
+import static org.safepathway.due.DueKind.RETAINED_FACTS;
+import static org.safepathway.due.DueKind.RETAINED_OVERRIDE;
+import static org.safepathway.due.DueKind.RETAINED_REFERRAL;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.safepathway.consent.ConsentEvent;
+import org.safepathway.consent.ConsentGiven;
+import org.safepathway.consent.ConsentLapsed;
+import org.safepathway.consent.ConsentRefused;
+import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.FingerprintConsentAgedOut;
+import org.safepathway.consent.FingerprintConsentRecorded;
+import org.safepathway.consent.OverrideAuthorised;
+import org.safepathway.consent.OverrideLapsed;
+import org.safepathway.consent.Taken;
+import org.safepathway.kernel.Event;
+import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.Edge;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferralState;
+import org.safepathway.referral.ReferrersRecordAgedOut;
+import org.safepathway.referral.retention.Retention;
+import org.safepathway.referral.retention.RetentionRule;
+import org.safepathway.referral.victim.FactsRecorded;
+import org.safepathway.referral.victim.VictimRegistered;
+
+/**
+ * When what was kept long enough (DOMAIN.md rule 24). What keeps her record is far away while it is
+ * live, and comes near when it ends.
+ */
+final class RetentionDeadlines {
+
+  /** Nothing that is live is ever due; far beyond any clock, and still a time of the index. */
+  static final Instant LIVE = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final Map<Class<?>, Edge> EDGES =
+      Arrays.stream(Edge.values()).collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
+
+  private final DueIndex index;
+  private final Retention retention;
+
+  RetentionDeadlines(DueIndex index, Retention retention) {
+    this.index = index;
+    this.retention = retention;
+  }
+
+  void on(Event event, long position) {
+    switch (event) {
+      case VictimRegistered e -> keepLater(RETAINED_FACTS, e.victimId().value(), e, position);
+      case FactsRecorded e -> keepLater(RETAINED_FACTS, e.victimId().value(), e, position);
+      case ReferralEvent e -> referral(e, position);
+      case FingerprintConsentRecorded e ->
+          put(
+              FINGERPRINT,
+              e.consent().value(),
+              e.victimId(),
+              retention.until(RetentionRule.FINGERPRINT_CONSENT, e.stamp().at()),
+              position);
+      case FingerprintConsentAgedOut e ->
+          index.remove(FINGERPRINT, e.consent().value(), e.victimId(), position);
+      case ConsentEvent e when ConsentEvent.grants(e) -> grant(e, position);
+      default -> {}
+    }
+  }
+
+  private void referral(ReferralEvent event, long position) {
+    String id = event.referral().value();
+    if (event instanceof ReferrersRecordAgedOut) {
+      index.remove(REFERRERS_RECORD, id, event.victimId(), position);
+      return;
+    }
+    Edge edge = EDGES.get(event.getClass());
+    if (event instanceof ReferralSent || (edge != null && edge.moves())) {
+      Instant seen = event.stamp().at().truncatedTo(ChronoUnit.SECONDS);
+      put(
+          REFERRERS_RECORD,
+          id,
+          event.victimId(),
+          retention.until(RetentionRule.POLICE_REFERRAL, seen),
+          position);
+    }
+    if (event instanceof ReferralSent) {
+      put(RETAINED_REFERRAL, id, event.victimId(), LIVE, position);
+    } else if (edge != null) {
+      after(edge, event, position);
+    }
+  }
+
+  /** An edge that keeps the state gives back whatever it is asked with. */
+  private void after(Edge edge, ReferralEvent event, long position) {
+    String id = event.referral().value();
+    ReferralState after = edge.after(ReferralState.SENT);
+    if (after != edge.after(ReferralState.CLOSED)) {
+      keepLater(RETAINED_REFERRAL, id, event, position);
+    } else if (after.ended()) {
+      keep(RETAINED_REFERRAL, id, event, position);
+    } else {
+      put(RETAINED_REFERRAL, id, event.victimId(), LIVE, position);
+    }
+  }
+
+  private void grant(ConsentEvent event, long position) {
+    String id = event.consent().value();
+    switch (event) {
+      case ConsentGiven e -> put(RETAINED_CONSENT, id, e.victimId(), LIVE, position);
+      case ConsentWithdrawn e -> {
+        keep(RETAINED_CONSENT, id, e, position);
+        keep(RETAINED_OVERRIDE, id, e, position);
+      }
+      case ConsentLapsed e -> keep(RETAINED_CONSENT, id, e, position);
+      case ConsentRefused e when Taken.of(e).own() -> keep(RETAINED_CONSENT, id, e, position);
+      case OverrideAuthorised e -> put(RETAINED_OVERRIDE, id, e.victimId(), LIVE, position);
+      case OverrideLapsed e -> keep(RETAINED_OVERRIDE, id, e, position);
+      default -> keepLater(RETAINED_CONSENT, id, event, position);
+    }
+  }
+
+  private void keep(DueKind kind, String subject, Event event, long position) {
+    put(kind, subject, event.victimId(), until(event), position);
+  }
+
+  private void keepLater(DueKind kind, String subject, Event event, long position) {
+    index.putLater(new DueItem(kind, subject, event.victimId(), until(event)), position);
+  }
+
+  private Instant until(Event event) {
+    return retention.until(RetentionRule.VICTIM, event.stamp().at());
+  }
+
+  private void put(DueKind kind, String subject, VictimId victim, Instant due, long position) {
+    index.put(new DueItem(kind, subject, victim, due), position);
+  }
+}
