@@ -22,6 +22,8 @@ import static org.safepathway.kernel.CommonRefusal.REQUEST_ID_REUSED;
 import static org.safepathway.referral.ReferralRefusal.ATTESTATION_INVALID;
 import static org.safepathway.referral.ReferralRefusal.BASIS_DOES_NOT_FIT;
 import static org.safepathway.referral.ReferralRefusal.CONTACT_UNSAFE;
+import static org.safepathway.referral.ReferralRefusal.LINK_CODE_SHOWN_BEFORE;
+import static org.safepathway.referral.ReferralRefusal.LINK_CODE_UNKNOWN;
 import static org.safepathway.referral.ReferralRefusal.NOTHING_TO_CORRECT;
 import static org.safepathway.referral.ReferralRefusal.NOT_IN_THIS_STATE;
 import static org.safepathway.referral.ReferralRefusal.NOT_REACHED_YET;
@@ -69,7 +71,9 @@ enum Told {
       NO_PENDING_OVERRIDE,
       OVERRIDE_OFFER_UNKNOWN,
       OVERRIDE_OFFER_PAUSED,
-      FACT_INVALID),
+      FACT_INVALID,
+      LINK_CODE_UNKNOWN,
+      LINK_CODE_SHOWN_BEFORE),
   /** After sealing: what is wrong with the facts as entered. */
   SEALING(REQUEST_ID_REUSED, MALFORMED, FACT_INVALID, NOT_ENTITLED, CLASS_NOT_FOR_POLICE),
   /** After opening: nothing about the case. */

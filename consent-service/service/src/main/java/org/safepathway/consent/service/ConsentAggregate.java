@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestations;
 import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
@@ -176,6 +177,13 @@ public class ConsentAggregate {
   Answer handle(ConfirmGrant command, Clock clock, Registry registry, Attestations attestations) {
     return carryOut(
         command, ConfirmingGrant.decide(state, command, at(clock, registry, attestations)));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(ConfirmConsent command, Clock clock, Registry registry, Attestations attestations) {
+    return carryOut(
+        command, ConfirmingConsent.decide(state, command, at(clock, registry, attestations)));
   }
 
   @EventSourcingHandler

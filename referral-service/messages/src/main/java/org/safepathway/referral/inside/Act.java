@@ -28,4 +28,6 @@ public sealed interface Act
         TakeConsent,
         Narrow,
         Withdraw,
+        EnterLinkCode,
+        Unlink,
         Erase {}

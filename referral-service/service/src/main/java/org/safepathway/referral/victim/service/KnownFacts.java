@@ -11,9 +11,12 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.FactsRecorded;
+import org.safepathway.referral.victim.LinkTried;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimEvent;
+import org.safepathway.referral.victim.VictimLinked;
 import org.safepathway.referral.victim.VictimRegistered;
+import org.safepathway.referral.victim.VictimUnlinked;
 
 /**
  * What a Victim stream knows: which facts there are, of which class and whose, never what they say.
@@ -37,7 +40,7 @@ final class KnownFacts {
     switch (event) {
       case FactsRecorded recorded -> add(recorded.facts());
       case VictimErased gone -> erased = gone.cause();
-      case VictimRegistered _ -> {}
+      case VictimRegistered _, LinkTried _, VictimLinked _, VictimUnlinked _ -> {}
     }
   }
 
