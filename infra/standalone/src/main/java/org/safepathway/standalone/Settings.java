@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     form of such a file is told beside the built-in ones
  * @param erasures the list of erasures, a file in a folder that exists; null for {@code
  *     erasures.list} in the data folder. Keep it out of what is backed up with events and keys
+ * @param enforcementBodies files of more bodies that can never take part; their form is that of the
+ *     built-in list
  */
 @ConfigurationProperties("safe-pathway")
 public record Settings(
@@ -25,11 +27,13 @@ public record Settings(
     @DefaultValue("true") boolean demo,
     @DefaultValue("PT10S") Duration tick,
     @DefaultValue List<Path> statusWords,
-    @Nullable Path erasures) {
+    @Nullable Path erasures,
+    @DefaultValue List<Path> enforcementBodies) {
 
   /** Copies the files. */
   public Settings {
     statusWords = List.copyOf(statusWords);
+    enforcementBodies = List.copyOf(enforcementBodies);
   }
 
   /** The folder, and the list of erasures wherever it is. */

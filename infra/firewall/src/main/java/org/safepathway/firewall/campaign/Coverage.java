@@ -44,6 +44,9 @@ final class Coverage {
           "open STATUS",
           "open IDENTITY",
           "add facts",
+          "make a link code",
+          "enter a link code",
+          "undo a link",
           "erase");
 
   private final Map<String, AtomicLong> taken = new ConcurrentSkipListMap<>();

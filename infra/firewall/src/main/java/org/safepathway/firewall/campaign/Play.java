@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.safepathway.firewall.history.Histories;
 import org.safepathway.firewall.history.History;
 import org.safepathway.firewall.history.Mode;
 import org.safepathway.firewall.history.Move;
@@ -25,6 +26,10 @@ final class Play {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String NOBODYS = "B".repeat(64);
 
+  /** Moves from which something follows that a listener does. */
+  private static final List<String> FOLLOWED =
+      List.of("override", "link", "withdraw", "narrow", "erase", "consent");
+
   /** After so many common moves the officers’ lists are looked at in passing. */
   private static final int GLANCE_EVERY = 6;
 
@@ -32,6 +37,7 @@ final class Play {
   private final boolean right;
   private final Map<String, Set<String>> known;
   private final Map<String, String> slots = new HashMap<>();
+  private final Map<String, String> linkCodes = new HashMap<>();
   private final List<Observation> seen = new ArrayList<>();
   private final Coverage coverage;
   private int common;
@@ -74,7 +80,7 @@ final class Play {
       side.tick();
     } else {
       act(history, move, mode);
-      if (move.what().contains("override")) {
+      if (FOLLOWED.stream().anyMatch(move.what()::contains)) {
         // What follows from it is done by a listener, and what comes next must not overtake it.
         side.settle();
       }
@@ -95,7 +101,13 @@ final class Play {
     Answer answer =
         side.ask(
             Ask.act(
-                move.person(), path.replace("{}", handle), body == null ? "" : body, move.key()));
+                move.person(),
+                path.replace("{}", handle),
+                body == null ? "" : withLinkCode(history, body),
+                move.key()));
+    if (answer.success() && move.what().endsWith("make a link code")) {
+      linkCodes.put(history.name(), JSON.readTree(answer.body()).path("code").asString());
+    }
     coverage.played(history.seed(), move, answer.success());
     if (low(move.person())) {
       seen.add(new Observation(move.key() + " " + move.what(), Looks.seen(answer)));
@@ -104,6 +116,11 @@ final class Play {
     if (answer.success() && !(turned && mode == Mode.HIGH_ACTS)) {
       move.finds().forEach(this::find);
     }
+  }
+
+  private String withLinkCode(History history, String body) {
+    return body.replace(
+        Histories.LAST_CODE, linkCodes.getOrDefault(history.name(), "0000-0000-0000"));
   }
 
   private void look(Ask ask) {

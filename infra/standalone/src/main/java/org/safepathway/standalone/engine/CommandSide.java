@@ -24,6 +24,8 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.referral.SendByOverride;
+import org.safepathway.referral.link.TakeUpLink;
+import org.safepathway.referral.link.service.Link;
 import org.safepathway.referral.service.Referral;
 import org.safepathway.referral.victim.RegisterVictim;
 import org.safepathway.referral.victim.service.Victim;
@@ -45,6 +47,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
           OpenFacts.class, "opening-appended",
           WithdrawConsent.class, "withdrawal-appended",
           RegisterVictim.class, "registration-appended",
+          TakeUpLink.class, "link-taken-up",
           SendByOverride.class, "override-appended");
 
   private final Configuration axon;
@@ -72,7 +75,8 @@ final class CommandSide implements Dispatch, AutoCloseable {
             .registerComponent(Attestations.class, _ -> attestations)
             .configureAggregate(aggregate(ConsentAggregate.class))
             .configureAggregate(aggregate(Victim.class))
-            .configureAggregate(aggregate(Referral.class));
+            .configureAggregate(aggregate(Referral.class))
+            .configureAggregate(aggregate(Link.class));
     axon = configurer.start();
     gateway = axon.commandGateway();
   }

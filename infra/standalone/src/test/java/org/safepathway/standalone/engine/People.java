@@ -5,13 +5,13 @@ import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 
 /** People of the demonstration network who appear in these tests. */
-final class People {
+public final class People {
 
-  static final Actor OFFICER = actor("force", "officer.hale");
-  static final Actor SUPERVISOR = actor("force", "supervisor.dunn");
-  static final Actor ASHA = actor("amberwell", "caseworker.asha");
-  static final Actor MEERA = actor("amberwell", "manager.meera");
-  static final Actor BETH = actor("kestrel-trust", "caseworker.beth");
+  public static final Actor OFFICER = actor("force", "officer.hale");
+  public static final Actor SUPERVISOR = actor("force", "supervisor.dunn");
+  public static final Actor ASHA = actor("amberwell", "caseworker.asha");
+  public static final Actor MEERA = actor("amberwell", "manager.meera");
+  public static final Actor BETH = actor("kestrel-trust", "caseworker.beth");
 
   private People() {}
 
