@@ -11,6 +11,7 @@ public sealed interface ConsentCommand extends Command
         RecordStatus,
         OpenFacts,
         ConfirmGrant,
+        ConfirmConsent,
         AskOverride,
         AuthoriseOverride,
         RefuseOverride,

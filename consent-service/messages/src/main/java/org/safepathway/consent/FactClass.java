@@ -1,39 +1,43 @@
 package org.safepathway.consent;
 
+import org.safepathway.consent.policy.Basis;
+import org.safepathway.consent.policy.Disclosure;
+import org.safepathway.directory.OrganisationKind;
+
 /**
  * The classes of fact (DOMAIN.md). A consent names classes, and each is sealed under keys of its
  * own.
  */
 public enum FactClass {
   /** Name, aliases, date of birth, address, local authority. */
-  IDENTITY(true, true),
+  IDENTITY,
   /** How, when and by whom she may be contacted. */
-  SAFE_CONTACT(true, true),
+  SAFE_CONTACT,
   /** Risk tool, incident, orders, perpetrator. */
-  RISK(true, true),
+  RISK,
   /** Needs, language, accessibility, children, what she wants. */
-  SUPPORT(true, false),
+  SUPPORT,
   /** Immigration status and every proxy of it: never police, never by override. */
-  STATUS(false, false),
+  STATUS,
   /** A specialist's own notes: that organisation alone. */
-  CASE_NOTE(false, false);
+  CASE_NOTE;
 
-  private final boolean policeMaySeal;
-  private final boolean sharedByOverride;
-
-  FactClass(boolean policeMaySeal, boolean sharedByOverride) {
-    this.policeMaySeal = policeMaySeal;
-    this.sharedByOverride = sharedByOverride;
-  }
-
-  /** Whether police may enter facts of this class (DOMAIN.md rule 4). */
+  /**
+   * Whether police may enter facts of this class (DOMAIN.md rule 4): what a consent that they take
+   * discloses.
+   */
   public boolean policeMaySeal() {
-    return policeMaySeal;
+    return toSpecialists(Basis.OWN_CONSENT_PROVISIONAL);
   }
 
   /** Whether an override shares this class (DOMAIN.md rule 10). */
   public boolean sharedByOverride() {
-    return sharedByOverride;
+    return toSpecialists(Basis.OVERRIDE);
+  }
+
+  /** Whether a consent that a specialist takes can name this class. */
+  public boolean sharedByConsent() {
+    return toSpecialists(Basis.OWN_CONSENT_CONFIRMED);
   }
 
   /**
@@ -45,9 +49,15 @@ public enum FactClass {
   }
 
   /**
-   * Whether the key is wrapped by each entitled specialist organisation and not by the platform.
+   * Whether the key is wrapped by each entitled specialist organisation and not by the platform
+   * (DOMAIN.md rule 26). Of keys that are there already, so it is no row of the table, which a test
+   * holds it to: exactly what police may not enter.
    */
   public boolean keyHeldByOrganisations() {
     return this == STATUS || this == CASE_NOTE;
+  }
+
+  private boolean toSpecialists(Basis basis) {
+    return Disclosure.table().allows(this, OrganisationKind.SPECIALIST, basis);
   }
 }

@@ -15,6 +15,7 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.consent.OpenFacts;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.policy.Disclosure;
 import org.safepathway.consent.service.Authority;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OrganisationKind;
@@ -134,8 +135,8 @@ public final class SealingVault implements Vault, Attestations {
       case Answer.Done(String stream) when !stream.equals(consent.value()) ->
           refused(ConsentRefusal.NO_LIVE_CONSENT);
       // Nothing was recorded, so nothing is disclosed.
-      case Answer.Vouched vouched -> refused(ConsentRefusal.NO_LIVE_CONSENT);
-      case Answer.Changes changes -> refused(ConsentRefusal.NO_LIVE_CONSENT);
+      case Answer.Vouched _, Answer.HangsOn _, Answer.Changes _ ->
+          refused(ConsentRefusal.NO_LIVE_CONSENT);
       case Answer.Done done -> decrypted(consent, facts, decided);
     };
   }
@@ -191,7 +192,8 @@ public final class SealingVault implements Vault, Attestations {
 
   // A note, and why a referral was declined, are for the organisation that wrote them alone.
   private static boolean mayBelongTo(ConsentId consent, SealedFact fact) {
-    return fact.factClass() != FactClass.CASE_NOTE || fact.recordedBy().equals(consent.recipient());
+    return !Disclosure.table().onlyItsOwn(fact.factClass(), OrganisationKind.SPECIALIST)
+        || fact.recordedBy().equals(consent.recipient());
   }
 
   // A timeout or a fault may have recorded the opening or not: either way nothing is disclosed.

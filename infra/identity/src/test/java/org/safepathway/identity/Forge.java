@@ -15,6 +15,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class Forge {
   private String audience = "safe-pathway";
   private Instant expires = Instant.now().plus(Duration.ofMinutes(10));
   private @Nullable Object org = Map.of("amberwell", Map.of("id", "amberwell"));
+
+  private final Map<String, Object> more = new LinkedHashMap<>();
 
   private Forge(RSAKey key, String issuer) {
     this.key = key;
@@ -66,6 +69,12 @@ final class Forge {
     return this;
   }
 
+  /** With one claim more, as an external issuer may add it. */
+  Forge also(String claim, Object value) {
+    more.put(claim, value);
+    return this;
+  }
+
   Forge org(@Nullable Object other) {
     org = other;
     return this;
@@ -84,13 +93,15 @@ final class Forge {
   }
 
   private JWTClaimsSet claims() {
-    return new JWTClaimsSet.Builder()
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
         .issuer(issuer)
         .subject(PERSON)
         .audience(audience)
         .issueTime(Date.from(expires.minus(Duration.ofMinutes(10))))
         .expirationTime(Date.from(expires))
-        .claim("org", org)
-        .build();
+        .claim("org", org);
+    more.forEach(claims::claim);
+    return claims.build();
   }
 }

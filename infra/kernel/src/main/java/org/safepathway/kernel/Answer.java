@@ -55,6 +55,15 @@ public sealed interface Answer {
    */
   record Change(String fact, String kind, OrganisationId by, Instant at) {}
 
+  /**
+   * The answer to a question: yes, and which other stream it hangs on. Nothing happened and nothing
+   * is remembered.
+   *
+   * @param stream the stream that was asked
+   * @param on the other one
+   */
+  record HangsOn(String stream, String on) implements Answer {}
+
   /** A refusal for a reason. */
   static Answer refused(RefusalReason reason) {
     return new Refused(Refusal.of(reason));

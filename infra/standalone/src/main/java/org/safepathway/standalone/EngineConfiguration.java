@@ -2,6 +2,8 @@ package org.safepathway.standalone;
 
 import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
+import org.safepathway.directory.requests.service.SqliteRequestRegister;
+import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
@@ -19,11 +21,17 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
   @Bean
-  StaffRegistry registry(Settings settings, @Value("${server.address:}") String address) {
+  EnforcementBodies enforcementBodies(Settings settings) {
+    return EnforcementBodies.withMore(settings.enforcementBodies());
+  }
+
+  @Bean
+  StaffRegistry registry(
+      Settings settings, EnforcementBodies bodies, @Value("${server.address:}") String address) {
     if (settings.demo()) {
       DemoGuard.check(address.isBlank() ? null : address);
     }
-    return new StaffRegistry(KnownNetwork.of(settings.data(), settings.demo()));
+    return new StaffRegistry(KnownNetwork.of(settings.data(), settings.demo()), bodies);
   }
 
   @Bean
@@ -48,6 +56,13 @@ class EngineConfiguration {
         new Retention(settings.retention()),
         FaultPoint.NONE,
         settings.tick());
+  }
+
+  /** A file of its own, and nothing that knows a victim. The engine has made the folder ours. */
+  @Bean(destroyMethod = "close")
+  SqliteRequestRegister requestRegister(
+      Settings settings, StaffRegistry registry, Clock clock, Engine engine) {
+    return new SqliteRequestRegister(settings.folder().requests(), registry, clock);
   }
 
   @Bean

@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param erasures the list of erasures, a file in a folder that exists; null for {@code
  *     erasures.list} in the data folder. Keep it out of what is backed up with events and keys
  * @param retention what is kept shorter than {@code RetentionRule} says, by the name of its row
+ * @param enforcementBodies files of more bodies that can never take part; their form is that of the
+ *     built-in list
  */
 @ConfigurationProperties("safe-pathway")
 public record Settings(
@@ -29,12 +31,14 @@ public record Settings(
     @DefaultValue("PT10S") Duration tick,
     @DefaultValue List<Path> statusWords,
     @Nullable Path erasures,
-    @DefaultValue Map<RetentionRule, Duration> retention) {
+    @DefaultValue Map<RetentionRule, Duration> retention,
+    @DefaultValue List<Path> enforcementBodies) {
 
   /** Copies the files. */
   public Settings {
     statusWords = List.copyOf(statusWords);
     retention = Map.copyOf(retention);
+    enforcementBodies = List.copyOf(enforcementBodies);
   }
 
   /** The folder, and the list of erasures wherever it is. */

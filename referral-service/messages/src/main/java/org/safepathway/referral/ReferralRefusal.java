@@ -35,6 +35,10 @@ public enum ReferralRefusal implements RefusalReason {
   ATTESTATION_INVALID,
   /** A fact to correct is not known here. */
   NOTHING_TO_CORRECT,
+  /** The link code is wrong, used, over, one's own, or was tried too often: all alike. */
+  LINK_CODE_UNKNOWN,
+  /** The code was shown already when this request was first made; it is not shown again. */
+  LINK_CODE_SHOWN_BEFORE,
   /** The record was erased. */
   ERASED;
 

@@ -51,6 +51,7 @@ import org.safepathway.referral.inside.Contact;
 import org.safepathway.referral.inside.DecideOverride;
 import org.safepathway.referral.inside.Decline;
 import org.safepathway.referral.inside.Engage;
+import org.safepathway.referral.inside.EnterLinkCode;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.GiveTriage;
 import org.safepathway.referral.inside.Inside;
@@ -66,6 +67,7 @@ import org.safepathway.referral.inside.Reopen;
 import org.safepathway.referral.inside.ReturnIncomplete;
 import org.safepathway.referral.inside.TakeConsent;
 import org.safepathway.referral.inside.Undo;
+import org.safepathway.referral.inside.Unlink;
 import org.safepathway.referral.inside.Wait;
 import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.referral.inside.WriteNote;
@@ -91,6 +93,7 @@ public final class FrontDoor implements Inside {
   private final ReferringOn referringOn;
   private final AddingFacts addingFacts;
   private final ContactChanges contactChanges;
+  private final Linking linking;
 
   /**
    * The front door of one process.
@@ -121,6 +124,7 @@ public final class FrontDoor implements Inside {
     referringOn = new ReferringOn(steps, registry, references, ids, statusFacts);
     addingFacts = new AddingFacts(steps, checks);
     contactChanges = new ContactChanges(steps);
+    linking = new Linking(steps, ids);
   }
 
   @Override
@@ -128,7 +132,7 @@ public final class FrontDoor implements Inside {
     Set<StaffRole> allowed = WhoMay.ACT.getOrDefault(act.getClass(), Set.of());
     Outcome outcome =
         kindOf(actor, allowed)
-            .map(kind -> new Errand(actor, kind, request, CanonicalForm.fingerprint((Record) act)))
+            .map(kind -> new Errand(actor, kind, request, fingerprint(act)))
             .map(errand -> run(errand, act))
             .orElseGet(Outcomes::notFound);
     return switch (outcome) {
@@ -175,6 +179,28 @@ public final class FrontDoor implements Inside {
       case Vault.Refused refused -> new Vault.Refused(Told.OPENING.of(refused.refusal()));
     };
   }
+
+  @Override
+  public LinkCodeAnswer makeLinkCode(Actor actor, RequestId request, String reference) {
+    String fingerprint = CanonicalForm.fingerprint(new LinkCodeFor(reference));
+    LinkCodeAnswer answer =
+        kindOf(actor, WhoMay.LINK)
+            .map(kind -> new Errand(actor, kind, request, fingerprint))
+            .flatMap(
+                errand ->
+                    references
+                        .resolve(errand.organisation(), reference)
+                        .map(id -> linking.make(errand, id)))
+            .orElseGet(() -> new LinkCodeAnswer.Refused(Refusal.of(CommonRefusal.NOT_FOUND)));
+    return switch (answer) {
+      case LinkCodeAnswer.Made made -> made;
+      case LinkCodeAnswer.Refused refused ->
+          new LinkCodeAnswer.Refused(Told.ACTING.of(refused.refusal()));
+    };
+  }
+
+  /** What making a code asks, for its fingerprint. */
+  record LinkCodeFor(String reference) {}
 
   /** What an opening asks, for its fingerprint. */
   record Opening(
@@ -246,7 +272,16 @@ public final class FrontDoor implements Inside {
               a.reference(),
               id -> new WithdrawConsent(own(errand, id), a.purpose(), errand.issued()));
       case Erase a -> erase(errand, a);
+      case EnterLinkCode a -> at(errand, a.reference(), id -> linking.enter(errand, id, a));
+      case Unlink a -> at(errand, a.reference(), id -> linking.undo(errand, id, a));
     };
+  }
+
+  /** A code counts by its keyed digest: what was asked stands in events, and a code must not. */
+  private String fingerprint(Act act) {
+    return act instanceof EnterLinkCode(String reference, String code)
+        ? CanonicalForm.fingerprint(new EnterLinkCode(reference, ids.link(code).value()))
+        : CanonicalForm.fingerprint((Record) act);
   }
 
   private Outcome erase(Errand errand, Erase act) {

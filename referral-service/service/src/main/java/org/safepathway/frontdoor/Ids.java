@@ -6,6 +6,7 @@ import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralId;
+import org.safepathway.referral.link.LinkId;
 
 /**
  * Inside ids, derived from an organisation and its client's request by a keyed function: the same
@@ -34,6 +35,21 @@ public final class Ids {
   /** The referral that this request sends. */
   public ReferralId referral(OrganisationId organisation, RequestId request) {
     return new ReferralId(derive("referral", organisation, request));
+  }
+
+  /**
+   * The code that this request makes for her to carry: 60 bits, to read out and type. Kept nowhere,
+   * and shown for the first such request only.
+   */
+  String linkCode(OrganisationId organisation, RequestId request) {
+    byte[] whole = keyed.of("ids-1", "link-code", organisation.value(), request.value());
+    return LinkCode.of(whole);
+  }
+
+  /** The link that this code makes, right or wrong. */
+  LinkId link(String code) {
+    byte[] whole = keyed.of("ids-1", "link", LinkCode.asMeant(code));
+    return new LinkId(HexFormat.of().formatHex(Arrays.copyOf(whole, BYTES)));
   }
 
   private String derive(String type, OrganisationId organisation, RequestId request) {

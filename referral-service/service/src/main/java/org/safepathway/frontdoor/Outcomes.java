@@ -16,7 +16,7 @@ final class Outcomes {
     return switch (answer) {
       case Answer.Done _ -> new Outcome.Done(reference);
       case Answer.Refused refused -> new Outcome.Refused(refused.refusal());
-      case Answer.Vouched _, Answer.Changes _ ->
+      case Answer.Vouched _, Answer.HangsOn _, Answer.Changes _ ->
           throw new IllegalStateException("a question was answered, and nothing was done");
     };
   }

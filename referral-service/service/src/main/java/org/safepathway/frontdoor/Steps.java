@@ -41,7 +41,7 @@ final class Steps {
   Memory memory(Command carrying) {
     return switch (dispatch.send(carrying)) {
       case Answer.Done _ -> Memory.SAME;
-      case Answer.Vouched _, Answer.Changes _ -> Memory.NEW;
+      case Answer.Vouched _, Answer.HangsOn _, Answer.Changes _ -> Memory.NEW;
       case Answer.Refused refused ->
           refused.refusal().code().equals(CommonRefusal.REQUEST_ID_REUSED.code())
               ? Memory.ANOTHER_BODY

@@ -25,6 +25,8 @@ import static org.safepathway.referral.ReferralRefusal.CONTACT_CHANGED;
 import static org.safepathway.referral.ReferralRefusal.NOTHING_TO_ACKNOWLEDGE;
 import static org.safepathway.referral.ReferralRefusal.CHANGE_NOT_CONFIRMED;
 import static org.safepathway.referral.ReferralRefusal.CONTACT_UNSAFE;
+import static org.safepathway.referral.ReferralRefusal.LINK_CODE_SHOWN_BEFORE;
+import static org.safepathway.referral.ReferralRefusal.LINK_CODE_UNKNOWN;
 import static org.safepathway.referral.ReferralRefusal.NOTHING_TO_CORRECT;
 import static org.safepathway.referral.ReferralRefusal.NOT_IN_THIS_STATE;
 import static org.safepathway.referral.ReferralRefusal.NOT_REACHED_YET;
@@ -75,7 +77,9 @@ enum Told {
       NO_PENDING_OVERRIDE,
       OVERRIDE_OFFER_UNKNOWN,
       OVERRIDE_OFFER_PAUSED,
-      FACT_INVALID),
+      FACT_INVALID,
+      LINK_CODE_UNKNOWN,
+      LINK_CODE_SHOWN_BEFORE),
   /** After sealing: what is wrong with the facts as entered. */
   SEALING(REQUEST_ID_REUSED, MALFORMED, FACT_INVALID, NOT_ENTITLED, CLASS_NOT_FOR_POLICE),
   /** After opening: nothing about the case. */

@@ -19,6 +19,7 @@ import org.safepathway.referral.inside.Contact;
 import org.safepathway.referral.inside.DecideOverride;
 import org.safepathway.referral.inside.Decline;
 import org.safepathway.referral.inside.Engage;
+import org.safepathway.referral.inside.EnterLinkCode;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.GiveTriage;
 import org.safepathway.referral.inside.Narrow;
@@ -33,6 +34,7 @@ import org.safepathway.referral.inside.Reopen;
 import org.safepathway.referral.inside.ReturnIncomplete;
 import org.safepathway.referral.inside.TakeConsent;
 import org.safepathway.referral.inside.Undo;
+import org.safepathway.referral.inside.Unlink;
 import org.safepathway.referral.inside.Wait;
 import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.referral.inside.WriteNote;
@@ -70,6 +72,8 @@ final class WhoMay {
           entry(Reopen.class, WORKERS),
           entry(Undo.class, WORKERS),
           entry(WriteNote.class, WORKERS),
+          entry(EnterLinkCode.class, WORKERS),
+          entry(Unlink.class, WORKERS),
           entry(ReferOn.class, WORKERS),
           entry(Redirect.class, WORKERS),
           entry(TakeConsent.class, WORKERS),
@@ -85,6 +89,9 @@ final class WhoMay {
 
   /** Who may open facts: nobody on the police side (DOMAIN.md rule 4). */
   static final Set<StaffRole> OPEN = WORKERS;
+
+  /** Who may make a code with her. */
+  static final Set<StaffRole> LINK = WORKERS;
 
   private WhoMay() {}
 }

@@ -46,6 +46,7 @@ import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.Inside.Outcome;
 import org.safepathway.referral.inside.Refer;
 import org.safepathway.referral.inside.ReferByOverride;
+import org.safepathway.referral.link.service.Link;
 import org.safepathway.referral.service.Referral;
 import org.safepathway.referral.service.StreamTargetResolver;
 import org.safepathway.referral.testing.Network;
@@ -93,6 +94,7 @@ abstract class InsideTesting {
         .registerComponent(Attestations.class, _ -> vault)
         .configureAggregate(aggregate(Victim.class))
         .configureAggregate(aggregate(Referral.class))
+        .configureAggregate(aggregate(Link.class))
         .start();
   }
 

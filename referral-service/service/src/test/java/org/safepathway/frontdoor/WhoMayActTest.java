@@ -36,6 +36,7 @@ import org.safepathway.referral.inside.Contact;
 import org.safepathway.referral.inside.DecideOverride;
 import org.safepathway.referral.inside.Decline;
 import org.safepathway.referral.inside.Engage;
+import org.safepathway.referral.inside.EnterLinkCode;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.GiveTriage;
 import org.safepathway.referral.inside.Narrow;
@@ -50,6 +51,7 @@ import org.safepathway.referral.inside.Reopen;
 import org.safepathway.referral.inside.ReturnIncomplete;
 import org.safepathway.referral.inside.TakeConsent;
 import org.safepathway.referral.inside.Undo;
+import org.safepathway.referral.inside.Unlink;
 import org.safepathway.referral.inside.Wait;
 import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.referral.inside.WriteNote;
@@ -195,6 +197,8 @@ class WhoMayActTest extends InsideTesting {
             new TakeConsent(reference, Purpose.SUPPORT, record),
             new Narrow(reference, Set.of(FactClass.RISK)),
             new Withdraw(reference, Purpose.SUPPORT),
+            new EnterLinkCode(reference, "any"),
+            new Unlink(reference, Network.HAZEL),
             new Erase(reference))
         .stream()
         .collect(Collectors.toMap(Act::getClass, act -> act));

@@ -24,21 +24,38 @@ import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.link.AskLink;
+import org.safepathway.referral.link.CloseLink;
+import org.safepathway.referral.link.LinkClosed;
+import org.safepathway.referral.link.LinkCommand;
+import org.safepathway.referral.link.LinkEnd;
+import org.safepathway.referral.link.LinkEvent;
+import org.safepathway.referral.link.LinkId;
+import org.safepathway.referral.link.LinkOffered;
+import org.safepathway.referral.link.LinkTakenUp;
+import org.safepathway.referral.link.OfferLink;
+import org.safepathway.referral.link.TakeUpLink;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Reviewed;
 import org.safepathway.referral.testing.Sealed;
+import org.safepathway.referral.victim.EndLinks;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.FactsRecorded;
+import org.safepathway.referral.victim.LinkTried;
+import org.safepathway.referral.victim.NoteLink;
 import org.safepathway.referral.victim.RecordFacts;
 import org.safepathway.referral.victim.RegisterVictim;
+import org.safepathway.referral.victim.TryLink;
 import org.safepathway.referral.victim.VictimCommand;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimEvent;
+import org.safepathway.referral.victim.VictimLinked;
 import org.safepathway.referral.victim.VictimRegistered;
+import org.safepathway.referral.victim.VictimUnlinked;
 
 /**
- * Every message of these two streams through the serializer that stores and sends it, against a
+ * Every message of these three streams through the serializer that stores and sends it, against a
  * reviewed file: a stored event that could no longer be read would be a lost victim.
  */
 class MessagesAreAContractTest {
@@ -53,6 +70,10 @@ class MessagesAreAContractTest {
   private static final ReferralId ID = new ReferralId("a".repeat(32));
   private static final ReferralId ONWARD = new ReferralId("b".repeat(32));
   private static final VictimId SHE = new VictimId("c".repeat(32));
+  private static final VictimId HER_TOO = new VictimId("e".repeat(32));
+  private static final LinkId LINK = new LinkId("d".repeat(32));
+  private static final List<LinkEnd> ENDS =
+      List.of(new LinkEnd(SHE, Network.ROWAN), new LinkEnd(HER_TOO, Network.HAZEL));
   private static final Issued ISSUED =
       new Issued(Network.CASEWORKER, new RequestId("request-0001"), "fingerprint");
   private static final Stamp STAMP =
@@ -101,6 +122,13 @@ class MessagesAreAContractTest {
         new RecordFacts(SHE, FACTS, ATTESTATION, Confirmation.BY_CODE_WORD, ISSUED),
         new AskChanges(SHE, ISSUED),
         new EraseVictim(SHE, ErasureCause.ASKED_BY_VICTIM, ISSUED),
+        new TryLink(SHE, ISSUED),
+        new NoteLink(SHE, LINK, Network.ROWAN, Network.HAZEL, ISSUED),
+        new EndLinks(SHE, Network.ROWAN, null, ISSUED),
+        new OfferLink(LINK, SHE, ISSUED),
+        new AskLink(LINK, ISSUED),
+        new TakeUpLink(LINK, HER_TOO, ISSUED),
+        new CloseLink(LINK, ISSUED),
         new ReferralSent(
             ID,
             SHE,
@@ -136,14 +164,25 @@ class MessagesAreAContractTest {
         new ReferrersRecordAgedOut(ID, SHE, STAMP),
         new VictimRegistered(SHE, FACTS, STAMP),
         new FactsRecorded(SHE, FACTS, Confirmation.IN_PERSON, STAMP),
-        new VictimErased(SHE, ErasureCause.NEVER_SENT, STAMP));
+        new VictimErased(SHE, ErasureCause.NEVER_SENT, STAMP),
+        new LinkTried(SHE, STAMP),
+        new VictimLinked(SHE, LINK, Network.ROWAN, Network.HAZEL, STAMP),
+        new VictimUnlinked(SHE, LINK, Network.ROWAN, Network.HAZEL, STAMP),
+        new LinkOffered(SHE, LINK, Instant.parse("2026-03-02T22:00:00Z"), STAMP),
+        new LinkTakenUp(SHE, LINK, ENDS.getFirst(), ENDS.getLast(), STAMP),
+        new LinkClosed(SHE, LINK, ENDS, STAMP));
   }
 
   @Test
   void everyMessageIsHere() {
     List<Class<?>> permitted =
         Stream.of(
-                ReferralCommand.class, ReferralEvent.class, VictimCommand.class, VictimEvent.class)
+                ReferralCommand.class,
+                ReferralEvent.class,
+                VictimCommand.class,
+                VictimEvent.class,
+                LinkCommand.class,
+                LinkEvent.class)
             .<Class<?>>flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
             .toList();
 

@@ -2,8 +2,12 @@ package org.safepathway.consent.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.Attestations;
+import org.safepathway.consent.FactClass;
+import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
@@ -24,6 +28,18 @@ record Circumstances(Instant now, Registry registry, Attestations attestations) 
   /** Today in London. */
   LocalDate today() {
     return now.atZone(Limits.ZONE).toLocalDate();
+  }
+
+  /** What kind of open organisation this is, or null. */
+  @Nullable OrganisationKind audience(OrganisationId id) {
+    return registry.organisation(id).filter(Organisation::open).map(Organisation::kind).orElse(null);
+  }
+
+  /** Whether each class may be disclosed to an organisation now, by what its stream says. */
+  boolean disclosed(ConsentState state, OrganisationId recipient, Collection<FactClass> classes) {
+    OrganisationKind audience = audience(recipient);
+    return audience != null
+        && classes.stream().allMatch(each -> state.disclosesAt(each, audience, now));
   }
 
   boolean openSpecialist(OrganisationId id) {

@@ -18,7 +18,7 @@ final class ConfirmingGrant {
     }
     boolean confirmed =
         state.grantedAt(now.now())
-            && command.classes().stream().allMatch(each -> state.disclosesAt(each, now.now()));
+            && now.disclosed(state, command.consent().recipient(), command.classes());
     return confirmed ? new Decision.IsSo() : new Decision.Refuse(ConsentRefusal.NO_LIVE_CONSENT);
   }
 }

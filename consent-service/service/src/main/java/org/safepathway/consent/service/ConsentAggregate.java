@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestations;
 import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
@@ -206,6 +207,13 @@ public class ConsentAggregate {
     return carryOut(
         command,
         Retaining.confirmOver(state, command, at(clock, registry, attestations), retention));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(ConfirmConsent command, Clock clock, Registry registry, Attestations attestations) {
+    return carryOut(
+        command, ConfirmingConsent.decide(state, command, at(clock, registry, attestations)));
   }
 
   @EventSourcingHandler

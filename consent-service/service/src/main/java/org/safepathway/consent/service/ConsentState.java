@@ -3,6 +3,7 @@ package org.safepathway.consent.service;
 import org.safepathway.consent.FingerprintConsentAgedOut;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,10 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.StatusRecorded;
 import org.safepathway.consent.Taken;
+import org.safepathway.consent.policy.Basis;
+import org.safepathway.consent.policy.Disclosure;
 import org.safepathway.consent.service.Consents.Standing;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.kernel.OrganisationId;
 
 /**
@@ -102,15 +106,41 @@ record ConsentState(
     return !consents(Purpose.SUPPORT).liveAt(now).isEmpty() || overriddenAt(now) != null;
   }
 
-  /** Whether a fact of this class may be disclosed to the recipient at this instant. */
-  boolean disclosesAt(FactClass factClass, Instant now) {
+  /**
+   * Whether a fact of this class may be disclosed to the recipient at this instant: the table says,
+   * of what there is here.
+   *
+   * @param audience what kind of organisation the recipient is now
+   */
+  boolean disclosesAt(FactClass factClass, OrganisationKind audience, Instant now) {
+    return Disclosure.table().allowsOnAny(factClass, audience, groundsAt(factClass, now));
+  }
+
+  /**
+   * The grounds that this stream has for a class at this instant. Consents to other organisations
+   * are on streams of their own. Whether a fact is a recording of one's own only the vault sees, and
+   * it looks.
+   */
+  Set<Basis> groundsAt(FactClass factClass, Instant now) {
+    Set<Basis> grounds = EnumSet.of(Basis.NONE);
+    consents(Purpose.SUPPORT).liveAt(now).stream()
+        .filter(grant -> grant.classes().contains(factClass))
+        .map(Grant::basis)
+        .forEach(grounds::add);
     OverrideAuthorised overridden = overriddenAt(now);
-    return consents(Purpose.SUPPORT).liveAt(now).stream()
-            .anyMatch(
-                grant ->
-                    DisclosureRules.disclose(factClass, Basis.SUPPORT_CONSENT, grant.classes()))
-        || (overridden != null
-            && DisclosureRules.disclose(factClass, Basis.OVERRIDE, overridden.classes()));
+    if (overridden != null && overridden.classes().contains(factClass)) {
+      grounds.add(Basis.OVERRIDE);
+    }
+    if (grantedAt(now)) {
+      grounds.add(Basis.OWN_RECORDING);
+    }
+    if (!consents(Purpose.STATISTICS).liveAt(now).isEmpty()) {
+      grounds.add(Basis.STATISTICS_CONSENT);
+    }
+    if (consents(Purpose.MOBILE_FINGERPRINT).standing() == Standing.GIVEN) {
+      grounds.add(Basis.FINGERPRINT_CONSENT);
+    }
+    return grounds;
   }
 
   private @Nullable OverrideAuthorised overriddenAt(Instant now) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Taken;
+import org.safepathway.consent.policy.Basis;
 
 /**
  * One consent that was given and not taken back.
@@ -39,6 +40,14 @@ record Grant(
   /** Whether its last day is over. */
   boolean overAt(Instant now) {
     return day(now).isAfter(expiresOn);
+  }
+
+  /** What it is a ground for, of the classes that it names. */
+  Basis basis() {
+    return switch (taken.stage()) {
+      case PROVISIONAL -> Basis.OWN_CONSENT_PROVISIONAL;
+      case CONFIRMED -> Basis.OWN_CONSENT_CONFIRMED;
+    };
   }
 
   Grant without(Set<FactClass> gone) {

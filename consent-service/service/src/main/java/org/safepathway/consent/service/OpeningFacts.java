@@ -21,7 +21,7 @@ final class OpeningFacts {
     if (command.classes().isEmpty() || command.purpose() != Purpose.SUPPORT) {
       return new Decision.Refuse(ConsentRefusal.CLASSES_DO_NOT_FIT_PURPOSE);
     }
-    if (!command.classes().stream().allMatch(each -> state.disclosesAt(each, now.now()))) {
+    if (!now.disclosed(state, command.consent().recipient(), command.classes())) {
       return new Decision.Refuse(ConsentRefusal.NO_LIVE_CONSENT);
     }
     return new Decision.Happens(

@@ -1,11 +1,11 @@
 package org.safepathway.consent.service;
 
 import java.util.List;
+import java.util.Set;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
-import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordStatus;
 import org.safepathway.consent.StatusRecorded;
 import org.safepathway.kernel.OrganisationId;
@@ -28,10 +28,7 @@ final class RecordingStatus {
     if (!vouched(command, now)) {
       return new Decision.Refuse(ConsentRefusal.ATTESTATION_INVALID);
     }
-    boolean agreed =
-        state.consents(Purpose.SUPPORT).liveAt(now.now()).stream()
-            .anyMatch(grant -> grant.classes().contains(FactClass.STATUS));
-    if (!agreed) {
+    if (!now.disclosed(state, recipient, Set.of(FactClass.STATUS))) {
       return new Decision.Refuse(ConsentRefusal.NO_LIVE_CONSENT);
     }
     FactId corrected = command.status().supersedes();

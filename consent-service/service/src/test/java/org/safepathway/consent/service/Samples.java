@@ -19,6 +19,7 @@ import java.util.Set;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestation;
 import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
@@ -155,6 +156,7 @@ final class Samples {
           new RecordStatus(CONSENT, STATUS, ATTESTATION, ISSUED),
           new OpenFacts(CONSENT, Purpose.SUPPORT, CLASSES, List.of(FACT), ISSUED),
           new ConfirmGrant(CONSENT, CLASSES, ISSUED),
+          new ConfirmConsent(CONSENT, ISSUED),
           new AskOverride(
               CONSENT,
               ROWAN_REFUGE,

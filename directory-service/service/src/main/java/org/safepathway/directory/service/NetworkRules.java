@@ -32,6 +32,8 @@ final class NetworkRules {
     rules.organisations(organisations);
     rules.staff(staff);
     rules.offers(offers);
+    rules.faults.addAll(
+        NoEnforcementBody.faults(organisations, staff, offers, EnforcementBodies.builtIn()));
     return List.copyOf(rules.faults);
   }
 

@@ -20,16 +20,42 @@ import org.safepathway.kernel.PersonId;
  */
 public final class StaffRegistry implements Registry {
 
+  private final EnforcementBodies bodies;
   private volatile Index index;
 
   /** Starts with this network. */
   public StaffRegistry(Network network) {
-    index = Index.of(network);
+    this(network, EnforcementBodies.builtIn());
   }
 
-  /** Puts another network in place; from the return on, every question is answered from it. */
+  /**
+   * Starts with this network.
+   *
+   * @param bodies who can have no part in any network, what the operator adds included
+   * @throws NetworkFaultException if one of them stands in it
+   */
+  public StaffRegistry(Network network, EnforcementBodies bodies) {
+    this.bodies = bodies;
+    index = Index.of(checked(network));
+  }
+
+  /**
+   * Puts another network in place; from the return on, every question is answered from it.
+   *
+   * @throws NetworkFaultException if an enforcement body stands in it; the old one stays
+   */
   public void replace(Network network) {
-    index = Index.of(network);
+    index = Index.of(checked(network));
+  }
+
+  private Network checked(Network network) {
+    List<NetworkFault> faults =
+        NoEnforcementBody.faults(
+            network.organisations(), network.staff(), network.offers(), bodies);
+    if (!faults.isEmpty()) {
+      throw new NetworkFaultException(faults);
+    }
+    return network;
   }
 
   /** The network in place. */

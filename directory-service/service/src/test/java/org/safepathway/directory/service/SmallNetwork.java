@@ -34,12 +34,17 @@ final class SmallNetwork {
     return NetworkFile.decode(JSON.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The faults once {@code what} has been replaced, which must be there exactly once. */
-  static List<NetworkFault> faultsWith(String what, String by) {
+  /** The text once {@code what} has been replaced, which must be there exactly once. */
+  static String text(String what, String by) {
     if (JSON.split(Pattern.quote(what), -1).length != 2) {
       throw new IllegalArgumentException("not there exactly once: " + what);
     }
-    byte[] broken = JSON.replace(what, by).getBytes(StandardCharsets.UTF_8);
+    return JSON.replace(what, by);
+  }
+
+  /** The faults once {@code what} has been replaced, which must be there exactly once. */
+  static List<NetworkFault> faultsWith(String what, String by) {
+    byte[] broken = text(what, by).getBytes(StandardCharsets.UTF_8);
     return catchThrowableOfType(NetworkFaultException.class, () -> NetworkFile.decode(broken))
         .faults();
   }

@@ -46,7 +46,10 @@ final class Coverage {
           "add facts",
           "erase",
           "acknowledge",
-          "again: refer");
+          "again: refer",
+          "make a link code",
+          "enter a link code",
+          "undo a link");
 
   /** Events that each must have happened at least once. */
   private static final Set<String> HAPPENED =

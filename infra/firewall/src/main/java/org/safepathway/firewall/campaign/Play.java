@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.safepathway.firewall.history.Histories;
 import org.safepathway.firewall.history.History;
 import org.safepathway.firewall.history.Mode;
 import org.safepathway.firewall.history.Move;
@@ -26,6 +27,10 @@ final class Play {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String NOBODYS = "B".repeat(64);
 
+  /** Moves from which something follows that a listener does. */
+  private static final List<String> FOLLOWED =
+      List.of("override", "link", "withdraw", "narrow", "erase", "consent");
+
   /** After so many common moves the officers’ lists are looked at in passing. */
   private static final int GLANCE_EVERY = 10;
 
@@ -33,6 +38,7 @@ final class Play {
   private final boolean right;
   private final Map<String, Set<String>> known;
   private final Map<String, String> slots = new HashMap<>();
+  private final Map<String, String> linkCodes = new HashMap<>();
   private final List<Observation> seen = new ArrayList<>();
   private final Coverage coverage;
   private int common;
@@ -77,7 +83,7 @@ final class Play {
       side.tick();
     } else {
       act(history, move, mode);
-      if (move.what().contains("override")) {
+      if (FOLLOWED.stream().anyMatch(move.what()::contains)) {
         // What follows from it is done by a listener, and what comes next must not overtake it.
         side.settle();
       }
@@ -101,7 +107,13 @@ final class Play {
     Answer answer =
         side.ask(
             Ask.act(
-                move.person(), path.replace("{}", handle), body == null ? "" : body, move.key()));
+                move.person(),
+                path.replace("{}", handle),
+                body == null ? "" : withLinkCode(history, body),
+                move.key()));
+    if (answer.success() && move.what().endsWith("make a link code")) {
+      linkCodes.put(history.name(), JSON.readTree(answer.body()).path("code").asString());
+    }
     coverage.played(history.seed(), move, answer.success());
     if (low(move.person())) {
       seen.add(new Observation(move.key() + " " + move.what(), Looks.seen(answer)));
@@ -121,6 +133,11 @@ final class Play {
         .path("alerts")
         .forEach(alert -> facts.add(alert.path("fact").asString("")));
     return facts.toString();
+  }
+
+  private String withLinkCode(History history, String body) {
+    return body.replace(
+        Histories.LAST_CODE, linkCodes.getOrDefault(history.name(), "0000-0000-0000"));
   }
 
   private void look(Ask ask) {

@@ -28,6 +28,9 @@ public final class Histories {
   private static final String POLICE = "/police/referrals";
   private static final String SPECIALIST = "/specialist/referrals";
 
+  /** Stands for the code that was made last in this history. */
+  public static final String LAST_CODE = "{the last link code}";
+
   /** So few that no consent of a history is over before the history is. */
   private static final int MOST_LEAPS = 3;
 
@@ -207,7 +210,7 @@ public final class Histories {
       return;
     }
     Situation at = referrals.get(random.nextInt(referrals.size()));
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(17)) {
       case 0 -> police(at);
       case 1 -> note(at);
       case 2 -> open(at, "IDENTITY", "SAFE_CONTACT");
@@ -216,6 +219,7 @@ public final class Histories {
       case 5 -> statusOrWithdrawal(at);
       case 6 -> onward(at);
       case 7 -> facts(at);
+      case 8 -> link(at);
       default -> along(at);
     }
   }
@@ -448,6 +452,22 @@ public final class Histories {
         .filter(other -> other.service != at.service)
         .forEach(other -> other.changedAbove = true);
     add("add facts", Kind.HIGH, who(at), path("facts"), at.slot, body);
+  }
+
+  /**
+   * She carries a code from one service to another, which enters it with her, or somebody enters a
+   * wrong one; now and then she undoes it.
+   */
+  private void link(Situation at) {
+    Situation other = referrals.get(random.nextInt(referrals.size()));
+    add("make a link code", Kind.HIGH, who(at), path("links/codes"), at.slot, object());
+    ObjectNode code =
+        object().put("code", chance(80) ? LAST_CODE : "0000-0000-0000").put("sheIsHere", true);
+    add("enter a link code", Kind.HIGH, who(other), path("links"), other.slot, code);
+    if (chance(40)) {
+      ObjectNode undo = object().put("organisation", other.service.organisation());
+      add("undo a link", Kind.HIGH, who(at), path("links/undo"), at.slot, undo);
+    }
   }
 
   private void onward(Situation at) {

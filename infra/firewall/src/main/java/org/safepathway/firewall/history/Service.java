@@ -25,6 +25,11 @@ public enum Service {
     this.dutyManager = dutyManager;
   }
 
+  /** The id of the organisation. */
+  public String organisation() {
+    return offer.startsWith("amberwell") ? "amberwell" : offer.substring(0, offer.lastIndexOf('-'));
+  }
+
   /** The id of its offer. */
   public String offer() {
     return offer;

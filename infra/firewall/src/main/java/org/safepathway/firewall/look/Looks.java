@@ -65,6 +65,7 @@ public final class Looks {
               "/police/guidance",
               "/police/referrals/new",
               "/police/fingerprint-consents/new",
+              "/police/requests",
               "/v3/api-docs",
               "/nowhere")) {
         asks.add(Ask.json(person, path));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.identity.ContentPolicy;
 import org.safepathway.identity.DeskClientSecret;
 import org.safepathway.identity.IdentityConfiguration;
@@ -144,8 +145,8 @@ public class SignInConfiguration {
   }
 
   @Bean
-  SignedInPeople signedInPeople(Registry registry) {
-    return new SignedInPeople(registry);
+  SignedInPeople signedInPeople(Registry registry, ObjectProvider<EnforcementBodies> bodies) {
+    return new SignedInPeople(registry, bodies.getIfAvailable(EnforcementBodies::builtIn));
   }
 
   @Bean

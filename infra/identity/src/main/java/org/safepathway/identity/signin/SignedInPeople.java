@@ -1,9 +1,11 @@
 package org.safepathway.identity.signin;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import org.springframework.security.core.Authentication;
@@ -13,9 +15,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class SignedInPeople {
 
   private final Registry registry;
+  private final EnforcementBodies bodies;
 
-  SignedInPeople(Registry registry) {
+  SignedInPeople(Registry registry, EnforcementBodies bodies) {
     this.registry = registry;
+    this.bodies = bodies;
   }
 
   /** Who makes the present request, or empty for anybody who is not signed in at a desk. */
@@ -34,8 +38,15 @@ public final class SignedInPeople {
         : Optional.empty();
   }
 
-  /** The person that these claims name, if they work for that organisation and it is open. */
+  /**
+   * The person that these claims name, if they work for that organisation and it is open. Whoever
+   * has an address of an enforcement body in any claim, an e-mail, a sign-in name or the issuer’s
+   * own, is nobody (DOMAIN.md rule 1).
+   */
   Optional<SignedInPerson> named(Map<String, Object> claims) {
+    if (claims.values().stream().anyMatch(this::ofEnforcement)) {
+      return Optional.empty();
+    }
     return OrgClaim.organisation(claims.get(OrgClaim.NAME))
         .flatMap(organisation -> person(claims).flatMap(person -> find(organisation, person)));
   }
@@ -44,6 +55,17 @@ public final class SignedInPeople {
     return registry
         .staff(organisation, person)
         .map(staff -> new SignedInPerson(organisation, person, staff.name()));
+  }
+
+  private boolean ofEnforcement(@Nullable Object claim) {
+    return switch (claim) {
+      case Map<?, ?> map ->
+          map.keySet().stream().anyMatch(this::ofEnforcement)
+              || map.values().stream().anyMatch(this::ofEnforcement);
+      case Collection<?> many -> many.stream().anyMatch(this::ofEnforcement);
+      case null -> false;
+      default -> bodies.hasAddressIn(claim.toString());
+    };
   }
 
   private static Optional<PersonId> person(Map<String, Object> claims) {

@@ -25,6 +25,8 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.referral.SendByOverride;
+import org.safepathway.referral.link.TakeUpLink;
+import org.safepathway.referral.link.service.Link;
 import org.safepathway.referral.service.Referral;
 import org.safepathway.referral.victim.RegisterVictim;
 import org.safepathway.referral.victim.service.Victim;
@@ -46,6 +48,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
           OpenFacts.class, "opening-appended",
           WithdrawConsent.class, "withdrawal-appended",
           RegisterVictim.class, "registration-appended",
+          TakeUpLink.class, "link-taken-up",
           SendByOverride.class, "override-appended");
 
   private final Configuration axon;
@@ -75,7 +78,8 @@ final class CommandSide implements Dispatch, AutoCloseable {
             .registerComponent(Retention.class, _ -> retention)
             .configureAggregate(aggregate(ConsentAggregate.class))
             .configureAggregate(aggregate(Victim.class))
-            .configureAggregate(aggregate(Referral.class));
+            .configureAggregate(aggregate(Referral.class))
+            .configureAggregate(aggregate(Link.class));
     axon = configurer.start();
     gateway = axon.commandGateway();
   }

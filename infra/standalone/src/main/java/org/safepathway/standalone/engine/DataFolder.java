@@ -55,6 +55,11 @@ public record DataFolder(Path root, Path erasures) {
     return root.resolve("deadlines.db");
   }
 
+  /** The register of requests for information. */
+  public Path requests() {
+    return root.resolve("requests.db");
+  }
+
   /** The vault's wrapped data keys. */
   public Path vault() {
     return root.resolve("vault.db");

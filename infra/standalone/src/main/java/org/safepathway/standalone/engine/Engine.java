@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safepathway.consent.policy.Disclosure;
 import org.safepathway.directory.Registry;
 import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
@@ -28,6 +29,7 @@ import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.frontdoor.FrontDoor;
 import org.safepathway.frontdoor.Ids;
+import org.safepathway.frontdoor.LinkFollowing;
 import org.safepathway.frontdoor.OverrideSending;
 import org.safepathway.frontdoor.References;
 import org.safepathway.kernel.Answer;
@@ -105,6 +107,8 @@ public final class Engine implements AutoCloseable {
       FaultPoint faults,
       Duration tick) {
     clock = Clock.tick(now, MICROSECOND);
+    // Without a whole table of who may open what nothing is opened, not even a folder.
+    var unused = Disclosure.table();
     try {
       FileKeyManagement masters = new FileKeyManagement(data.masterKeys(), randomness);
       KeyStore keys =
@@ -190,6 +194,10 @@ public final class Engine implements AutoCloseable {
         (event, _) -> {
           var unused = overrides.on(event);
         });
+    LinkFollowing links =
+        new LinkFollowing(
+            command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
+    listening("link-following", events, (event, _) -> links.on(event));
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due, retention);
     if (older) {

@@ -50,6 +50,11 @@ record SettledInside(Inside inside, List<ProjectingRuntime> rooms) implements In
     return inside.open(actor, request, reference, purpose, classes, facts);
   }
 
+  @Override
+  public LinkCodeAnswer makeLinkCode(Actor actor, RequestId request, String reference) {
+    return inside.makeLinkCode(actor, request, reference);
+  }
+
   private static void await(ProjectingRuntime room) {
     try {
       var unused = room.awaitHead(BOUND);

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.policy.Basis;
+import org.safepathway.consent.policy.Disclosure;
+import org.safepathway.consent.policy.Ruling;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.ReferralState;
 
@@ -27,6 +35,61 @@ class ReadmePicturesTest {
   @Test
   void theReadmeShowsTheModulesAsTheBuildHasThem() throws IOException {
     check("modules", modules());
+  }
+
+  @Test
+  void theReadmeShowsWhoMayOpenWhatAsTheTableHasIt() throws IOException {
+    check("disclosure", disclosure());
+  }
+
+  private static String disclosure() {
+    StringBuilder text = new StringBuilder("| a specialist opens | on ");
+    Basis[] bases = Basis.values();
+    text.append(
+        Stream.of(bases)
+            .map(basis -> words(basis.name()))
+            .collect(Collectors.joining(" | on ")));
+    text.append(" |\n").append("|---".repeat(bases.length + 1)).append("|\n");
+    for (FactClass factClass : FactClass.values()) {
+      text.append("| %s |".formatted(words(factClass.name())));
+      for (Basis basis : bases) {
+        Ruling ruling = Disclosure.table().ruling(factClass, OrganisationKind.SPECIALIST, basis);
+        text.append(
+            " %s (%d) |".formatted(ruling.allowed() ? "**yes**" : "no", ruling.rule()));
+      }
+      text.append('\n');
+    }
+    text.append("\n| who else | opens | by rule |\n|---|---|---|\n");
+    for (OrganisationKind audience : OrganisationKind.values()) {
+      if (audience != OrganisationKind.SPECIALIST) {
+        text.append(
+            "| %s | %s | %s |%n".formatted(words(audience.name()), yes(audience), rules(audience)));
+      }
+    }
+    return text.toString();
+  }
+
+  /** The classes of which such an organisation opens anything, on whatever ground. */
+  private static String yes(OrganisationKind audience) {
+    String opened =
+        Stream.of(FactClass.values())
+            .filter(
+                each ->
+                    Disclosure.table()
+                        .allowsOnAny(each, audience, EnumSet.allOf(Basis.class)))
+            .map(each -> words(each.name()))
+            .collect(Collectors.joining(", "));
+    return opened.isEmpty() ? "nothing" : opened;
+  }
+
+  private static String rules(OrganisationKind audience) {
+    return Disclosure.cases().stream()
+        .filter(each -> each.audience() == audience)
+        .map(each -> Disclosure.table().ruling(each.factClass(), audience, each.basis()).rule())
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   private String lifeCycle() {

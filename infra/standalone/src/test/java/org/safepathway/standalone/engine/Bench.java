@@ -52,7 +52,7 @@ import org.safepathway.specialist.documents.SpecialistCollections;
 public final class Bench implements AutoCloseable {
 
   public static final OfferId OFFER = new OfferId("amberwell-by-and-for");
-  static final Clock NOON =
+  public static final Clock NOON =
       InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")).withZone(ZoneOffset.UTC);
 
   /** Who takes part; a test may put another network in its place. */
@@ -73,7 +73,7 @@ public final class Bench implements AutoCloseable {
     this(new DataFolder(folder), clock, randomness, faults);
   }
 
-  Bench(DataFolder data, Clock clock, Randomness randomness, FaultPoint faults) {
+  public Bench(DataFolder data, Clock clock, Randomness randomness, FaultPoint faults) {
     engine =
         new Engine(
             data, registry, new SpeakingOfStatus(StatusWords.builtIn()), clock, randomness, faults);
@@ -194,7 +194,7 @@ public final class Bench implements AutoCloseable {
     return cases.getFirst().reference();
   }
 
-  ReadStore store(Actor actor) {
+  public ReadStore store(Actor actor) {
     return engine.stores("specialist").open(StoreName.of(actor.organisation()));
   }
 

@@ -1,4 +1,4 @@
-/** The rules of DOMAIN.md, each with the real engine: one test a rule, named after it. */
+/** One test for each rule of DOMAIN.md, named after it, against the real engine or application. */
 @NullMarked
 package org.safepathway.standalone.rules;
 

@@ -55,7 +55,8 @@ class EnquiryController {
             case Answer.Done(var reference) ->
                 Outcome.created("/test/enquiries/" + reference, new Views.Sent(reference))
                     .saying("test.sent");
-            case Answer.Vouched _, Answer.Changes _ -> throw new IllegalStateException("nobody asked");
+            case Answer.Vouched _, Answer.HangsOn _, Answer.Changes _ ->
+                throw new IllegalStateException("nobody asked");
           };
     };
   }

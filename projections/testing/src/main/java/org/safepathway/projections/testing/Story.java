@@ -64,10 +64,13 @@ import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
+import org.safepathway.referral.link.LinkId;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.VictimErased;
+import org.safepathway.referral.victim.VictimLinked;
 import org.safepathway.referral.victim.VictimRegistered;
+import org.safepathway.referral.victim.VictimUnlinked;
 
 /**
  * One victim's story, told in events an hour apart. It checks nothing: what cannot happen can be
@@ -160,6 +163,20 @@ public final class Story {
   /** The referrer's record was kept long enough. */
   public Story agedOut(ReferralId referral) {
     return tell(new ReferrersRecordAgedOut(referral, victim, stamp(Platform.TICKER)));
+  }
+
+  /** She let an organisation know of another one, by a code that this person entered. */
+  public Story linked(Actor by, OrganisationId organisation, OrganisationId with) {
+    return tell(new VictimLinked(victim, link(), organisation, with, stamp(by)));
+  }
+
+  /** That is undone. */
+  public Story unlinked(Actor by, OrganisationId organisation, OrganisationId with) {
+    return tell(new VictimUnlinked(victim, link(), organisation, with, stamp(by)));
+  }
+
+  private static LinkId link() {
+    return new LinkId(hex(0xc000));
   }
 
   /** Erased since she asked. */

@@ -29,4 +29,6 @@ public sealed interface Act
         TakeConsent,
         Narrow,
         Withdraw,
+        EnterLinkCode,
+        Unlink,
         Erase {}

@@ -46,6 +46,40 @@ public interface Inside {
       Set<FactClass> classes,
       List<SealedFact> facts);
 
+  /**
+   * Makes a code with her that she may give to another organisation which supports her too
+   * (DOMAIN.md rule 23).
+   *
+   * @param reference the organisation's own reference of the referral
+   * @return the code, once: the same request again is refused, and so is whatever an act would be
+   */
+  LinkCodeAnswer makeLinkCode(Actor actor, RequestId request, String reference);
+
+  /** What making a code is answered with. */
+  sealed interface LinkCodeAnswer {
+
+    /**
+     * Made and durable; kept nowhere.
+     *
+     * @param code to be shown this once
+     */
+    record Made(String code) implements LinkCodeAnswer {
+
+      /** Leaves the code out. */
+      @Override
+      public String toString() {
+        return "Made[]";
+      }
+    }
+
+    /**
+     * Refused; nothing changed.
+     *
+     * @param refusal why
+     */
+    record Refused(Refusal refusal) implements LinkCodeAnswer {}
+  }
+
   /** What an act is answered with. */
   sealed interface Outcome {
 

@@ -55,6 +55,7 @@ public class PoliceDesk {
     List<Link> links = new ArrayList<>();
     if (roles.contains(StaffRole.SUPERVISOR)) {
       links.add(new Link("/police/overrides", "police.overrides.title"));
+      links.add(new Link("/police/requests", "desk.requests.menu"));
     }
     if (roles.contains(StaffRole.OFFICER)) {
       links.add(new Link("/police/referrals", "police.referrals.title"));

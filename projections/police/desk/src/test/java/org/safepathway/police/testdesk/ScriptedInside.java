@@ -91,4 +91,9 @@ public final class ScriptedInside implements Inside {
       List<SealedFact> facts) {
     throw new IllegalStateException("the police desk opens nothing");
   }
+
+  @Override
+  public LinkCodeAnswer makeLinkCode(Actor actor, RequestId request, String reference) {
+    throw new IllegalStateException("the police desk makes no code");
+  }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
+import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
 import org.safepathway.police.desk.PoliceDesk;
@@ -75,6 +76,12 @@ public class TestDesk {
   @Bean(name = "specialistStores")
   ReadStores anotherRoom() throws IOException {
     return SqliteReadStores.open(Files.createTempDirectory("another-room").resolve("stores"));
+  }
+
+  @Bean(destroyMethod = "close")
+  SqliteRequestRegister requests(TestRegistry registry, Clock clock) throws IOException {
+    return new SqliteRequestRegister(
+        Files.createTempDirectory("requests").resolve("requests.db"), registry, clock);
   }
 
   @Bean

@@ -39,6 +39,11 @@ public final class Network {
     return organisation.open() && organisation.kind() == OrganisationKind.SPECIALIST;
   }
 
+  /** Whether there is such an organisation and it has not closed. */
+  public boolean isThere(OrganisationId id) {
+    return registry.organisation(id).filter(Organisation::open).isPresent();
+  }
+
   /** The name of an organisation; its id if it is not known. */
   public String nameOf(OrganisationId id) {
     Optional<Organisation> organisation = registry.organisation(id);

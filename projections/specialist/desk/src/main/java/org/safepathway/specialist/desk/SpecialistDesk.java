@@ -62,6 +62,9 @@ public class SpecialistDesk {
     if (roles.contains(StaffRole.DUTY_MANAGER)) {
       links.add(new Link("/specialist/overrides", "specialist.overrides.menu"));
     }
+    if (roles.contains(StaffRole.MANAGER)) {
+      links.add(new Link("/specialist/requests", "desk.requests.menu"));
+    }
     if (!roles.isEmpty()) {
       links.add(new Link("/specialist/services", "specialist.services.menu"));
     }

@@ -43,6 +43,9 @@ public final class ScriptedInside implements Inside {
   public final List<Asked> asked = new ArrayList<>();
   public final List<Opening> opened = new ArrayList<>();
 
+  /** The references for which a code was to be made. */
+  public final List<String> codesFor = new ArrayList<>();
+
   private final Map<FactId, Fact> inClear = new HashMap<>();
   private @Nullable Refusal sealRefusal;
   private @Nullable Refusal openRefusal;
@@ -53,6 +56,7 @@ public final class ScriptedInside implements Inside {
     sealed.clear();
     asked.clear();
     opened.clear();
+    codesFor.clear();
     inClear.clear();
     sealRefusal = null;
     openRefusal = null;
@@ -116,6 +120,15 @@ public final class ScriptedInside implements Inside {
     Map<FactId, Fact> answer = new HashMap<>(inClear);
     answer.keySet().retainAll(ids);
     return new Vault.Opened(answer);
+  }
+
+  @Override
+  public synchronized LinkCodeAnswer makeLinkCode(
+      Actor actor, RequestId request, String reference) {
+    codesFor.add(reference);
+    return outcome instanceof Outcome.Refused(Refusal refusal)
+        ? new LinkCodeAnswer.Refused(refusal)
+        : new LinkCodeAnswer.Made("7K2M-9QXD-4TBC");
   }
 
   private static Vault.Sealed nothing(Actor actor) {

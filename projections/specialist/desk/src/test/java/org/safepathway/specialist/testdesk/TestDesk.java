@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
+import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.specialist.desk.SpecialistDesk;
@@ -68,6 +69,12 @@ public class TestDesk {
   @Bean(name = "policeStores")
   ReadStores anotherRoom() throws IOException {
     return SqliteReadStores.open(Files.createTempDirectory("another-room").resolve("stores"));
+  }
+
+  @Bean(destroyMethod = "close")
+  SqliteRequestRegister requests(TestRegistry registry, Clock clock) throws IOException {
+    return new SqliteRequestRegister(
+        Files.createTempDirectory("requests").resolve("requests.db"), registry, clock);
   }
 
   @Bean

@@ -26,6 +26,9 @@ public final class SpecialistCollections {
   /** {@link CaseFacts}, by the handle of their case; they are never listed. */
   public static final DocumentCollection FACTS = DocumentCollection.of("facts");
 
+  /** {@link CaseLinks}, by the handle of their case; they are never listed. */
+  public static final DocumentCollection LINKS = DocumentCollection.of("links");
+
   /** {@link PendingOverride}s. */
   public static final DocumentCollection OVERRIDES = DocumentCollection.of("override", BY_EXPIRY);
 

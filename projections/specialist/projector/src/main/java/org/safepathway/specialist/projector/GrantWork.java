@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentLapsed;
 import org.safepathway.consent.ConsentNarrowed;
 import org.safepathway.consent.ConsentRefused;
+import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.OverrideAsked;
@@ -21,7 +23,10 @@ import org.safepathway.consent.OverrideExpired;
 import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.Purpose;
+import org.safepathway.consent.policy.Basis;
+import org.safepathway.consent.policy.Disclosure;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldConsent;
@@ -70,13 +75,32 @@ public record GrantWork(
     return consents.support().findAny().isPresent() || (override != null && override.live());
   }
 
-  /** The classes that are shared with the recipient now. */
-  Set<FactClass> shared() {
-    Set<FactClass> shared = consents.named();
-    if (override != null && override.live()) {
-      override.classes().stream().filter(FactClass::sharedByOverride).forEach(shared::add);
+  /**
+   * Whether the recipient may hold a fact of this class now: the table says, as it does at an
+   * opening.
+   *
+   * @param own whether the recipient recorded it
+   */
+  boolean discloses(FactClass factClass, boolean own) {
+    Set<Basis> grounds = EnumSet.of(Basis.NONE);
+    consents
+        .support()
+        .filter(one -> one.classes().contains(factClass))
+        .map(GrantWork::basis)
+        .forEach(grounds::add);
+    if (override != null && override.live() && override.classes().contains(factClass)) {
+      grounds.add(Basis.OVERRIDE);
     }
-    return shared;
+    if (own && live()) {
+      grounds.add(Basis.OWN_RECORDING);
+    }
+    return Disclosure.table().allowsOnAny(factClass, OrganisationKind.SPECIALIST, grounds);
+  }
+
+  private static Basis basis(HeldConsent consent) {
+    return consent.stage() == ConsentStage.PROVISIONAL
+        ? Basis.OWN_CONSENT_PROVISIONAL
+        : Basis.OWN_CONSENT_CONFIRMED;
   }
 
   /** All answers and the override, for the page. */

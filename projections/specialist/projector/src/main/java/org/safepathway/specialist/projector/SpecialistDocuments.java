@@ -1,6 +1,7 @@
 package org.safepathway.specialist.projector;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.specialist.documents.Case;
 import org.safepathway.specialist.documents.CaseFacts;
+import org.safepathway.specialist.documents.CaseLinks;
 import org.safepathway.specialist.documents.Entry;
 import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldFact;
@@ -70,17 +72,34 @@ final class SpecialistDocuments {
               List.of(),
               new CaseFacts(handle, held(facts))));
     }
+    List<OrganisationId> others = others(work, owner);
+    if (!others.isEmpty()) {
+      documents.add(
+          new Derived(
+              owner,
+              SpecialistCollections.LINKS,
+              handle,
+              List.of(),
+              new CaseLinks(handle, others)));
+    }
     return documents;
+  }
+
+  /** Of whom she let it know, while it has a consent or an override of hers itself. */
+  private static List<OrganisationId> others(SpecialistWork work, OrganisationId owner) {
+    return work.grant(owner).live()
+        ? work.links().getOrDefault(owner.value(), Collections.emptySortedSet()).stream()
+            .map(OrganisationId::new)
+            .toList()
+        : List.of();
   }
 
   /** The one rule of who holds which sealed fact (DOMAIN.md, classes of fact). */
   private static boolean mayHold(
       RecordedFact fact, OrganisationId owner, ReferralId referral, GrantWork grant) {
-    return fact.isNote()
-        ? fact.sealed().recordedBy().equals(owner)
-            && referral.equals(fact.referral())
-            && grant.live()
-        : grant.shared().contains(fact.sealed().factClass());
+    boolean own = fact.sealed().recordedBy().equals(owner);
+    return grant.discloses(fact.sealed().factClass(), own)
+        && (!fact.isNote() || referral.equals(fact.referral()));
   }
 
   private Case document(

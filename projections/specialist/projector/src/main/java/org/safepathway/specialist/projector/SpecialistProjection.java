@@ -26,7 +26,9 @@ import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.VictimErased;
+import org.safepathway.referral.victim.VictimLinked;
 import org.safepathway.referral.victim.VictimRegistered;
+import org.safepathway.referral.victim.VictimUnlinked;
 import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.SpecialistCollections;
 
@@ -65,7 +67,10 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
   @Override
   public List<DocumentCollection> collections() {
     return List.of(
-        SpecialistCollections.CASES, SpecialistCollections.FACTS, SpecialistCollections.OVERRIDES);
+        SpecialistCollections.CASES,
+        SpecialistCollections.FACTS,
+        SpecialistCollections.LINKS,
+        SpecialistCollections.OVERRIDES);
   }
 
   @Override
@@ -83,6 +88,8 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
           case VictimErased e -> work.erase();
           case VictimRegistered e -> work.record(e.facts(), e.stamp());
           case FactsRecorded e -> work.record(e.facts(), e.stamp());
+          case VictimLinked e -> work.linked(e.organisation(), e.with());
+          case VictimUnlinked e -> work.unlinked(e.organisation(), e.with());
           case ReferralEvent e -> referral(work, e);
           case ConsentEvent e -> consent(work, e);
           default -> work;

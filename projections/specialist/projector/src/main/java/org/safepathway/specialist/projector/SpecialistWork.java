@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.kernel.OrganisationId;
@@ -25,6 +26,7 @@ import org.safepathway.referral.ReferralId;
  * @param cases by referral id
  * @param grants by recipient organisation
  * @param redirects the referrals that redirecting made
+ * @param links by organisation, of whom else she let it know
  */
 public record SpecialistWork(
     VictimId victim,
@@ -33,7 +35,8 @@ public record SpecialistWork(
     List<RecordedFact> facts,
     SortedMap<String, CaseWork> cases,
     SortedMap<String, GrantWork> grants,
-    SortedSet<String> redirects) {
+    SortedSet<String> redirects,
+    SortedMap<String, SortedSet<String>> links) {
 
   /** Copies the collections. */
   public SpecialistWork {
@@ -41,16 +44,17 @@ public record SpecialistWork(
     cases = Collections.unmodifiableSortedMap(new TreeMap<>(cases));
     grants = Collections.unmodifiableSortedMap(new TreeMap<>(grants));
     redirects = Collections.unmodifiableSortedSet(new TreeSet<>(redirects));
+    links = Collections.unmodifiableSortedMap(new TreeMap<>(links));
   }
 
   static SpecialistWork start(VictimId victim) {
     return new SpecialistWork(
-        victim, false, 0, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        victim, false, 0, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
   }
 
   SpecialistWork erase() {
     return new SpecialistWork(
-        victim, true, lines, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        victim, true, lines, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
   }
 
   GrantWork grant(OrganisationId organisation) {
@@ -58,7 +62,7 @@ public record SpecialistWork(
   }
 
   SpecialistWork next() {
-    return new SpecialistWork(victim, erased, lines + 1, facts, cases, grants, redirects);
+    return new SpecialistWork(victim, erased, lines + 1, facts, cases, grants, redirects, links);
   }
 
   /** Remembers her facts. */
@@ -94,30 +98,53 @@ public record SpecialistWork(
         more.add(new RecordedFact(fact, lines, stamp.at(), stamp.by(), referral, status));
       }
     }
-    return new SpecialistWork(victim, erased, lines, more, cases, grants, redirects);
+    return new SpecialistWork(victim, erased, lines, more, cases, grants, redirects, links);
   }
 
   SpecialistWork with(ReferralId referral, CaseWork work) {
     SortedMap<String, CaseWork> more = new TreeMap<>(cases);
     more.put(referral.value(), work);
-    return new SpecialistWork(victim, erased, lines, facts, more, grants, redirects);
+    return new SpecialistWork(victim, erased, lines, facts, more, grants, redirects, links);
   }
 
   SpecialistWork without(ReferralId referral) {
     SortedMap<String, CaseWork> fewer = new TreeMap<>(cases);
     fewer.remove(referral.value());
-    return new SpecialistWork(victim, erased, lines, facts, fewer, grants, redirects);
+    return new SpecialistWork(victim, erased, lines, facts, fewer, grants, redirects, links);
   }
 
   SpecialistWork with(OrganisationId organisation, GrantWork grant) {
     SortedMap<String, GrantWork> more = new TreeMap<>(grants);
     more.put(organisation.value(), grant);
-    return new SpecialistWork(victim, erased, lines, facts, cases, more, redirects);
+    return new SpecialistWork(victim, erased, lines, facts, cases, more, redirects, links);
+  }
+
+  /** She lets an organisation know of another one. */
+  SpecialistWork linked(OrganisationId organisation, OrganisationId with) {
+    return links(organisation, known -> known.add(with.value()));
+  }
+
+  /** It is told no longer. */
+  SpecialistWork unlinked(OrganisationId organisation, OrganisationId with) {
+    return links(organisation, known -> known.remove(with.value()));
+  }
+
+  private SpecialistWork links(OrganisationId organisation, Consumer<SortedSet<String>> change) {
+    SortedMap<String, SortedSet<String>> next = new TreeMap<>(links);
+    SortedSet<String> known =
+        new TreeSet<>(next.getOrDefault(organisation.value(), Collections.emptySortedSet()));
+    change.accept(known);
+    if (known.isEmpty()) {
+      next.remove(organisation.value());
+    } else {
+      next.put(organisation.value(), known);
+    }
+    return new SpecialistWork(victim, erased, lines, facts, cases, grants, redirects, next);
   }
 
   SpecialistWork withRedirect(ReferralId onward) {
     SortedSet<String> more = new TreeSet<>(redirects);
     more.add(onward.value());
-    return new SpecialistWork(victim, erased, lines, facts, cases, grants, more);
+    return new SpecialistWork(victim, erased, lines, facts, cases, grants, more, links);
   }
 }

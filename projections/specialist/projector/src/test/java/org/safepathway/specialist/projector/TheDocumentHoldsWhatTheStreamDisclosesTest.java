@@ -144,10 +144,8 @@ class TheDocumentHoldsWhatTheStreamDisclosesTest {
   }
 
   private static Set<FactClass> heldBy(GrantWork grant) {
-    Set<FactClass> held = EnumSet.copyOf(grant.shared());
-    if (grant.live()) {
-      held.add(FactClass.CASE_NOTE);
-    }
-    return held;
+    return Arrays.stream(FactClass.values())
+        .filter(each -> grant.discloses(each, true))
+        .collect(Collectors.toSet());
   }
 }

@@ -14,9 +14,6 @@ import org.safepathway.kernel.VictimId;
 /** Whether sealed facts are what the vault vouched for, and may be on a Victim stream at all. */
 public final class Attested {
 
-  private static final Set<FactClass> NEVER_HERE =
-      EnumSet.of(FactClass.STATUS, FactClass.CASE_NOTE);
-
   private Attested() {}
 
   /** Whether these are exactly the attested facts of this victim, entered by this organisation. */
@@ -37,7 +34,7 @@ public final class Attested {
 
   /** Whether all of them are of classes that a Victim stream keeps. */
   static boolean mayBeHere(List<SealedFact> facts) {
-    return facts.stream().map(SealedFact::factClass).noneMatch(NEVER_HERE::contains);
+    return facts.stream().map(SealedFact::factClass).noneMatch(FactClass::keyHeldByOrganisations);
   }
 
   private static List<FactId> ids(List<SealedFact> facts) {

@@ -17,9 +17,12 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.FactsRecorded;
+import org.safepathway.referral.victim.LinkTried;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimEvent;
+import org.safepathway.referral.victim.VictimLinked;
 import org.safepathway.referral.victim.VictimRegistered;
+import org.safepathway.referral.victim.VictimUnlinked;
 
 /**
  * What a Victim stream knows: which facts there are, of which class and whose, never what they say.
@@ -52,7 +55,7 @@ final class KnownFacts {
         add(recorded.facts());
       }
       case VictimErased gone -> erased = gone.cause();
-      case VictimRegistered _ -> {}
+      case VictimRegistered _, LinkTried _, VictimLinked _, VictimUnlinked _ -> {}
     }
   }
 

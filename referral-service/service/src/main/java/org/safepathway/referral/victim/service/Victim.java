@@ -8,6 +8,7 @@ import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -21,10 +22,14 @@ import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RequestMemory;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.victim.EndLinks;
 import org.safepathway.referral.victim.EraseVictim;
+import org.safepathway.referral.victim.NoteLink;
 import org.safepathway.referral.victim.RecordFacts;
 import org.safepathway.referral.victim.RegisterVictim;
+import org.safepathway.referral.victim.TryLink;
 import org.safepathway.referral.victim.VictimCommand;
+import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimEvent;
 import org.safepathway.referral.victim.VictimRegistered;
 
@@ -35,6 +40,7 @@ public final class Victim {
 
   @AggregateIdentifier private @Nullable String stream;
   private @Nullable KnownFacts known;
+  private final Links links = new Links();
 
   Victim() {}
 
@@ -92,10 +98,29 @@ public final class Victim {
         : new Answer.Changes(command.stream(), known.changes());
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(TryLink command, Clock clock, Registry registry) {
+    return linking(command, clock, stamp -> links.decide(command, stamp, registry));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(NoteLink command, Clock clock) {
+    return linking(command, clock, stamp -> links.decide(command, stamp));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(EndLinks command, Clock clock, Registry registry) {
+    return linking(command, clock, stamp -> links.decide(command, stamp, registry));
+  }
+
   @EventSourcingHandler
   void on(VictimEvent event) {
     stream = "victim-" + event.victimId();
     memory.remember(event.stamp());
+    links.evolve(event);
     if (event instanceof VictimRegistered registered) {
       known = new KnownFacts(registered);
     } else if (known != null) {
@@ -137,6 +162,15 @@ public final class Victim {
 
   private Answer decide(
       VictimCommand command, Clock clock, BiFunction<KnownFacts, Stamp, Decision> decider) {
+    return where(command, facts -> answer(command, decider.apply(facts, stamp(command, clock))));
+  }
+
+  private Answer linking(
+      VictimCommand command, Clock clock, Function<Stamp, LinksDecision> decider) {
+    return where(command, _ -> answer(command, decider.apply(stamp(command, clock))));
+  }
+
+  private Answer where(VictimCommand command, Function<KnownFacts, Answer> decided) {
     // Axon wants an identifier also where the answer is a refusal and nothing is appended.
     stream = command.stream();
     Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
@@ -150,13 +184,26 @@ public final class Victim {
     if (facts.erased()) {
       return Answer.refused(ReferralRefusal.ERASED);
     }
-    return answer(command, decider.apply(facts, stamp(command, clock)));
+    return decided.apply(facts);
   }
 
-  private static Answer answer(VictimCommand command, Decision decision) {
+  private static Answer answer(VictimCommand command, LinksDecision decision) {
+    return switch (decision) {
+      case LinksDecision.Refuses refuses -> Answer.refused(refuses.reason());
+      case LinksDecision.Happens happens -> {
+        happens.events().forEach(AggregateLifecycle::apply);
+        yield new Answer.Done(command.stream());
+      }
+    };
+  }
+
+  private Answer answer(VictimCommand command, Decision decision) {
     return switch (decision) {
       case Decision.Refuses refuses -> Answer.refused(refuses.reason());
       case Decision.Happens happens -> {
+        if (happens.event() instanceof VictimErased erased) {
+          links.allEnded(erased.victimId(), erased.stamp()).forEach(AggregateLifecycle::apply);
+        }
         AggregateLifecycle.apply(happens.event());
         yield new Answer.Done(command.stream());
       }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.Cursor;
 import org.safepathway.desk.Paging;
 import org.safepathway.desk.SignedIn;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.projections.store.CanonicalJson;
 import org.safepathway.projections.store.Document;
 import org.safepathway.projections.store.Order;
@@ -19,6 +20,7 @@ import org.safepathway.referral.Triage;
 import org.safepathway.specialist.desk.SpecialistDesk;
 import org.safepathway.specialist.documents.Case;
 import org.safepathway.specialist.documents.CaseFacts;
+import org.safepathway.specialist.documents.CaseLinks;
 import org.safepathway.specialist.documents.HeldFact;
 import org.safepathway.specialist.documents.SpecialistCollections;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -89,6 +91,14 @@ public final class Cases {
     return store(who)
         .get(SpecialistCollections.FACTS, held.reference())
         .map(document -> read(document, CaseFacts.class).facts())
+        .orElse(List.of());
+  }
+
+  /** The other organisations of which she let this one know. */
+  public List<OrganisationId> links(SignedIn who, Case held) {
+    return store(who)
+        .get(SpecialistCollections.LINKS, held.reference())
+        .map(document -> read(document, CaseLinks.class).organisations())
         .orElse(List.of());
   }
 

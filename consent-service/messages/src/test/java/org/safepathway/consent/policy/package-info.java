@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.consent.policy;
+
+import org.jspecify.annotations.NullMarked;

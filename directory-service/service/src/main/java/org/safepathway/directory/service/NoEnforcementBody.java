@@ -1,0 +1,72 @@
+package org.safepathway.directory.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.Staff;
+
+/**
+ * No enforcement body, nobody who works for one and no way to one may stand in a network (DOMAIN.md
+ * rule 1). A fault says where, and quotes nothing.
+ */
+final class NoEnforcementBody {
+
+  private final EnforcementBodies bodies;
+  private final List<NetworkFault> faults = new ArrayList<>();
+
+  private NoEnforcementBody(EnforcementBodies bodies) {
+    this.bodies = bodies;
+  }
+
+  static List<NetworkFault> faults(
+      List<Organisation> organisations,
+      List<Staff> staff,
+      List<Offer> offers,
+      EnforcementBodies bodies) {
+    NoEnforcementBody rule = new NoEnforcementBody(bodies);
+    for (int i = 0; i < organisations.size(); i++) {
+      rule.organisation("$.organisations[" + i + "]", organisations.get(i));
+    }
+    for (int i = 0; i < staff.size(); i++) {
+      rule.staff("$.staff[" + i + "]", staff.get(i));
+    }
+    for (int i = 0; i < offers.size(); i++) {
+      rule.offer("$.offers[" + i + "]", offers.get(i));
+    }
+    return List.copyOf(rule.faults);
+  }
+
+  private void organisation(String path, Organisation organisation) {
+    refuse(path + ".id", bodies.standsIn(organisation.id().value()));
+    refuse(path + ".name", bodies.standsIn(organisation.name()));
+    for (int i = 0; i < organisation.units().size(); i++) {
+      String unit = path + ".units[" + i + "]";
+      refuse(unit + ".id", bodies.standsIn(organisation.units().get(i).id().value()));
+      refuse(unit + ".name", bodies.standsIn(organisation.units().get(i).name()));
+    }
+  }
+
+  private void staff(String path, Staff person) {
+    refuse(path + ".person", bodies.standsIn(person.person().value()));
+    refuse(path + ".name", bodies.standsIn(person.name()));
+  }
+
+  // A service may say that it helps with the Home Office; it has no address there.
+  private void offer(String path, Offer offer) {
+    refuse(path + ".id", bodies.isNamedIn(offer.id().value()));
+    refuse(path + ".name", bodies.hasAddressIn(offer.name()));
+    refuse(path + ".description", bodies.hasAddressIn(offer.description()));
+    refuse(path + ".hours", bodies.hasAddressIn(offer.hours()));
+  }
+
+  private void refuse(String path, boolean enforcement) {
+    if (enforcement) {
+      faults.add(
+          new NetworkFault(
+              path,
+              NetworkFault.Code.ENFORCEMENT_BODY,
+              "an enforcement body, its staff and its addresses can have no part in this network"));
+    }
+  }
+}

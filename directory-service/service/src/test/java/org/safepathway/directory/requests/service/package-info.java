@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.directory.requests.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.specialist.desk.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.specialist.desk.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,269 @@
+package org.safepathway.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safepathway.referral.testing.Network.CASEWORKER;
+import static org.safepathway.referral.testing.Network.DUTY_MANAGER;
+import static org.safepathway.referral.testing.Network.FORCE;
+import static org.safepathway.referral.testing.Network.HAZEL;
+import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
+import static org.safepathway.referral.testing.Network.HAZEL_OUTREACH;
+import static org.safepathway.referral.testing.Network.OFFICER;
+import static org.safepathway.referral.testing.Network.ROWAN;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.safepathway.consent.ConfirmConsent;
+import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Refusal;
+import org.safepathway.kernel.RefusalReason;
+import org.safepathway.kernel.RequestId;
+import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.inside.EnterLinkCode;
+import org.safepathway.referral.inside.Erase;
+import org.safepathway.referral.inside.Inside.LinkCodeAnswer;
+import org.safepathway.referral.inside.Unlink;
+import org.safepathway.referral.link.service.LinkLimits;
+import org.safepathway.referral.link.LinkTakenUp;
+import org.safepathway.referral.victim.NoteLink;
+
+/** DOMAIN.md rule 23 at the front door. */
+class LinkingAtTheDoorTest extends InsideTesting {
+
+  private static final String UNKNOWN = ReferralRefusal.LINK_CODE_UNKNOWN.code();
+
+  /** Rowan's reference of her. */
+  private final String rowans = rowans(referred());
+
+  /** Hazel's, of the same woman whom an officer referred there on another day. */
+  private final String hazels =
+      referenceOf(
+          HAZEL,
+          FORCE,
+          done(act(OFFICER, "refer-0002", refer("refer-0002", HAZEL_OUTREACH, IDENTITY, CONTACT))));
+
+  private String code(String request) {
+    return made(door.makeLinkCode(CASEWORKER, new RequestId(request), rowans));
+  }
+
+  private static String made(LinkCodeAnswer answer) {
+    assertThat(answer).isInstanceOf(LinkCodeAnswer.Made.class);
+    return ((LinkCodeAnswer.Made) answer).code();
+  }
+
+  private static LinkCodeAnswer no(RefusalReason reason) {
+    return new LinkCodeAnswer.Refused(Refusal.of(reason));
+  }
+
+  private org.safepathway.referral.inside.Inside.Outcome enter(String request, String code) {
+    return act(HAZELS_CASEWORKER, request, new EnterLinkCode(hazels, code));
+  }
+
+  @Test
+  void aCodeLinksTheTwoAndEachNotesTheOther() {
+    String code = code("make-00001");
+    assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
+    sent.clear();
+    assertThat(done(enter("enter-0001", code))).isEqualTo(hazels);
+    assertThat(happened())
+        .endsWith("LinkOffered", "LinkTried", "LinkTakenUp", "VictimLinked", "VictimLinked");
+  }
+
+  @Test
+  void howeverItIsTyped() {
+    String code = code("make-00001");
+    done(enter("enter-0001", " " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
+  }
+
+  @Test
+  void lookAlikesAreMeantAlike() {
+    assertThat(LinkCode.asMeant("oO0-iIlL1 ‑–Ａ")).isEqualTo("00011111A");
+    assertThat(LinkCode.asMeant(LinkCode.of(new byte[12]))).isEqualTo("000000000000");
+    byte[] bytes = {31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, (byte) 0xFF};
+    assertThat(LinkCode.of(bytes)).isEqualTo("ZYXW-VTSR-QPNZ");
+  }
+
+  @Test
+  void itIsShownOnce() {
+    code("make-00001");
+    assertThat(door.makeLinkCode(CASEWORKER, new RequestId("make-00001"), rowans))
+        .isEqualTo(no(ReferralRefusal.LINK_CODE_SHOWN_BEFORE));
+    String other = referenceOf(ROWAN, FORCE, referredAgain());
+    assertThat(door.makeLinkCode(CASEWORKER, new RequestId("make-00001"), other))
+        .isEqualTo(no(CommonRefusal.REQUEST_ID_REUSED));
+    assertThat(code("make-00002")).isNotEqualTo(code("make-00003"));
+  }
+
+  private String referredAgain() {
+    return done(
+        act(
+            OFFICER,
+            "refer-0003",
+            refer(
+                "refer-0003",
+                org.safepathway.referral.testing.Network.ROWAN_IDVA,
+                IDENTITY,
+                CONTACT)));
+  }
+
+  @Test
+  void neitherTheCodeNorAnUnkeyedDigestOfItStandsInTheLog() {
+    String code = code("make-00001");
+    done(enter("enter-0001", code));
+    String unkeyed = CanonicalForm.fingerprint(new EnterLinkCode(hazels, code));
+    assertThat(events())
+        .allSatisfy(
+            event ->
+                assertThat(event.toString())
+                    .doesNotContain(code, LinkCode.asMeant(code), unkeyed));
+    assertThat(new EnterLinkCode(hazels, code).toString()).doesNotContain(code);
+    assertThat(new LinkCodeAnswer.Made(code).toString()).doesNotContain(code);
+  }
+
+  @Test
+  void wrongUsedOverAndOwnAnswerAlike() {
+    String code = code("make-00001");
+    var wrong = enter("enter-0001", "0000-0000-0000");
+    assertThat(wrong).isEqualTo(refused(ReferralRefusal.LINK_CODE_UNKNOWN));
+    assertThat(enter("enter-0002", "")).isEqualTo(wrong);
+    assertThat(act(CASEWORKER, "enter-0003", new EnterLinkCode(rowans, code))).isEqualTo(wrong);
+    done(enter("enter-0004", code));
+    assertThat(enter("enter-0005", code)).isEqualTo(wrong);
+    String late = code("make-00002");
+    clock.advance(LinkLimits.CODE_LASTS);
+    assertThat(enter("enter-0006", late)).isEqualTo(wrong);
+    // Right or wrong, the log has the same of each try.
+    assertThat(happened()).filteredOn("LinkTried"::equals).hasSize(6);
+  }
+
+  @Test
+  void afterTooManyTriesTheRightOneAnswersLikeAWrongOne() {
+    String code = code("make-00001");
+    for (int i = 0; i < LinkLimits.TRIES; i++) {
+      enter("guess-000" + i, "GUESS-" + i);
+    }
+    assertThat(enter("enter-0001", code)).isEqualTo(refused(ReferralRefusal.LINK_CODE_UNKNOWN));
+    clock.advance(LinkLimits.TRIES_WITHIN);
+    done(enter("enter-0002", code("make-00002")));
+  }
+
+  @Test
+  void theSameRequestAgainAnswersTheSameAndChangesNothing() {
+    String code = code("make-00001");
+    var first = enter("enter-0001", code);
+    int before = events().size();
+    assertThat(enter("enter-0001", code)).isEqualTo(first);
+    assertThat(events()).hasSize(before);
+    assertThat(enter("enter-0001", "0000-0000-0000"))
+        .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
+  }
+
+  @Test
+  void whoHasNoConsentOfHersNeitherMakesNorEntersOne() {
+    String code = code("make-00001");
+    consentRefuses.put(ConfirmConsent.class, ConsentRefusal.NO_LIVE_CONSENT);
+    assertThat(door.makeLinkCode(CASEWORKER, new RequestId("make-00002"), rowans))
+        .isEqualTo(no(ConsentRefusal.NO_LIVE_CONSENT));
+    assertThat(enter("enter-0001", code)).isEqualTo(refused(ConsentRefusal.NO_LIVE_CONSENT));
+    assertThat(happened()).doesNotContain("LinkTried", "LinkTakenUp");
+  }
+
+  @Test
+  void ifSheWithdrewWhereItWasMadeItAnswersLikeAWrongOne() {
+    String code = code("make-00001");
+    // The second question is about the one who made it.
+    after.put(
+        ConfirmConsent.class,
+        () -> consentRefuses.put(ConfirmConsent.class, ConsentRefusal.NO_LIVE_CONSENT));
+    assertThat(enter("enter-0001", code)).isEqualTo(refused(ReferralRefusal.LINK_CODE_UNKNOWN));
+    assertThat(happened()).doesNotContain("LinkTakenUp", "VictimLinked");
+  }
+
+  @Test
+  void ifSheWasErasedWhereItWasMadeTheLinkIsClosedAndItAnswersLikeAWrongOne() {
+    String code = code("make-00001");
+    done(act(org.safepathway.referral.testing.Network.MANAGER, "erase-0001", new Erase(rowans)));
+    assertThat(enter("enter-0001", code)).isEqualTo(refused(ReferralRefusal.LINK_CODE_UNKNOWN));
+    assertThat(happened()).endsWith("LinkTakenUp", "LinkClosed").doesNotContain("VictimLinked");
+  }
+
+  @Test
+  void nobodyElseIsToldThatThereIsSuchAThing() {
+    for (Actor actor : List.of(OFFICER, DUTY_MANAGER)) {
+      assertThat(door.makeLinkCode(actor, new RequestId("make-00001"), rowans))
+          .isEqualTo(no(CommonRefusal.NOT_FOUND));
+      assertThat(act(actor, "enter-0001", new EnterLinkCode(rowans, "any")))
+          .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+      assertThat(act(actor, "undo-00001", new Unlink(rowans, HAZEL)))
+          .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    }
+    assertThat(door.makeLinkCode(HAZELS_CASEWORKER, new RequestId("make-00001"), rowans))
+        .isEqualTo(no(CommonRefusal.NOT_FOUND));
+    assertThat(act(HAZELS_CASEWORKER, "enter-0001", new EnterLinkCode(rowans, "any")))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+  }
+
+  @Test
+  void eitherSideUndoesItAndWhoFollowsEndsTheOther() {
+    done(enter("enter-0001", code("make-00001")));
+    done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
+    follow();
+    assertThat(happened())
+        .endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
+    assertThat(act(HAZELS_CASEWORKER, "undo-00002", new Unlink(hazels, ROWAN)))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    int before = events().size();
+    follow();
+    assertThat(events()).hasSize(before);
+  }
+
+  @Test
+  void whatACrashLeftUndoneIsDoneByWhoFollows() {
+    String code = code("make-00001");
+    before.put(
+        NoteLink.class,
+        () -> {
+          throw new IllegalStateException("the power went");
+        });
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> enter("enter-0001", code))
+        .hasMessage("the power went");
+    assertThat(happened()).endsWith("LinkTakenUp");
+    follow();
+    assertThat(happened()).endsWith("VictimLinked", "VictimLinked");
+    done(enter("enter-0001", code));
+  }
+
+  @Test
+  void ifSheWithdrewMeanwhileWhoFollowsClosesIt() {
+    done(enter("enter-0001", code("make-00001")));
+    consentRefuses.put(ConfirmConsent.class, ConsentRefusal.NO_LIVE_CONSENT);
+    var following = new LinkFollowing(this::dispatch);
+    events().stream().filter(LinkTakenUp.class::isInstance).forEach(following::on);
+    assertThat(happened()).endsWith("LinkClosed");
+    follow();
+    assertThat(happened()).endsWith("VictimUnlinked", "VictimUnlinked");
+  }
+
+  @Test
+  void whatIsRefusedForNoReasonItKnowsIsAFault() {
+    done(enter("enter-0001", code("make-00001")));
+    done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
+    var following =
+        new LinkFollowing(
+            command -> org.safepathway.kernel.Answer.refused(ReferralRefusal.NOT_YOURS));
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> events().forEach(following::on))
+        .isInstanceOf(LinkFollowing.NotFollowedException.class)
+        .hasMessageContaining("not-yours");
+    assertThat(UNKNOWN).isEqualTo("link-code-unknown");
+  }
+
+  /** Everything that happened, and what comes of it, again and again until nothing does. */
+  private void follow() {
+    var following = new LinkFollowing(this::dispatch);
+    int seen = 0;
+    while (seen < events().size()) {
+      following.on(events().get(seen++));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.referral.link.service;
+
+import org.jspecify.annotations.NullMarked;
