@@ -144,8 +144,13 @@ public final class RandomStory {
       return;
     }
     Live live = one(List.copyOf(referrals.values()));
+    // A referrer's record goes at the end of its time, so few do in a story.
+    boolean aged = random.nextInt(20) == 0;
     List<Edge> open =
-        Arrays.stream(Edge.values()).filter(edge -> edge.from().contains(live.state())).toList();
+        Arrays.stream(Edge.values())
+            .filter(edge -> edge.from().contains(live.state()))
+            .filter(edge -> edge != Edge.AGE_OUT || aged)
+            .toList();
     if (open.isEmpty()) {
       return;
     }

@@ -55,7 +55,9 @@ class CorrectionTest extends OverHttp {
     Document page = browser.html(facts(own) + "/new?part=" + part);
     Map<String, Object> typed = new HashMap<>(Bodies.typed());
     typed.keySet().removeIf(name -> !name.startsWith(prefix));
-    typed.put("confirmed", part.changeIsControlled() ? "BY_AGREED_WAY" : "");
+    if (part.changeIsControlled()) {
+      typed.put("confirmed", "BY_AGREED_WAY");
+    }
 
     assertThat(page.select("main input[type=text], main textarea").eachAttr("value"))
         .allMatch(String::isEmpty);

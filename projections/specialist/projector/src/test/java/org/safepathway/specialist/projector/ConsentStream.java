@@ -51,6 +51,7 @@ import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
@@ -86,7 +87,7 @@ final class ConsentStream {
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(ConsentAggregate.class),
             new SimpleResourceParameterResolverFactory(
-                List.of(clock, new Everybody(), allGenuine)));
+                List.of(clock, new Everybody(), allGenuine, Retention.OF_THE_TABLE)));
     AggregateAnnotationCommandHandler.<ConsentAggregate>builder()
         .aggregateType(ConsentAggregate.class)
         .parameterResolverFactory(resolvers)

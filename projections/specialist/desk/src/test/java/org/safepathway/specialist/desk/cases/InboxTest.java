@@ -30,7 +30,8 @@ class InboxTest extends OverHttp {
                 """
                 {'reference': '%s', 'shortReference': '%s', 'state': 'WAITING_LIST',
                  'triage': 'C', 'from': 'midshire', 'offer': 'amberwell-by-and-for',
-                 'receivedOrSentAt': '2026-11-23T09:57:00Z', 'overdue': true}
+                 'receivedOrSentAt': '2026-11-23T09:57:00Z', 'overdue': true,
+                 'changed': false}
                 """
                     .formatted(held.reference(), held.shortReference())));
   }

@@ -50,7 +50,12 @@ class CorrectionTest extends OverHttp {
                     null)
                 .body());
 
-    HttpResponse<String> answer = browser.submit(opened, held.path() + "/facts", CONFIRMED, null);
+    HttpResponse<String> answer =
+        browser.submit(
+            opened,
+            held.path() + "/facts",
+            fact.factClass().changeIsControlled() ? CONFIRMED : Map.of(),
+            null);
 
     // Sent again unchanged, it is the same fact, and corrects the one that was opened.
     assertThat(inside.sealed).hasSize(1);
