@@ -28,7 +28,9 @@ public record NetworkFault(String path, Code code, String explanation) {
     /** An offer of an organisation that is not a specialist. */
     OFFER_OF_NON_SPECIALIST,
     /** A list that must name something and names nothing. */
-    EMPTY
+    EMPTY,
+    /** An offer that would receive referrals later than the Victims' Code allows. */
+    RECEIPT_TOO_LATE
   }
 
   @Override

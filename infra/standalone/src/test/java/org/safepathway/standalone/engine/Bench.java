@@ -24,6 +24,9 @@ import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
@@ -48,31 +51,31 @@ import org.safepathway.specialist.documents.HeldFact;
 import org.safepathway.specialist.documents.SpecialistCollections;
 
 /** A running engine with the demonstration network, driven through the port as desks drive it. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
-  static final OfferId OFFER = new OfferId("amberwell-by-and-for");
-  static final Clock NOON =
+  public static final OfferId OFFER = new OfferId("amberwell-by-and-for");
+  public static final Clock NOON =
       InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")).withZone(ZoneOffset.UTC);
 
   /** Who takes part; a test may put another network in its place. */
-  final StaffRegistry registry = new StaffRegistry(NetworkFile.demo());
+  public final StaffRegistry registry = new StaffRegistry(NetworkFile.demo());
 
-  final Engine engine;
-  final Inside inside;
+  public final Engine engine;
+  public final Inside inside;
 
-  Bench(Path folder) {
+  public Bench(Path folder) {
     this(folder, NOON, FaultPoint.NONE);
   }
 
-  Bench(Path folder, Clock clock, FaultPoint faults) {
+  public Bench(Path folder, Clock clock, FaultPoint faults) {
     this(folder, clock, Randomness.SECURE, faults);
   }
 
-  Bench(Path folder, Clock clock, Randomness randomness, FaultPoint faults) {
+  public Bench(Path folder, Clock clock, Randomness randomness, FaultPoint faults) {
     this(new DataFolder(folder), clock, randomness, faults);
   }
 
-  Bench(DataFolder data, Clock clock, Randomness randomness, FaultPoint faults) {
+  public Bench(DataFolder data, Clock clock, Randomness randomness, FaultPoint faults) {
     engine =
         new Engine(
             data, registry, new SpeakingOfStatus(StatusWords.builtIn()), clock, randomness, faults);
@@ -80,7 +83,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** An officer's referral with consent, sent to Amberwell. */
-  Inside.Outcome refer(String request) {
+  public Inside.Outcome refer(String request) {
     RequestId id = new RequestId(request);
     Vault.Sealed sealed =
         sealed(
@@ -98,24 +101,25 @@ final class Bench implements AutoCloseable {
             OFFER, sealed, Facts.consentToAllThatPoliceMayEnter(), LawfulBasis.PUBLIC_TASK, false));
   }
 
-  Vault.Sealed sealed(Actor actor, String request, @Nullable String reference, Fact... facts) {
+  public Vault.Sealed sealed(
+      Actor actor, String request, @Nullable String reference, Fact... facts) {
     return (Vault.Sealed)
         inside.seal(actor, new RequestId(request), reference, Facts.entries(facts));
   }
 
-  Inside.Outcome act(Actor actor, String request, Act act) {
+  public Inside.Outcome act(Actor actor, String request, Act act) {
     return inside.act(actor, new RequestId(request), act);
   }
 
   /** Amberwell receives, triages and accepts. */
-  void accept(String reference, String request) {
+  public void accept(String reference, String request) {
     done(act(People.ASHA, request + "-receive", new Receive(reference)));
     done(act(People.ASHA, request + "-triage", new GiveTriage(reference, Triage.A)));
     done(act(People.ASHA, request + "-accept", new Accept(reference)));
   }
 
   /** Amberwell takes her consent, status included, and records her status. */
-  void recordStatus(String reference, String request, String mark) {
+  public void recordStatus(String reference, String request, String mark) {
     done(
         act(
             People.ASHA,
@@ -139,7 +143,8 @@ final class Bench implements AutoCloseable {
   }
 
   /** Opens classes of a case as its organisation's database has them. */
-  Vault.OpenAnswer open(Actor actor, String request, String reference, FactClass... classes) {
+  public Vault.OpenAnswer open(
+      Actor actor, String request, String reference, FactClass... classes) {
     Set<FactClass> asked = Set.of(classes);
     List<SealedFact> facts =
         facts(actor, reference).stream()
@@ -149,7 +154,7 @@ final class Bench implements AutoCloseable {
     return inside.open(actor, new RequestId(request), reference, Purpose.SUPPORT, asked, facts);
   }
 
-  List<HeldFact> facts(Actor actor, String reference) {
+  public List<HeldFact> facts(Actor actor, String reference) {
     return store(actor)
         .get(SpecialistCollections.FACTS, reference)
         .map(document -> read(document, CaseFacts.class).facts())
@@ -157,11 +162,11 @@ final class Bench implements AutoCloseable {
   }
 
   /** The cases of an organisation, newest first. */
-  List<Case> cases(Actor actor) {
+  public List<Case> cases(Actor actor) {
     return store(actor)
         .page(
             SpecialistCollections.CASES,
-            SpecialistCollections.inbox(null, null, false),
+            SpecialistCollections.inbox(null, null, null),
             Order.NEWEST_FIRST,
             java.util.Optional.empty(),
             500)
@@ -171,17 +176,17 @@ final class Bench implements AutoCloseable {
         .toList();
   }
 
-  String onlyCase(Actor actor) {
+  public String onlyCase(Actor actor) {
     List<Case> cases = cases(actor);
     assertThat(cases).hasSize(1);
     return cases.getFirst().reference();
   }
 
-  ReadStore store(Actor actor) {
+  public ReadStore store(Actor actor) {
     return engine.stores("specialist").open(StoreName.of(actor.organisation()));
   }
 
-  void settle() throws InterruptedException {
+  public void settle() throws InterruptedException {
     assertThat(engine.awaitProjected(Duration.ofSeconds(30))).isTrue();
   }
 
@@ -189,12 +194,17 @@ final class Bench implements AutoCloseable {
    * Waits until whatever follows the events has taken all of them and has added none meanwhile, so
    * that what comes next has one place in the log.
    */
-  void quiet() {
+  public void quiet() {
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
         .atMost(Duration.ofSeconds(30))
         .until(this::isQuiet);
+  }
+
+  /** Whether whatever follows the events has taken all of them. */
+  public boolean isAtRest() throws InterruptedException {
+    return isQuiet();
   }
 
   private boolean isQuiet() throws InterruptedException {
@@ -208,7 +218,22 @@ final class Bench implements AutoCloseable {
     return engine.rooms().values().stream().mapToLong(ProjectingRuntime::head).max().orElseThrow();
   }
 
-  static String done(Inside.Outcome outcome) {
+  /** Sends a command as no desk can. */
+  public Answer send(Command command) {
+    return engine.send(command);
+  }
+
+  /** Everything in the log, oldest first. */
+  public List<Event> events() {
+    return new Overrides(this).events();
+  }
+
+  /** Lets everything happen that is due now. */
+  public void tick() throws InterruptedException {
+    assertThat(engine.tick(Duration.ofSeconds(30))).isTrue();
+  }
+
+  public static String done(Inside.Outcome outcome) {
     assertThat(outcome).isInstanceOf(Inside.Outcome.Done.class);
     return ((Inside.Outcome.Done) outcome).reference();
   }

@@ -22,18 +22,18 @@ import org.safepathway.status.ImmigrationStatus;
 import org.safepathway.status.StatusFact;
 
 /** Invented facts, each carrying a text of its own so that it can be recognised. */
-final class Facts {
+public final class Facts {
 
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private Facts() {}
 
-  static Identity identity(String mark) {
+  public static Identity identity(String mark) {
     return new Identity(
         "Given " + mark, "Family " + mark, null, null, null, LocalAuthority.SANDWELL);
   }
 
-  static SafeContact safeContact() {
+  public static SafeContact safeContact() {
     return new SafeContact(
         "0121 496 0000",
         null,
@@ -47,7 +47,7 @@ final class Facts {
         false);
   }
 
-  static Risk risk(boolean policeEmployed) {
+  public static Risk risk(boolean policeEmployed) {
     return new Risk(
         Risk.Tool.DASH,
         "2009",
@@ -62,7 +62,7 @@ final class Facts {
         policeEmployed);
   }
 
-  static Support support() {
+  public static Support support() {
     return new Support(
         Set.of(Need.SAFETY_PLANNING),
         Language.PAHARI,
@@ -76,12 +76,12 @@ final class Facts {
         null);
   }
 
-  static StatusFact status(String mark) {
+  public static StatusFact status(String mark) {
     return new StatusFact(
         ImmigrationStatus.INSECURE, true, null, null, null, null, false, "Status " + mark);
   }
 
-  static ConsentRecord consent(FactClass... classes) {
+  public static ConsentRecord consent(FactClass... classes) {
     return new ConsentRecord(
         ConsentAnswer.GIVEN,
         Set.of(classes),
@@ -97,11 +97,11 @@ final class Facts {
         TODAY.plusDays(20));
   }
 
-  static ConsentRecord consentToAllThatPoliceMayEnter() {
+  public static ConsentRecord consentToAllThatPoliceMayEnter() {
     return consent(FactClass.IDENTITY, FactClass.SAFE_CONTACT, FactClass.RISK, FactClass.SUPPORT);
   }
 
-  static List<Vault.Entry> entries(Fact... facts) {
+  public static List<Vault.Entry> entries(Fact... facts) {
     return List.of(facts).stream().map(fact -> new Vault.Entry(fact, null)).toList();
   }
 }

@@ -18,24 +18,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a stopped engine left in its folder, byte by byte. */
-final class WhatIsKept {
+public final class WhatIsKept {
 
   private WhatIsKept() {}
 
   /** Every row of the event table in order, whatever columns there are: name to bytes. */
-  static List<Map<String, String>> events(Path folder) {
+  public static List<Map<String, String>> events(Path folder) {
     return rows(new DataFolder(folder).events(), "SELECT * FROM event ORDER BY position");
   }
 
   /** The wrapped data keys. */
-  static List<Map<String, String>> wrappedKeys(Path folder) {
+  public static List<Map<String, String>> wrappedKeys(Path folder) {
     return rows(
         new DataFolder(folder).vault(),
         "SELECT * FROM wrapped_keys ORDER BY victim, class, recorded_by, scope, holder");
   }
 
   /** The files of platform keys and master keys: name to bytes. */
-  static Map<String, String> keyFiles(Path folder) throws IOException {
+  public static Map<String, String> keyFiles(Path folder) throws IOException {
     DataFolder data = new DataFolder(folder);
     Map<String, String> keys = new TreeMap<>();
     for (Path keyFolder : List.of(data.platformKeys(), data.masterKeys())) {
