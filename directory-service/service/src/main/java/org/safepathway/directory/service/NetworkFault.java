@@ -30,7 +30,9 @@ public record NetworkFault(String path, Code code, String explanation) {
     /** An enforcement body, its staff or an address of it. */
     ENFORCEMENT_BODY,
     /** A list that must name something and names nothing. */
-    EMPTY
+    EMPTY,
+    /** An offer that would receive referrals later than the Victims' Code allows. */
+    RECEIPT_TOO_LATE
   }
 
   @Override

@@ -21,6 +21,9 @@ import org.safepathway.kernel.OrganisationId;
 /** What must hold between the parts of a network; finds all faults, not only the first. */
 final class NetworkRules {
 
+  /** Working days until receipt, at most (Victims' Code; DOMAIN.md rule 8). */
+  private static final int MOST_RECEIPT_DAYS = 2;
+
   private final List<NetworkFault> faults = new ArrayList<>();
   private final Map<OrganisationId, Organisation> known = new HashMap<>();
 
@@ -123,6 +126,12 @@ final class NetworkRules {
       notEmpty(path + ".areas", offer.areas(), "an offer serves at least one local authority");
       notEmpty(path + ".languages", offer.languages(), "an offer speaks at least one language");
       notEmpty(path + ".needs", offer.needs(), "an offer meets at least one need");
+      if (offer.timers().receiptWorkingDays() > MOST_RECEIPT_DAYS) {
+        fault(
+            path + ".timers.receiptWorkingDays",
+            Code.RECEIPT_TOO_LATE,
+            "details reach a service within two working days");
+      }
       Organisation organisation = organisation(path + ".organisation", offer.organisation());
       if (organisation != null && organisation.kind() != OrganisationKind.SPECIALIST) {
         fault(

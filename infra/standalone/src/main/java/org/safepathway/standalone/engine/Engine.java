@@ -278,6 +278,11 @@ public final class Engine implements AutoCloseable {
     return commands.events();
   }
 
+  /** Sends a command past the port, for tests that ask what no desk can. */
+  Answer send(Command command) {
+    return commands.send(command);
+  }
+
   /** The handles, for tests that act as an organisation without reading its list first. */
   String referenceFor(OrganisationId organisation, OrganisationId referrer, RequestId request) {
     return references.referenceFor(

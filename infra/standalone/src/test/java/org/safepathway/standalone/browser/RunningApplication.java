@@ -1,7 +1,10 @@
 package org.safepathway.standalone.browser;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.standalone.Standalone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,17 +22,25 @@ public final class RunningApplication implements AutoCloseable {
    * Starts it.
    *
    * @param data the folder in which it keeps everything
+   * @param settings more settings
    */
-  public static RunningApplication in(Path data) {
+  public static RunningApplication in(Path data, String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--server.port=0");
+    all.add("--safe-pathway.data=" + data.toAbsolutePath());
     return new RunningApplication(
-        SpringApplication.run(
-            Standalone.class, "--server.port=0", "--safe-pathway.data=" + data.toAbsolutePath()));
+        SpringApplication.run(Standalone.class, all.toArray(String[]::new)));
   }
 
   /** Its address without a path. */
   public String address() {
     return "http://127.0.0.1:"
         + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** Who takes part; a test may put another network in its place. */
+  public StaffRegistry registry() {
+    return context.getBean(StaffRegistry.class);
   }
 
   @Override

@@ -25,6 +25,9 @@ import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
@@ -115,7 +118,8 @@ public final class Bench implements AutoCloseable {
             OFFER, sealed, Facts.consentToAllThatPoliceMayEnter(), LawfulBasis.PUBLIC_TASK, false));
   }
 
-  public Vault.Sealed sealed(Actor actor, String request, @Nullable String reference, Fact... facts) {
+  public Vault.Sealed sealed(
+      Actor actor, String request, @Nullable String reference, Fact... facts) {
     return (Vault.Sealed)
         inside.seal(actor, new RequestId(request), reference, Facts.entries(facts));
   }
@@ -156,7 +160,8 @@ public final class Bench implements AutoCloseable {
   }
 
   /** Opens classes of a case as its organisation's database has them. */
-  public Vault.OpenAnswer open(Actor actor, String request, String reference, FactClass... classes) {
+  public Vault.OpenAnswer open(
+      Actor actor, String request, String reference, FactClass... classes) {
     Set<FactClass> asked = Set.of(classes);
     List<SealedFact> facts =
         facts(actor, reference).stream()
@@ -178,7 +183,7 @@ public final class Bench implements AutoCloseable {
     return store(actor)
         .page(
             SpecialistCollections.CASES,
-            SpecialistCollections.inbox(null, null, false),
+            SpecialistCollections.inbox(null, null, null),
             Order.NEWEST_FIRST,
             java.util.Optional.empty(),
             500)
@@ -214,6 +219,11 @@ public final class Bench implements AutoCloseable {
         .until(this::isQuiet);
   }
 
+  /** Whether whatever follows the events has taken all of them. */
+  public boolean isAtRest() throws InterruptedException {
+    return isQuiet();
+  }
+
   private boolean isQuiet() throws InterruptedException {
     long head = head();
     return engine.listenersAreCurrent()
@@ -223,6 +233,21 @@ public final class Bench implements AutoCloseable {
 
   private long head() {
     return engine.rooms().values().stream().mapToLong(ProjectingRuntime::head).max().orElseThrow();
+  }
+
+  /** Sends a command as no desk can. */
+  public Answer send(Command command) {
+    return engine.send(command);
+  }
+
+  /** Everything in the log, oldest first. */
+  public List<Event> events() {
+    return new Overrides(this).events();
+  }
+
+  /** Lets everything happen that is due now. */
+  public void tick() throws InterruptedException {
+    assertThat(engine.tick(Duration.ofSeconds(30))).isTrue();
   }
 
   public static String done(Inside.Outcome outcome) {

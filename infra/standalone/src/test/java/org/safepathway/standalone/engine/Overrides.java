@@ -29,18 +29,18 @@ import org.safepathway.referral.inside.ReferByOverride;
 /**
  * Sharing without consent on the bench: an officer asks, a supervisor decides, Kestrel receives.
  */
-final class Overrides {
+public final class Overrides {
 
-  static final OfferId OFFER = new OfferId("kestrel-trust-idva");
+  public static final OfferId OFFER = new OfferId("kestrel-trust-idva");
 
   private final Bench bench;
 
-  Overrides(Bench bench) {
+  public Overrides(Bench bench) {
     this.bench = bench;
   }
 
   /** The officer asks. */
-  Inside.Outcome ask(String request) {
+  public Inside.Outcome ask(String request) {
     return bench.act(
         People.OFFICER,
         request,
@@ -48,7 +48,7 @@ final class Overrides {
   }
 
   /** What the officer enters is sealed. */
-  Vault.SealAnswer seal(String request) {
+  public Vault.SealAnswer seal(String request) {
     return bench.inside.seal(
         People.OFFICER,
         new RequestId(request),
@@ -61,7 +61,7 @@ final class Overrides {
   }
 
   /** The supervisor answers the only one that waits. */
-  Inside.Outcome decide(String request, boolean authorised) {
+  public Inside.Outcome decide(String request, boolean authorised) {
     List<PoliceOverride> waiting = waiting();
     if (waiting.size() != 1) {
       throw new IllegalStateException("not one waits, but " + waiting.size());
@@ -71,12 +71,12 @@ final class Overrides {
   }
 
   /** What waits for a supervisor. */
-  List<PoliceOverride> waiting() {
+  public List<PoliceOverride> waiting() {
     return police(PoliceCollections.OVERRIDES, PoliceCollections.pending(), PoliceOverride.class);
   }
 
   /** What the officer sent, as they see it. */
-  List<PoliceReferral> sent() {
+  public List<PoliceReferral> sent() {
     return police(
         PoliceCollections.REFERRALS,
         PoliceCollections.sentBy(People.OFFICER.person(), null),
@@ -84,7 +84,7 @@ final class Overrides {
   }
 
   /** Everything in the log, oldest first. */
-  List<Event> events() {
+  public List<Event> events() {
     List<Event> events = new ArrayList<>();
     TrackingToken head = bench.engine.events().createHeadToken();
     long last = head == null ? -1 : head.position().orElse(-1);
@@ -103,12 +103,12 @@ final class Overrides {
   }
 
   /** How many events of this type happened. */
-  long happened(Class<? extends Event> type) {
+  public long happened(Class<? extends Event> type) {
     return events().stream().filter(type::isInstance).count();
   }
 
   /** Kestrel's service changes its intake. */
-  void intake(IntakeState intake) {
+  public void intake(IntakeState intake) {
     Network was = bench.registry.network();
     bench.registry.replace(
         new Network(

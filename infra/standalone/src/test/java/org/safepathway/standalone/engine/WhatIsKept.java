@@ -35,7 +35,7 @@ public final class WhatIsKept {
   }
 
   /** The files of platform keys and master keys: name to bytes. */
-  static Map<String, String> keyFiles(Path folder) throws IOException {
+  public static Map<String, String> keyFiles(Path folder) throws IOException {
     DataFolder data = new DataFolder(folder);
     Map<String, String> keys = new TreeMap<>();
     for (Path keyFolder : List.of(data.platformKeys(), data.masterKeys())) {

@@ -29,6 +29,7 @@ import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.Triage;
+import org.safepathway.specialist.desk.consents.OnwardRefusal;
 import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldConsent;
 import org.safepathway.status.DeclineReason;
@@ -49,7 +50,8 @@ class TextsTest {
   }
 
   static Stream<RefusalReason> refusalsOfServices() {
-    return Stream.<RefusalReason[]>of(ConsentRefusal.values(), ReferralRefusal.values())
+    return Stream.<RefusalReason[]>of(
+            ConsentRefusal.values(), ReferralRefusal.values(), OnwardRefusal.values())
         .flatMap(Arrays::stream);
   }
 

@@ -20,6 +20,7 @@ final class FieldOf {
           entry(ReferralRefusal.OFFER_UNKNOWN.code(), "offer"),
           entry(ReferralRefusal.OFFER_PAUSED.code(), "offer"),
           entry(ConsentRefusal.RECIPIENT_NOT_ONE_SPECIALIST.code(), "offer"),
+          entry(OnwardRefusal.ADVISER_LEVEL_TOO_LOW.code(), "offer"),
           entry(ConsentRefusal.NOT_FREELY_GIVEN.code(), "record.spokenInPrivate"),
           entry(ConsentRefusal.VALIDITY_OUT_OF_RANGE.code(), "record.expiresOn"));
 

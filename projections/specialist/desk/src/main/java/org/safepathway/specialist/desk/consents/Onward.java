@@ -1,10 +1,14 @@
 package org.safepathway.specialist.desk.consents;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.desk.Choice;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.directory.OfferId;
 import org.safepathway.kernel.Refusal;
@@ -12,7 +16,10 @@ import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.specialist.desk.services.Advisers;
 import org.safepathway.specialist.desk.services.OtherServices;
+import org.safepathway.status.IaaLevel;
+import org.safepathway.status.StatusNeed;
 import org.springframework.stereotype.Component;
 
 /** Sends her on to one service of another organisation, with a consent of its own. */
@@ -21,10 +28,12 @@ final class Onward {
 
   private final Inside inside;
   private final OtherServices services;
+  private final Advisers advisers;
 
-  Onward(Inside inside, OtherServices services) {
+  Onward(Inside inside, OtherServices services, Advisers advisers) {
     this.inside = inside;
     this.services = services;
+    this.advisers = advisers;
   }
 
   Inside.Outcome send(
@@ -36,10 +45,20 @@ final class Onward {
     if (!services.has(who, body.offer())) {
       return refused(Refusal.of(ReferralRefusal.OFFER_UNKNOWN));
     }
+    if (!mayMeet(body)) {
+      return refused(Refusal.of(OnwardRefusal.ADVISER_LEVEL_TOO_LOW));
+    }
     return switch (inside.act(who.actor(), request, act.apply(body.offer(), body.record()))) {
       case Inside.Outcome.Done done -> done;
       case Inside.Outcome.Refused(Refusal refusal) -> refused(refusal);
     };
+  }
+
+  // What she needs because of her status is matched here and goes no further: an act has no place
+  // for it, so that no command or event tells of it (DOMAIN.md rules 5 and 17).
+  private boolean mayMeet(SendOn body) {
+    IaaLevel level = advisers.levelOf(body.offer()).orElse(null);
+    return body.needs() == null || body.needs().stream().allMatch(need -> need.mayBeMetAt(level));
   }
 
   private static Inside.Outcome refused(Refusal refusal) {
@@ -50,9 +69,10 @@ final class Onward {
    * Where to, and her consent to it.
    *
    * @param offer the one service
+   * @param needs what that service is to do for her of what speaks of status, or null for nothing
    * @param record how she was asked, and her answer
    */
-  record SendOn(OfferId offer, ConsentRecord record) {}
+  record SendOn(OfferId offer, @Nullable Set<@NotNull StatusNeed> needs, ConsentRecord record) {}
 
   /**
    * The empty form.
@@ -60,16 +80,19 @@ final class Onward {
    * @param reference the organisation’s own handle of the case at hand
    * @param shortReference its display form
    * @param offers to choose from
+   * @param needs that speak of status, to choose from
    * @param questions how she is asked
    */
   record OnwardView(
       String reference,
       String shortReference,
-      List<org.safepathway.desk.Choice> offers,
+      List<Choice> offers,
+      List<Choice> needs,
       ConsentQuestions questions) {
 
     OnwardView {
       offers = List.copyOf(offers);
+      needs = List.copyOf(needs);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.safepathway.specialist.desk.consents;
 
 import java.time.Clock;
 import org.safepathway.desk.Act;
+import org.safepathway.desk.Choice;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
@@ -11,6 +12,7 @@ import org.safepathway.specialist.desk.AllowedTo;
 import org.safepathway.specialist.desk.cases.Acting;
 import org.safepathway.specialist.desk.services.OtherServices;
 import org.safepathway.specialist.documents.Case;
+import org.safepathway.status.StatusNeed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +60,7 @@ final class RedirectController {
             held.reference(),
             held.shortReference(),
             services.choices(who),
+            Choice.of("specialist.statusNeed", StatusNeed.values()),
             ConsentQuestions.usual(clock)));
   }
 }

@@ -1,4 +1,7 @@
-/** The services of other organisations, as the registry has them now. Nothing about a victim. */
+/**
+ * The services of other organisations, as the registry has them now, and at which level their
+ * advisers are registered. Nothing about a victim.
+ */
 @NullMarked
 package org.safepathway.specialist.desk.services;
 
