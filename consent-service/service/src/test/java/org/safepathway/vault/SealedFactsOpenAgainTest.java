@@ -5,6 +5,7 @@ import static org.safepathway.network.Network.CASEWORKER;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class SealedFactsOpenAgainTest {
   }
 
   @Test
+  @Tag("firewall")
   void oneOpeningOfManyFactsIsRecordedOnce() {
     try (Inside inside = new Inside(folder)) {
       inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);

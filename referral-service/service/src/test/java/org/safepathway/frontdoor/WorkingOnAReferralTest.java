@@ -11,6 +11,7 @@ import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentId;
@@ -118,6 +119,7 @@ class WorkingOnAReferralTest extends InsideTesting {
   }
 
   @Test
+  @Tag("firewall")
   void anotherOrganisationsReferenceAnswersLikeOneThatDoesNotExist() {
     String officers = referred();
     Outcome unknown = act(HAZELS_CASEWORKER, "act-00001", new Receive("A".repeat(64)));
@@ -245,6 +247,7 @@ class WorkingOnAReferralTest extends InsideTesting {
   }
 
   @Test
+  @Tag("firewall")
   void aServiceRecordsOnlyWhatALiveGrantOfItsOwnDiscloses() {
     String reference = triaged();
     AddFacts facts =

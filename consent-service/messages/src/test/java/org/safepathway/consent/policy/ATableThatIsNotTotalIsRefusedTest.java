@@ -36,8 +36,7 @@ class ATableThatIsNotTotalIsRefusedTest {
   @Test
   void theFileItselfIsRead() {
     Disclosure table = Disclosure.read(text().getBytes(UTF_8));
-    Ruling ruling =
-        table.ruling(FactClass.STATUS, OrganisationKind.SPECIALIST, Basis.OVERRIDE);
+    Ruling ruling = table.ruling(FactClass.STATUS, OrganisationKind.SPECIALIST, Basis.OVERRIDE);
     assertThat(ruling).isEqualTo(new Ruling(false, 10));
   }
 
@@ -104,8 +103,7 @@ class ATableThatIsNotTotalIsRefusedTest {
 
   @Test
   void aRuleThatDoesNotExistIsRefused() {
-    refused(
-        text().replace(ROW, "SPECIALIST,STATUS,OVERRIDE,no,28\n"), "there is no rule 28");
+    refused(text().replace(ROW, "SPECIALIST,STATUS,OVERRIDE,no,28\n"), "there is no rule 28");
   }
 
   @Test

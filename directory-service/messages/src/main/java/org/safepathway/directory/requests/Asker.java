@@ -11,7 +11,9 @@ public enum Asker {
   ABOUT_SOMEBODY_ELSE(GivenAnswer.NEITHER_CONFIRMED_NOR_DENIED),
   /** A lawyer for somebody. */
   LEGAL_REPRESENTATIVE(GivenAnswer.NEITHER_CONFIRMED_NOR_DENIED),
-  /** Police, by a Victim Information Request (statutory code, 12 January 2026; DOMAIN.md rule 14). */
+  /**
+   * Police, by a Victim Information Request (statutory code, 12 January 2026; DOMAIN.md rule 14).
+   */
   POLICE_VICTIM_INFORMATION_REQUEST(GivenAnswer.NEITHER_CONFIRMED_NOR_DENIED),
   /** Another public body. */
   PUBLIC_BODY(GivenAnswer.NEITHER_CONFIRMED_NOR_DENIED),

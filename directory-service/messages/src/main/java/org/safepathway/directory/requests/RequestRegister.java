@@ -22,7 +22,9 @@ public interface RequestRegister {
    */
   Registered register(Actor actor, RequestId id, ReceivedRequest request);
 
-  /** The requests of the actor’s organisation, newest first; empty if there is no register for them. */
+  /**
+   * The requests of the actor’s organisation, newest first; empty if there is no register for them.
+   */
   Optional<List<RegisteredRequest>> of(Actor actor);
 
   /** What registering is answered with. */

@@ -37,8 +37,7 @@ final class Spelling {
 
   /** The labels of a host; a dot at the end or two together make none. */
   static List<String> labels(String host) {
-    String decoded =
-        DOMAINS.nameToUnicode(host, new StringBuilder(), new IDNA.Info()).toString();
+    String decoded = DOMAINS.nameToUnicode(host, new StringBuilder(), new IDNA.Info()).toString();
     return Stream.of(dots(decoded).split("\\."))
         .map(Spelling::seen)
         .filter(label -> !label.isEmpty())
@@ -68,6 +67,7 @@ final class Spelling {
 
   /** Whatever stands for a dot between labels, or looks like one, is one. */
   private static String dots(String text) {
-    return text.replaceAll("[\\u3002\\uFF0E\\uFF61\\u2024\\u06D4\\u0701\\u0702\\u00B7\\u2027]", ".");
+    return text.replaceAll(
+        "[\\u3002\\uFF0E\\uFF61\\u2024\\u06D4\\u0701\\u0702\\u00B7\\u2027]", ".");
   }
 }

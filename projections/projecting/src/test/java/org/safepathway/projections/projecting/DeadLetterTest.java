@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.FaultPoint;
@@ -66,6 +67,7 @@ class DeadLetterTest {
   }
 
   @Test
+  @Tag("firewall")
   void anEventWhoseDocumentsCannotBeStoredIsParkedToo() {
     projector()
         .project(

@@ -1,8 +1,8 @@
 package org.safepathway.referral.inside;
 
 /**
- * Enters, with her, the code that she brought from another organisation. A code that is wrong, used,
- * over or one's own answers alike.
+ * Enters, with her, the code that she brought from another organisation. A code that is wrong,
+ * used, over or one's own answers alike.
  *
  * @param reference the organisation's own reference of the referral
  * @param code as typed; kept nowhere

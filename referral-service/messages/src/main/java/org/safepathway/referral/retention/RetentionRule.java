@@ -33,8 +33,7 @@ public enum RetentionRule {
   private final Since since;
   private final boolean canBeShortened;
 
-  RetentionRule(
-      OrganisationKind controller, Duration kept, Since since, boolean canBeShortened) {
+  RetentionRule(OrganisationKind controller, Duration kept, Since since, boolean canBeShortened) {
     this.controller = controller;
     this.kept = kept;
     this.since = since;

@@ -5,13 +5,7 @@ import org.safepathway.kernel.VictimId;
 
 /** The commands of a Victim stream. */
 public sealed interface VictimCommand extends Command
-    permits RegisterVictim,
-        RecordFacts,
-        EraseVictim,
-        AskChanges,
-        TryLink,
-        NoteLink,
-        EndLinks {
+    permits RegisterVictim, RecordFacts, EraseVictim, AskChanges, TryLink, NoteLink, EndLinks {
 
   /** Whose. */
   VictimId victim();

@@ -149,8 +149,7 @@ class TheRegisterOfRequestsTest {
   @Test
   void noneCameTomorrow() {
     ReceivedRequest tomorrow =
-        new ReceivedRequest(
-            new RequestNumber("REQ-2026-1"), Asker.THEMSELF, TODAY.plusDays(1));
+        new ReceivedRequest(new RequestNumber("REQ-2026-1"), Asker.THEMSELF, TODAY.plusDays(1));
     assertThat(register(MANAGER, "request-1", tomorrow))
         .isEqualTo(refused(RegisterRefusal.REQUEST_NOT_RECEIVED_YET));
   }
@@ -158,8 +157,16 @@ class TheRegisterOfRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "REQ", "REQ-2026-", "REQ-2026-1234567", "REQ-1926-1", "req-2026-1", "KHAN-2026-1",
-        "REQ-2026-1 Khan", "REQ-2026-1\n", "REQ-2026-１"
+        "",
+        "REQ",
+        "REQ-2026-",
+        "REQ-2026-1234567",
+        "REQ-1926-1",
+        "req-2026-1",
+        "KHAN-2026-1",
+        "REQ-2026-1 Khan",
+        "REQ-2026-1\n",
+        "REQ-2026-１"
       })
   void noNameFitsIntoANumber(String text) {
     assertThatThrownBy(() -> new RequestNumber(text)).isInstanceOf(IllegalArgumentException.class);

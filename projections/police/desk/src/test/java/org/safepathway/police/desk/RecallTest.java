@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.police.documents.PoliceReferral;
@@ -45,6 +46,7 @@ class RecallTest extends OverHttp {
   }
 
   @Test
+  @Tag("firewall")
   void aColleagueCannotAndTheInsideIsNotAsked() {
     PoliceReferral own = referral("officer.hale", CoarseState.SENT, 1);
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.projections.store.Document;
@@ -142,6 +143,7 @@ class SqliteReadStoresTest {
   }
 
   @Test
+  @Tag("firewall")
   void whatWasTakenAwayIsInNoFileAnyMore() throws IOException {
     String canary = "CANARY-7f3a";
     try (SqliteReadStores stores = SqliteReadStores.open(folder())) {
