@@ -1,9 +1,9 @@
 package org.safepathway.vault;
 
-import java.util.HashMap;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,8 +115,7 @@ final class SealingFacts {
   /** Keys that are gone when this call returns. */
   private Map<KeyId, DataKey> nobodys(List<Draft> drafts) {
     Map<KeyId, DataKey> made = new HashMap<>();
-    drafts.forEach(
-        draft -> made.computeIfAbsent(draft.key(), id -> DataKey.fresh(randomness, id)));
+    drafts.forEach(draft -> made.computeIfAbsent(draft.key(), id -> DataKey.fresh(randomness, id)));
     return made;
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.network.Network.CASEWORKER;
 import static org.safepathway.network.Network.ROWAN;
 
-import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +52,7 @@ import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.network.Network;
+import org.safepathway.referral.retention.Retention;
 
 /** The vault with a real key store, real key files and a real Consent stream on a real bus. */
 final class Inside implements AutoCloseable {
@@ -102,7 +102,8 @@ final class Inside implements AutoCloseable {
     var resolvers =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(ConsentAggregate.class),
-            new SimpleResourceParameterResolverFactory(List.of(clock, network, vault, Retention.OF_THE_TABLE)));
+            new SimpleResourceParameterResolverFactory(
+                List.of(clock, network, vault, Retention.OF_THE_TABLE)));
     AggregateAnnotationCommandHandler.<ConsentAggregate>builder()
         .aggregateType(ConsentAggregate.class)
         .parameterResolverFactory(resolvers)

@@ -95,12 +95,12 @@ final class Forge {
   private JWTClaimsSet claims() {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
-        .issuer(issuer)
-        .subject(PERSON)
-        .audience(audience)
-        .issueTime(Date.from(expires.minus(Duration.ofMinutes(10))))
-        .expirationTime(Date.from(expires))
-        .claim("org", org);
+            .issuer(issuer)
+            .subject(PERSON)
+            .audience(audience)
+            .issueTime(Date.from(expires.minus(Duration.ofMinutes(10))))
+            .expirationTime(Date.from(expires))
+            .claim("org", org);
     more.forEach(claims::claim);
     return claims.build();
   }

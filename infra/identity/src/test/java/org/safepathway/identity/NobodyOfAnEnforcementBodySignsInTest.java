@@ -49,8 +49,7 @@ class NobodyOfAnEnforcementBodySignsInTest {
   @ValueSource(strings = {"asha@amberwell.example", "asha@homeoffice.gov.uk.example.org"})
   void anotherAddressDoesNot(String email) throws Exception {
     assertThat(
-            Api.get(
-                    server, "/specialist/referrals", Forge.of(server).also("email", email).token())
+            Api.get(server, "/specialist/referrals", Forge.of(server).also("email", email).token())
                 .statusCode())
         .isEqualTo(200);
   }

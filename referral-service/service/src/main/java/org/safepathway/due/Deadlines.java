@@ -9,8 +9,6 @@ import static org.safepathway.due.DueKind.RECEIPT;
 import static org.safepathway.due.DueKind.STATISTICS_LAPSE;
 import static org.safepathway.due.DueKind.SUPPORT_LAPSES;
 
-import org.safepathway.referral.retention.RetentionRule;
-import org.safepathway.referral.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +40,8 @@ import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
+import org.safepathway.referral.retention.Retention;
+import org.safepathway.referral.retention.RetentionRule;
 import org.safepathway.referral.service.WorkingDays;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimRegistered;

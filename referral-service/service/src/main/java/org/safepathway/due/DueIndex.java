@@ -34,8 +34,8 @@ public interface DueIndex {
    *
    * @param now items due at or before it
    * @param limit at most so many
-   * @return the items, the earliest first; of what keeps a victim's record only the last, once it is
-   *     due
+   * @return the items, the earliest first; of what keeps a victim's record only the last, once it
+   *     is due
    */
   List<DueItem> due(Instant now, int limit);
 

@@ -1,9 +1,5 @@
 package org.safepathway.due;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.function.Predicate;
-import java.util.Arrays;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.VictimId;
 

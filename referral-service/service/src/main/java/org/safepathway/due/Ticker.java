@@ -2,18 +2,16 @@ package org.safepathway.due;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.safepathway.referral.JudgeReferral;
-import org.safepathway.referral.AgeOutReferrersRecord;
-import org.safepathway.consent.ConfirmRetentionOver;
-import org.safepathway.consent.AgeOutFingerprintConsent;
-import java.util.Optional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.safepathway.consent.AgeOutFingerprintConsent;
+import org.safepathway.consent.ConfirmRetentionOver;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.EscalateOverride;
 import org.safepathway.consent.ExpireOverride;
@@ -26,6 +24,8 @@ import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RequestId;
+import org.safepathway.referral.AgeOutReferrersRecord;
+import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.NoteContactOverdue;
 import org.safepathway.referral.NoteReceiptOverdue;
 import org.safepathway.referral.ReferralId;
@@ -102,7 +102,8 @@ public final class Ticker {
 
   /** Whether it is not due after all and stays. */
   private boolean isKept(DueItem item) {
-    return (item.kind().retains() && !nothingIsLive(item)) || isNotDue(dispatch.send(command(item)));
+    return (item.kind().retains() && !nothingIsLive(item))
+        || isNotDue(dispatch.send(command(item)));
   }
 
   /**

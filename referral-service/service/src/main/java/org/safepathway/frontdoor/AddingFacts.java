@@ -86,10 +86,6 @@ final class AddingFacts {
 
   private static Command recordFacts(Errand errand, VictimId victim, AddFacts act) {
     return new RecordFacts(
-        victim,
-        act.sealed().facts(),
-        act.sealed().attestation(),
-        act.confirmed(),
-        errand.issued());
+        victim, act.sealed().facts(), act.sealed().attestation(), act.confirmed(), errand.issued());
   }
 }

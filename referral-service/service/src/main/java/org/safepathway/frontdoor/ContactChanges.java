@@ -42,8 +42,7 @@ final class ContactChanges {
   Outcome acknowledge(Errand errand, References.Resolved id, Acknowledge act) {
     return Outcomes.of(
         steps.one(
-            new AcknowledgeChange(
-                id.referral(), act.facts(), shown(errand, id), errand.issued())),
+            new AcknowledgeChange(id.referral(), act.facts(), shown(errand, id), errand.issued())),
         act.reference());
   }
 

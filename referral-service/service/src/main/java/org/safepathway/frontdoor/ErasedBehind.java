@@ -28,8 +28,7 @@ final class ErasedBehind {
             ReferralRefusal.ERASED.code())
         && !is(
             steps.one(
-                new JudgeReferral(
-                    referral, JudgeReferral.Question.STANDS, errand.step("stands"))),
+                new JudgeReferral(referral, JudgeReferral.Question.STANDS, errand.step("stands"))),
             CommonRefusal.NOT_FOUND.code());
   }
 

@@ -1,6 +1,5 @@
 package org.safepathway.frontdoor;
 
-import org.safepathway.referral.inside.Acknowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +43,7 @@ import org.safepathway.referral.ReturnReferral;
 import org.safepathway.referral.TriageReferral;
 import org.safepathway.referral.UndoAcceptance;
 import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Acknowledge;
 import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Close;

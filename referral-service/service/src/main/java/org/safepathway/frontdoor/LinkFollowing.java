@@ -79,8 +79,7 @@ public final class LinkFollowing {
             .allMatch(end -> dispatch.send(LinkSteps.agreed(end)) instanceof Answer.Done);
     boolean noted =
         agreed
-            && LinkSteps.notes(
-                    taken.link(), taken.offered(), taken.takenUp(), taken.stamp().by())
+            && LinkSteps.notes(taken.link(), taken.offered(), taken.takenUp(), taken.stamp().by())
                 .stream()
                 .allMatch(note -> dispatch.send(note) instanceof Answer.Done);
     if (!noted) {

@@ -80,8 +80,7 @@ final class Linking {
     Answer taken =
         steps.inOrder(
             List.of(
-                LinkSteps.agreed(offered),
-                new TakeUpLink(link, at.victim(), errand.step("link"))));
+                LinkSteps.agreed(offered), new TakeUpLink(link, at.victim(), errand.step("link"))));
     if (taken instanceof Answer.Refused) {
       return false;
     }
@@ -101,8 +100,7 @@ final class Linking {
   /** At any time, at either organisation; the other end follows. */
   Outcome undo(Errand errand, References.Resolved at, Unlink act) {
     return Outcomes.of(
-        steps.one(
-            new EndLinks(at.victim(), errand.organisation(), act.with(), errand.issued())),
+        steps.one(new EndLinks(at.victim(), errand.organisation(), act.with(), errand.issued())),
         act.reference());
   }
 

@@ -7,11 +7,11 @@ import static org.safepathway.directory.StaffRole.MANAGER;
 import static org.safepathway.directory.StaffRole.OFFICER;
 import static org.safepathway.directory.StaffRole.SUPERVISOR;
 
-import org.safepathway.referral.inside.Acknowledge;
 import java.util.Map;
 import java.util.Set;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Acknowledge;
 import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Close;

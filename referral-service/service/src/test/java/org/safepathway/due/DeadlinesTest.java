@@ -7,7 +7,6 @@ import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
-import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +70,7 @@ import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.Triage;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Sealed;
 import org.safepathway.referral.victim.EraseVictim;

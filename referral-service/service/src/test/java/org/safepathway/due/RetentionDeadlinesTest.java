@@ -1,16 +1,11 @@
 package org.safepathway.due;
 
-import static org.safepathway.referral.testing.Network.OFFICER;
-import static org.safepathway.referral.testing.Network.FORCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.referral.testing.Network.CASEWORKER;
+import static org.safepathway.referral.testing.Network.FORCE;
+import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
-import org.safepathway.consent.OverrideAuthorised;
-import org.safepathway.consent.LawfulBasis;
-import org.safepathway.referral.ConsentToShare;
-import org.safepathway.referral.ReferralSent;
-import org.safepathway.referral.testing.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +20,8 @@ import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentLapsed;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LawfulBasis;
+import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.Purpose;
 import org.safepathway.kernel.Answer;
@@ -36,16 +33,19 @@ import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.AgeOutReferrersRecord;
 import org.safepathway.referral.Closure;
+import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.ReferralClosed;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralReceived;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralReopened;
+import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.retention.RetentionRule;
+import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Sealed;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
@@ -66,8 +66,7 @@ class RetentionDeadlinesTest {
   private final Deadlines deadlines =
       new Deadlines(
           index,
-          new Retention(
-              Map.of(RetentionRule.POLICE_REFERRAL, ROW, RetentionRule.VICTIM, KEYS)));
+          new Retention(Map.of(RetentionRule.POLICE_REFERRAL, ROW, RetentionRule.VICTIM, KEYS)));
   private final List<Command> sent = new ArrayList<>();
   private final Set<Class<?>> refused = new java.util.HashSet<>();
   private final Ticker ticker =
@@ -88,8 +87,7 @@ class RetentionDeadlinesTest {
   }
 
   private static Stamp at(Duration after) {
-    return new Stamp(
-        T.plus(after), new Issued(CASEWORKER, new RequestId("request-01"), "body"));
+    return new Stamp(T.plus(after), new Issued(CASEWORKER, new RequestId("request-01"), "body"));
   }
 
   private static ReferralSent sent() {
@@ -144,7 +142,10 @@ class RetentionDeadlinesTest {
   private List<Class<?>> asked(Duration after) {
     sent.clear();
     var unused = ticker.tick(T.plus(after));
-    return sent.stream().filter(RetentionDeadlinesTest::retains).<Class<?>>map(Object::getClass).toList();
+    return sent.stream()
+        .filter(RetentionDeadlinesTest::retains)
+        .<Class<?>>map(Object::getClass)
+        .toList();
   }
 
   private static boolean retains(Command command) {

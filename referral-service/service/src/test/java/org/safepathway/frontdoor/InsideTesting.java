@@ -6,7 +6,6 @@ import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
-import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +46,7 @@ import org.safepathway.referral.inside.Inside.Outcome;
 import org.safepathway.referral.inside.Refer;
 import org.safepathway.referral.inside.ReferByOverride;
 import org.safepathway.referral.link.service.Link;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.service.Referral;
 import org.safepathway.referral.service.StreamTargetResolver;
 import org.safepathway.referral.testing.Network;

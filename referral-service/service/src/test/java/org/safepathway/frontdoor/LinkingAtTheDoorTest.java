@@ -24,8 +24,8 @@ import org.safepathway.referral.inside.EnterLinkCode;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.Inside.LinkCodeAnswer;
 import org.safepathway.referral.inside.Unlink;
-import org.safepathway.referral.link.service.LinkLimits;
 import org.safepathway.referral.link.LinkTakenUp;
+import org.safepathway.referral.link.service.LinkLimits;
 import org.safepathway.referral.victim.NoteLink;
 
 /** DOMAIN.md rule 23 at the front door. */
@@ -115,8 +115,7 @@ class LinkingAtTheDoorTest extends InsideTesting {
     assertThat(events())
         .allSatisfy(
             event ->
-                assertThat(event.toString())
-                    .doesNotContain(code, LinkCode.asMeant(code), unkeyed));
+                assertThat(event.toString()).doesNotContain(code, LinkCode.asMeant(code), unkeyed));
     assertThat(new EnterLinkCode(hazels, code).toString()).doesNotContain(code);
     assertThat(new LinkCodeAnswer.Made(code).toString()).doesNotContain(code);
   }
@@ -209,8 +208,7 @@ class LinkingAtTheDoorTest extends InsideTesting {
     done(enter("enter-0001", code("make-00001")));
     done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
     follow();
-    assertThat(happened())
-        .endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
+    assertThat(happened()).endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
     assertThat(act(HAZELS_CASEWORKER, "undo-00002", new Unlink(hazels, ROWAN)))
         .isEqualTo(refused(CommonRefusal.NOT_FOUND));
     int before = events().size();

@@ -34,7 +34,6 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.inside.Accept;
 import org.safepathway.referral.inside.AddFacts;
-import org.safepathway.referral.victim.Confirmation;
 import org.safepathway.referral.inside.Close;
 import org.safepathway.referral.inside.Contact;
 import org.safepathway.referral.inside.Decline;
@@ -53,6 +52,7 @@ import org.safepathway.referral.inside.Undo;
 import org.safepathway.referral.inside.Wait;
 import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.referral.inside.WriteNote;
+import org.safepathway.referral.victim.Confirmation;
 
 class WorkingOnAReferralTest extends InsideTesting {
 

@@ -2,8 +2,6 @@ package org.safepathway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.safepathway.referral.victim.AskChanges;
-import org.safepathway.referral.victim.Confirmation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +36,8 @@ import org.safepathway.referral.link.TakeUpLink;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Reviewed;
 import org.safepathway.referral.testing.Sealed;
+import org.safepathway.referral.victim.AskChanges;
+import org.safepathway.referral.victim.Confirmation;
 import org.safepathway.referral.victim.EndLinks;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;

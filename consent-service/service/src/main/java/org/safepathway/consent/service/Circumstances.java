@@ -32,7 +32,11 @@ record Circumstances(Instant now, Registry registry, Attestations attestations) 
 
   /** What kind of open organisation this is, or null. */
   @Nullable OrganisationKind audience(OrganisationId id) {
-    return registry.organisation(id).filter(Organisation::open).map(Organisation::kind).orElse(null);
+    return registry
+        .organisation(id)
+        .filter(Organisation::open)
+        .map(Organisation::kind)
+        .orElse(null);
   }
 
   /** Whether each class may be disclosed to an organisation now, by what its stream says. */

@@ -1,8 +1,5 @@
 package org.safepathway.consent.service;
 
-import org.safepathway.referral.retention.Retention;
-import org.safepathway.consent.ConfirmRetentionOver;
-import org.safepathway.consent.AgeOutFingerprintConsent;
 import java.time.Clock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -13,11 +10,13 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.AgeOutFingerprintConsent;
 import org.safepathway.consent.AskOverride;
 import org.safepathway.consent.Attestations;
 import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConfirmGrant;
+import org.safepathway.consent.ConfirmRetentionOver;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.EscalateOverride;
@@ -35,6 +34,7 @@ import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.RequestMemory;
+import org.safepathway.referral.retention.Retention;
 
 /**
  * The Consent stream on Axon: a thin shell round the rules of this package. Every command may be

@@ -1,6 +1,5 @@
 package org.safepathway.consent.service;
 
-import org.safepathway.consent.FingerprintConsentAgedOut;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,6 +17,7 @@ import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.FactsOpened;
+import org.safepathway.consent.FingerprintConsentAgedOut;
 import org.safepathway.consent.FingerprintConsentRecorded;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
@@ -54,8 +54,7 @@ record ConsentState(
     @Nullable Instant grantsAt,
     @Nullable Instant fingerprintAt) {
 
-  static final ConsentState NOTHING =
-      new ConsentState(Map.of(), null, null, Set.of(), null, null);
+  static final ConsentState NOTHING = new ConsentState(Map.of(), null, null, Set.of(), null, null);
 
   ConsentState {
     consents = Map.copyOf(consents);
@@ -118,8 +117,8 @@ record ConsentState(
 
   /**
    * The grounds that this stream has for a class at this instant. Consents to other organisations
-   * are on streams of their own. Whether a fact is a recording of one's own only the vault sees, and
-   * it looks.
+   * are on streams of their own. Whether a fact is a recording of one's own only the vault sees,
+   * and it looks.
    */
   Set<Basis> groundsAt(FactClass factClass, Instant now) {
     Set<Basis> grounds = EnumSet.of(Basis.NONE);
@@ -199,12 +198,7 @@ record ConsentState(
     return status == null
         ? this
         : new ConsentState(
-            consents,
-            pending,
-            override,
-            Sets.plus(statuses, status.id()),
-            grantsAt,
-            fingerprintAt);
+            consents, pending, override, Sets.plus(statuses, status.id()), grantsAt, fingerprintAt);
   }
 
   private ConsentState withOverride(

@@ -145,7 +145,8 @@ final class RecordingConsent {
     Set<FactClass> classes = command.record().classes();
     boolean fits =
         switch (command.purpose()) {
-          case SUPPORT -> !classes.isEmpty() && classes.stream().allMatch(FactClass::sharedByConsent);
+          case SUPPORT ->
+              !classes.isEmpty() && classes.stream().allMatch(FactClass::sharedByConsent);
           case STATISTICS -> classes.isEmpty();
           case MOBILE_FINGERPRINT -> false;
         };

@@ -9,7 +9,6 @@ import static org.safepathway.network.Network.ROWAN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,7 @@ class EveryDecisionFollowsTheTableTest extends RuleTest {
   static Stream<Asked> everyClassAndBasis() {
     return Arrays.stream(FactClass.values())
         .flatMap(
-            factClass ->
-                Arrays.stream(Basis.values()).map(basis -> new Asked(factClass, basis)));
+            factClass -> Arrays.stream(Basis.values()).map(basis -> new Asked(factClass, basis)));
   }
 
   @ParameterizedTest
@@ -79,8 +77,7 @@ class EveryDecisionFollowsTheTableTest extends RuleTest {
   void aStatusIsRecordedAsTheTableSays(Basis basis) {
     Scenario each = another();
     Asked asked = new Asked(FactClass.STATUS, basis);
-    Scenario.When when =
-        each.given(stream(each, asked)).when(each.recordingStatus(CASEWORKER));
+    Scenario.When when = each.given(stream(each, asked)).when(each.recordingStatus(CASEWORKER));
     if (expected(asked)) {
       when.happensAs(org.safepathway.consent.StatusRecorded.class);
     } else {
@@ -219,5 +216,4 @@ class EveryDecisionFollowsTheTableTest extends RuleTest {
             ConsentAnswer.GIVEN),
         scenario.stamp(OFFICER));
   }
-
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.network.Network.FORCE;
 import static org.safepathway.network.Network.ROWAN;
 
-import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +59,7 @@ import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.network.Network;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.vault.TestAttestations;
 
 /**

@@ -20,8 +20,7 @@ import org.safepathway.directory.requests.RequestNumber;
  * @param refusedToEnforcement how many of them an enforcement body made
  * @param path where the form is sent, for the page
  */
-public record RequestsView(
-    List<Row> requests, long refusedToEnforcement, @JsonIgnore String path) {
+public record RequestsView(List<Row> requests, long refusedToEnforcement, @JsonIgnore String path) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
@@ -34,9 +33,7 @@ public record RequestsView(
   static RequestsView of(List<RegisteredRequest> registered, String path) {
     return new RequestsView(
         registered.stream().map(Row::of).toList(),
-        registered.stream()
-            .filter(one -> one.request().asker() == Asker.ENFORCEMENT_BODY)
-            .count(),
+        registered.stream().filter(one -> one.request().asker() == Asker.ENFORCEMENT_BODY).count(),
         path);
   }
 

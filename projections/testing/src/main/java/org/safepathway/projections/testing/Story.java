@@ -1,15 +1,12 @@
 package org.safepathway.projections.testing;
 
-import org.safepathway.kernel.Platform;
-import java.util.stream.Stream;
-import org.safepathway.referral.ReferrersRecordAgedOut;
-import org.safepathway.referral.ChangeAcknowledged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentId;
@@ -38,10 +35,12 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.AcceptanceUndone;
+import org.safepathway.referral.ChangeAcknowledged;
 import org.safepathway.referral.Closure;
 import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.ContactAttempted;
@@ -62,6 +61,7 @@ import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
+import org.safepathway.referral.ReferrersRecordAgedOut;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
 import org.safepathway.referral.link.LinkId;
@@ -150,7 +150,10 @@ public final class Story {
   public Story corrected(Actor by, SealedFact wrong) {
     return tell(
         new FactsRecorded(
-            victim, List.of(seal(wrong.factClass(), by.organisation(), wrong.id())), null, stamp(by)));
+            victim,
+            List.of(seal(wrong.factClass(), by.organisation(), wrong.id())),
+            null,
+            stamp(by)));
   }
 
   /** The service has seen that facts were changed. */

@@ -25,8 +25,7 @@ final class Acknowledging {
             .collect(Collectors.toSet());
     List<FactId> named = command.facts().stream().distinct().toList();
     return !named.isEmpty() && owed.containsAll(named)
-        ? Decision.happens(
-            new ChangeAcknowledged(command.referral(), now.victim(), named, stamp))
+        ? Decision.happens(new ChangeAcknowledged(command.referral(), now.victim(), named, stamp))
         : Decision.refuses(ReferralRefusal.NOTHING_TO_ACKNOWLEDGE);
   }
 }

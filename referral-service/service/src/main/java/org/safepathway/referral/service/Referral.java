@@ -2,9 +2,6 @@ package org.safepathway.referral.service;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import org.safepathway.referral.retention.Retention;
-import org.safepathway.referral.AgeOutReferrersRecord;
-import org.safepathway.referral.AcknowledgeChange;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +18,9 @@ import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestMemory;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.AcceptReferral;
+import org.safepathway.referral.AcknowledgeChange;
 import org.safepathway.referral.AddNote;
+import org.safepathway.referral.AgeOutReferrersRecord;
 import org.safepathway.referral.CloseReferral;
 import org.safepathway.referral.DeclineReferral;
 import org.safepathway.referral.Edge;
@@ -44,6 +43,7 @@ import org.safepathway.referral.SendByOverride;
 import org.safepathway.referral.SendReferral;
 import org.safepathway.referral.TriageReferral;
 import org.safepathway.referral.UndoAcceptance;
+import org.safepathway.referral.retention.Retention;
 
 /**
  * The Axon shell of a Referral stream. Each handler names an edge and a decider; every command is

@@ -1,10 +1,10 @@
 package org.safepathway.referral.service;
 
-import org.safepathway.kernel.OrganisationId;
-import org.safepathway.directory.Registry;
-import org.safepathway.directory.OrganisationKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.AgeOutReferrersRecord;
 import org.safepathway.referral.ReferralRefusal;
@@ -35,8 +35,7 @@ final class Retaining {
             RetentionRule.POLICE_REFERRAL, now.seenAt().truncatedTo(ChronoUnit.SECONDS));
     return stamp.at().isBefore(until)
         ? Decision.refuses(ReferralRefusal.NOT_DUE)
-        : Decision.happens(
-            new ReferrersRecordAgedOut(command.referral(), now.victim(), stamp));
+        : Decision.happens(new ReferrersRecordAgedOut(command.referral(), now.victim(), stamp));
   }
 
   /** A service that refers her on keeps no record of its own of that. */

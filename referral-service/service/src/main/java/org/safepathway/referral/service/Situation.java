@@ -3,23 +3,22 @@ package org.safepathway.referral.service;
 import static org.safepathway.referral.ContactResult.REACHED;
 import static org.safepathway.referral.ContactResult.SOMEONE_ELSE_ANSWERED;
 
-import org.safepathway.referral.ReferrersRecordAgedOut;
-import org.safepathway.referral.ContactChange;
-import org.safepathway.referral.ChangeAcknowledged;
-import org.safepathway.consent.FactId;
-import java.util.Set;
-import java.util.HashSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.FactId;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.AcceptanceUndone;
+import org.safepathway.referral.ChangeAcknowledged;
 import org.safepathway.referral.ContactAttempted;
+import org.safepathway.referral.ContactChange;
 import org.safepathway.referral.ContactOverdue;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.NoteAdded;
@@ -38,6 +37,7 @@ import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
+import org.safepathway.referral.ReferrersRecordAgedOut;
 import org.safepathway.referral.VictimEngaged;
 
 /** What a referral has come to: all that its deciders need, evolved from its events. */

@@ -44,9 +44,7 @@ class AReferralIsKeptSoLongTest extends ReferralTesting {
         .expectResultMessagePayload(DONE)
         .expectEvents(
             new ReferrersRecordAgedOut(
-                ID,
-                VICTIM,
-                new org.safepathway.kernel.Stamp(clock.instant(), command.issued())));
+                ID, VICTIM, new org.safepathway.kernel.Stamp(clock.instant(), command.issued())));
   }
 
   @Test
@@ -73,8 +71,7 @@ class AReferralIsKeptSoLongTest extends ReferralTesting {
   void itGoesOnce() {
     at(SENT_AT.plus(ROW).plus(ROW));
     referral
-        .given(
-            sent(), new ReferrersRecordAgedOut(ID, VICTIM, at(ROW, Platform.TICKER)))
+        .given(sent(), new ReferrersRecordAgedOut(ID, VICTIM, at(ROW, Platform.TICKER)))
         .when(ageOut())
         .expectNoEvents()
         .expectResultMessagePayload(refused(ReferralRefusal.NOT_IN_THIS_STATE));

@@ -5,7 +5,6 @@ import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
-import org.safepathway.referral.retention.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -35,6 +34,7 @@ import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Sealed;
 import org.safepathway.referral.testing.SettableClock;

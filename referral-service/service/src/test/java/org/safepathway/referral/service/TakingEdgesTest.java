@@ -2,8 +2,6 @@ package org.safepathway.referral.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.safepathway.referral.ReferrersRecordAgedOut;
-import org.safepathway.referral.ChangeAcknowledged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +24,7 @@ import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.AcceptanceUndone;
+import org.safepathway.referral.ChangeAcknowledged;
 import org.safepathway.referral.Closure;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ContactAttempted;
@@ -50,6 +49,7 @@ import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
+import org.safepathway.referral.ReferrersRecordAgedOut;
 import org.safepathway.referral.Triage;
 import org.safepathway.referral.VictimEngaged;
 import org.safepathway.referral.testing.Network;
@@ -99,8 +99,7 @@ class TakingEdgesTest extends ReferralTesting {
       assertThat(edge.from())
           .as("%s", edge)
           .allMatch(
-              state ->
-                  edge.moves() == (state.referrerSees() != edge.after(state).referrerSees()));
+              state -> edge.moves() == (state.referrerSees() != edge.after(state).referrerSees()));
     }
   }
 

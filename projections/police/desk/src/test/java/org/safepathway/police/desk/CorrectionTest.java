@@ -2,7 +2,6 @@ package org.safepathway.police.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.safepathway.referral.victim.Confirmation;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.safepathway.police.testdesk.Bodies;
 import org.safepathway.police.testdesk.Caller;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.inside.AddFacts;
+import org.safepathway.referral.victim.Confirmation;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An officer corrects without reading (DOMAIN.md rule 4). */
@@ -111,7 +111,8 @@ class CorrectionTest extends OverHttp {
 
     assertThat(hale.post(facts(own), Bodies.consent().retain(List.of("risk"))).statusCode())
         .isEqualTo(200);
-    assertThat(browser("officer.hale").html(facts(own) + "/new?part=RISK").select("[name=confirmed]"))
+    assertThat(
+            browser("officer.hale").html(facts(own) + "/new?part=RISK").select("[name=confirmed]"))
         .isEmpty();
   }
 

@@ -77,7 +77,8 @@ class TheRegisterOfRequestsTest extends OverHttp {
 
   @Test
   void forEverybodyElseThereIsNoSuchPage() {
-    for (String person : List.of("officer.hale", "officer.finn", "caseworker.asha", "analyst.moor")) {
+    for (String person :
+        List.of("officer.hale", "officer.finn", "caseworker.asha", "analyst.moor")) {
       assertThat(api(person).get(PATH).statusCode()).as(person).isEqualTo(404);
       assertThat(api(person).post(PATH, tree(request("REQ-2026-8", "THEMSELF"))).statusCode())
           .as(person)

@@ -1,6 +1,5 @@
 package org.safepathway.police.projector;
 
-import org.safepathway.referral.ReferrersRecordAgedOut;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferrersRecordAgedOut;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.referral.victim.VictimErased;
 

@@ -2,7 +2,6 @@ package org.safepathway.police.projector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.safepathway.referral.ChangeAcknowledged;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +26,7 @@ import org.safepathway.projections.testing.RandomStory;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.projections.testing.TestNetwork;
 import org.safepathway.referral.AcceptanceUndone;
+import org.safepathway.referral.ChangeAcknowledged;
 import org.safepathway.referral.ContactAttempted;
 import org.safepathway.referral.ContactOverdue;
 import org.safepathway.referral.NoteAdded;

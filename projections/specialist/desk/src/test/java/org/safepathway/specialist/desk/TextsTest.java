@@ -2,7 +2,6 @@ package org.safepathway.specialist.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.safepathway.referral.victim.Confirmation;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
@@ -29,6 +28,7 @@ import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.Triage;
+import org.safepathway.referral.victim.Confirmation;
 import org.safepathway.specialist.desk.consents.OnwardRefusal;
 import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldConsent;

@@ -1,6 +1,5 @@
 package org.safepathway.specialist.testdesk;
 
-import org.safepathway.specialist.documents.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.safepathway.referral.Closure;
 import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.Triage;
+import org.safepathway.specialist.documents.Alert;
 import org.safepathway.specialist.documents.Case;
 import org.safepathway.specialist.documents.CaseFacts;
 import org.safepathway.specialist.documents.Contact;

@@ -32,8 +32,8 @@ import org.safepathway.referral.Triage;
  * @param holds the classes of which {@link CaseFacts} has facts
  * @param consents what she last answered for this organisation, by purpose, and what else stands by
  *     stage and taker; and the last override
- * @param alerts what was changed and is not acknowledged here, oldest first; only of classes of which
- *     it holds facts
+ * @param alerts what was changed and is not acknowledged here, oldest first; only of classes of
+ *     which it holds facts
  * @param history what happened, oldest first
  */
 public record Case(

@@ -1,15 +1,15 @@
 package org.safepathway.referral.victim.service;
 
-import org.safepathway.referral.victim.ErasureCause;
-import org.safepathway.referral.retention.RetentionRule;
-import org.safepathway.referral.retention.Retention;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.retention.Retention;
+import org.safepathway.referral.retention.RetentionRule;
 import org.safepathway.referral.victim.EraseVictim;
+import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.VictimErased;
 
 /** Erases her record: by a manager of a specialist organisation, or by the platform's clock. */

@@ -1,19 +1,19 @@
 package org.safepathway.referral.victim.service;
 
-import org.safepathway.kernel.Issued;
-import org.safepathway.kernel.Answer;
-import java.util.Set;
-import java.util.EnumSet;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.FactsRecorded;

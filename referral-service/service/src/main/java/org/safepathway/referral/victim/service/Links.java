@@ -82,9 +82,7 @@ final class Links {
     List<VictimEvent> ended =
         standing.entrySet().stream()
             .filter(each -> each.getKey().organisation().equals(command.organisation()))
-            .filter(
-                each ->
-                    command.with() == null || each.getKey().with().equals(command.with()))
+            .filter(each -> command.with() == null || each.getKey().with().equals(command.with()))
             .map(each -> ended(command.victim(), each.getKey(), each.getValue(), stamp))
             .toList();
     if (ended.isEmpty() && !platform) {

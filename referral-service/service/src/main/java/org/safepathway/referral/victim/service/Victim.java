@@ -2,9 +2,6 @@ package org.safepathway.referral.victim.service;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import org.safepathway.kernel.Actor;
-import org.safepathway.referral.victim.AskChanges;
-import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,11 +14,14 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.Attestations;
 import org.safepathway.directory.Registry;
+import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RequestMemory;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.retention.Retention;
+import org.safepathway.referral.victim.AskChanges;
 import org.safepathway.referral.victim.EndLinks;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.NoteLink;

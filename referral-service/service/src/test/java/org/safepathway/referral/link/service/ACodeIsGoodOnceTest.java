@@ -75,8 +75,7 @@ class ACodeIsGoodOnceTest {
   }
 
   private LinkOffered offered() {
-    return new LinkOffered(
-        ROWANS, LINK, NOW.plus(LinkLimits.CODE_LASTS), stamp(CASEWORKER));
+    return new LinkOffered(ROWANS, LINK, NOW.plus(LinkLimits.CODE_LASTS), stamp(CASEWORKER));
   }
 
   private LinkTakenUp takenUp() {
@@ -99,8 +98,7 @@ class ACodeIsGoodOnceTest {
         .when(new OfferLink(LINK, ROWANS, issued))
         .expectResultMessagePayload(DONE)
         .expectEvents(
-            new LinkOffered(
-                ROWANS, LINK, NOW.plus(LinkLimits.CODE_LASTS), new Stamp(NOW, issued)));
+            new LinkOffered(ROWANS, LINK, NOW.plus(LinkLimits.CODE_LASTS), new Stamp(NOW, issued)));
   }
 
   static List<Actor> noWorkers() {

@@ -6,8 +6,6 @@ import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
-import org.safepathway.referral.victim.AskChanges;
-import org.safepathway.referral.victim.Confirmation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +20,8 @@ import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.testing.Sealed;
+import org.safepathway.referral.victim.AskChanges;
+import org.safepathway.referral.victim.Confirmation;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.RecordFacts;
 
@@ -56,7 +56,10 @@ class CorrectingFactsTest extends VictimTesting {
   void aSpecialistCorrectsWhatItAdded() {
     SealedFact first = Sealed.fact(5, FactClass.SAFE_CONTACT, ROWAN);
     victim
-        .given(registered(), new FactsRecorded(SHE, List.of(first), Confirmation.IN_PERSON, new Stamp(NOW, by(CASEWORKER))))
+        .given(
+            registered(),
+            new FactsRecorded(
+                SHE, List.of(first), Confirmation.IN_PERSON, new Stamp(NOW, by(CASEWORKER))))
         .when(record(CASEWORKER, Sealed.correction(6, FactClass.SAFE_CONTACT, ROWAN, first.id())))
         .expectResultMessagePayload(DONE);
   }
@@ -73,8 +76,7 @@ class CorrectingFactsTest extends VictimTesting {
   void aChangeOfWhoSheIsOrHowToContactHerIsConfirmedWithHer() {
     SealedFact contact = Sealed.fact(5, FactClass.SAFE_CONTACT, ROWAN);
     refused(
-        new RecordFacts(
-            SHE, List.of(contact), Sealed.attestation(SHE, contact), by(CASEWORKER)),
+        new RecordFacts(SHE, List.of(contact), Sealed.attestation(SHE, contact), by(CASEWORKER)),
         ReferralRefusal.CHANGE_NOT_CONFIRMED);
   }
 

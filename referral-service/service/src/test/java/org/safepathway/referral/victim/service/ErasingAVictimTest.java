@@ -5,13 +5,9 @@ import static org.safepathway.referral.testing.Network.MANAGER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
-import org.safepathway.referral.victim.FactsRecorded;
-import org.safepathway.referral.victim.Confirmation;
-import org.safepathway.kernel.Stamp;
-import org.safepathway.kernel.Issued;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +17,16 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Platform;
+import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Sealed;
+import org.safepathway.referral.victim.Confirmation;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
+import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.RecordFacts;
 import org.safepathway.referral.victim.RegisterVictim;
 import org.safepathway.referral.victim.VictimRegistered;
@@ -130,14 +130,12 @@ class ErasingAVictimTest extends VictimTesting {
   void aCorrectionFromBeforeIsAnsweredTheSameThoughItsKeyIsGone() {
     RecordFacts first = correction(CONTACT, Confirmation.IN_PERSON, OFFICER);
     FactsRecorded recorded =
-        new FactsRecorded(
-            SHE, first.facts(), first.confirmed(), new Stamp(NOW, first.issued()));
+        new FactsRecorded(SHE, first.facts(), first.confirmed(), new Stamp(NOW, first.issued()));
     Issued sealedAnew = new Issued(OFFICER, first.issued().request(), "of another key");
     victim
         .given(registered(), recorded, erased())
         .when(
-            new RecordFacts(
-                SHE, first.facts(), first.attestation(), first.confirmed(), sealedAnew))
+            new RecordFacts(SHE, first.facts(), first.attestation(), first.confirmed(), sealedAnew))
         .expectNoEvents()
         .expectResultMessagePayload(DONE);
   }
@@ -152,8 +150,7 @@ class ErasingAVictimTest extends VictimTesting {
   }
 
   private RecordFacts correction(SealedFact fact, @Nullable Confirmation confirmed, Actor by) {
-    return new RecordFacts(
-        SHE, List.of(fact), Sealed.attestation(SHE, fact), confirmed, by(by));
+    return new RecordFacts(SHE, List.of(fact), Sealed.attestation(SHE, fact), confirmed, by(by));
   }
 
   @Test

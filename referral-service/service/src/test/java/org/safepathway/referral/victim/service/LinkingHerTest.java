@@ -96,8 +96,7 @@ class LinkingHerTest extends VictimTesting {
         .when(new TryLink(SHE, by(CASEWORKER)))
         .expectResultMessagePayload(DONE);
     victim
-        .given(
-            tries(LinkLimits.TRIES, LinkLimits.TRIES_WITHIN.minusMillis(1), CASEWORKER))
+        .given(tries(LinkLimits.TRIES, LinkLimits.TRIES_WITHIN.minusMillis(1), CASEWORKER))
         .when(new TryLink(SHE, by(CASEWORKER)))
         .expectResultMessagePayload(UNKNOWN);
     victim

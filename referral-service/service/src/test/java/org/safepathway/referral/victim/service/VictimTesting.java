@@ -3,7 +3,6 @@ package org.safepathway.referral.victim.service;
 import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
-import org.safepathway.referral.retention.Retention;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -17,6 +16,7 @@ import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.service.StreamTargetResolver;
 import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.Sealed;

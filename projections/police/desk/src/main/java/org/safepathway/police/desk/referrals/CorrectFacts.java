@@ -1,11 +1,11 @@
 package org.safepathway.police.desk.referrals;
 
-import org.safepathway.referral.victim.Confirmation;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.facts.Identity;
 import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.SafeContact;
 import org.safepathway.consent.facts.Support;
+import org.safepathway.referral.victim.Confirmation;
 
 /**
  * Facts that take the place of what was sent. At least one is given; each is whole, since nothing

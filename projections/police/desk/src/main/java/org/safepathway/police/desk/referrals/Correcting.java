@@ -1,6 +1,5 @@
 package org.safepathway.police.desk.referrals;
 
-import org.safepathway.desk.decoding.FaultCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.safepathway.consent.facts.Support;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.desk.DeskRefusal;
+import org.safepathway.desk.decoding.FaultCode;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Refusal;
@@ -49,7 +49,8 @@ final class Correcting {
     }
     return switch (inside.seal(actor, request, reference, entries)) {
       case Vault.Refused(var refused) -> new Inside.Outcome.Refused(refused);
-      case Vault.Sealed sealed -> inside.act(actor, request, new AddFacts(reference, sealed, correction.confirmed()));
+      case Vault.Sealed sealed ->
+          inside.act(actor, request, new AddFacts(reference, sealed, correction.confirmed()));
     };
   }
 

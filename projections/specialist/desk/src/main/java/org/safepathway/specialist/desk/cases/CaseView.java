@@ -1,6 +1,5 @@
 package org.safepathway.specialist.desk.cases;
 
-import org.safepathway.consent.FactId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
 import org.safepathway.consent.Purpose;
 import org.safepathway.desk.Choice;
 import org.safepathway.directory.OfferId;
@@ -37,7 +37,8 @@ import org.safepathway.specialist.documents.HeldConsent;
  * @param contacts attempts to reach her, oldest first
  * @param holds the classes of which there are facts
  * @param consents what she answered to this organisation, and the last override
- * @param alerts what was changed of who she is and how she may be contacted, and is not acknowledged
+ * @param alerts what was changed of who she is and how she may be contacted, and is not
+ *     acknowledged
  * @param mayDo the acts that are possible now for this caller
  * @param history what happened, oldest first
  * @param offerName the offer’s name, for the page

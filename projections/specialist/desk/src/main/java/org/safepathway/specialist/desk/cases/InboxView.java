@@ -58,8 +58,8 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
    * @param offer the offer it was sent to
    * @param receivedOrSentAt when it was received, or sent while it was not
    * @param overdue whether something about it is overdue
-   * @param changed whether something about her was changed that nobody here acknowledged; what it is
-   *     the case says
+   * @param changed whether something about her was changed that nobody here acknowledged; what it
+   *     is the case says
    * @param fromName the referrer’s name, for the page
    * @param offerName the offer’s name, for the page
    */

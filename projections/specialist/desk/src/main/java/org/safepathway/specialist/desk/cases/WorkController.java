@@ -1,9 +1,8 @@
 package org.safepathway.specialist.desk.cases;
 
 import jakarta.validation.constraints.Size;
-import org.safepathway.consent.FactId;
 import java.util.List;
-import org.safepathway.referral.inside.Acknowledge;
+import org.safepathway.consent.FactId;
 import org.safepathway.desk.Act;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.SignedIn;
@@ -11,6 +10,7 @@ import org.safepathway.directory.StaffRole;
 import org.safepathway.referral.Closure;
 import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.inside.Accept;
+import org.safepathway.referral.inside.Acknowledge;
 import org.safepathway.referral.inside.Close;
 import org.safepathway.referral.inside.Contact;
 import org.safepathway.referral.inside.Engage;

@@ -1,6 +1,5 @@
 package org.safepathway.specialist.desk.facts;
 
-import org.safepathway.desk.decoding.FaultCode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.desk.DeskRefusal;
 import org.safepathway.desk.SignedIn;
+import org.safepathway.desk.decoding.FaultCode;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
 import org.safepathway.kernel.RequestId;

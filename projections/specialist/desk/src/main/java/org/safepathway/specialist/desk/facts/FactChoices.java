@@ -1,6 +1,5 @@
 package org.safepathway.specialist.desk.facts;
 
-import org.safepathway.referral.victim.Confirmation;
 import java.util.Arrays;
 import java.util.List;
 import org.safepathway.consent.facts.Risk;
@@ -10,6 +9,7 @@ import org.safepathway.directory.Dialect;
 import org.safepathway.directory.Language;
 import org.safepathway.directory.LocalAuthority;
 import org.safepathway.directory.Need;
+import org.safepathway.referral.victim.Confirmation;
 
 /** What can be chosen in the fields of facts. */
 record FactChoices(

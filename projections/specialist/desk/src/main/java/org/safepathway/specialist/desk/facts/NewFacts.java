@@ -1,6 +1,5 @@
 package org.safepathway.specialist.desk.facts;
 
-import org.safepathway.referral.victim.Confirmation;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.SafeContact;
 import org.safepathway.consent.facts.Support;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.referral.victim.Confirmation;
 
 /**
  * Facts to add, at least one.

@@ -37,8 +37,7 @@ class ChangedContactTest extends OverHttp {
     String json = asha.get(held.path()).body();
 
     assertThat(json)
-        .contains(
-            "\"alerts\":[{\"fact\":\"" + NEWER + "\",\"changed\":\"SAFE_CONTACT\",\"at\":")
+        .contains("\"alerts\":[{\"fact\":\"" + NEWER + "\",\"changed\":\"SAFE_CONTACT\",\"at\":")
         .contains("\"acknowledgements\"")
         .doesNotContain("\"contacts\",\"engage\"");
     Document page = browser("caseworker.asha").html(held.path());

@@ -2,7 +2,6 @@ package org.safepathway.specialist.desk.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.safepathway.referral.victim.Confirmation;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.inside.AddFacts;
+import org.safepathway.referral.victim.Confirmation;
 import org.safepathway.specialist.desk.OverHttp;
 import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Facts;
@@ -100,7 +100,10 @@ class CorrectionTest extends OverHttp {
         .isEqualTo("by night only");
     assertThat(again.select("[name=supersedes]").val()).isEqualTo(id.value());
     browser.submit(
-        again, held.path() + "/facts", Map.of("safeContact.phone", "07700 900124", "confirmed", "BY_CODE_WORD"), null);
+        again,
+        held.path() + "/facts",
+        Map.of("safeContact.phone", "07700 900124", "confirmed", "BY_CODE_WORD"),
+        null);
     assertThat(inside.sealed.getFirst().entries().getFirst().supersedes()).isEqualTo(id);
   }
 
@@ -164,8 +167,7 @@ class CorrectionTest extends OverHttp {
     asha.post(held.path() + "/facts", json(CONTACT));
     assertThat(inside.onlyAct())
         .isInstanceOfSatisfying(
-            AddFacts.class,
-            act -> assertThat(act.confirmed()).isEqualTo(Confirmation.IN_PERSON));
+            AddFacts.class, act -> assertThat(act.confirmed()).isEqualTo(Confirmation.IN_PERSON));
   }
 
   @Test

@@ -58,8 +58,8 @@ class LinksTest extends OverHttp {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("location")).isEmpty();
-    assertThat(answer.headers().firstValue("cache-control")).hasValueSatisfying(
-        cache -> assertThat(cache).contains("no-store"));
+    assertThat(answer.headers().firstValue("cache-control"))
+        .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
     assertThat(answer.body()).contains(CODE);
     assertThat(inside.codesFor).containsExactly(held.reference());
     assertThat(browser.html(held.path() + "/links").text()).doesNotContain(CODE);
@@ -79,8 +79,7 @@ class LinksTest extends OverHttp {
             null);
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(inside.onlyAct())
-        .isEqualTo(new EnterLinkCode(held.reference(), "7k2m 9qxd 4tbc"));
+    assertThat(inside.onlyAct()).isEqualTo(new EnterLinkCode(held.reference(), "7k2m 9qxd 4tbc"));
   }
 
   @Test
@@ -109,8 +108,7 @@ class LinksTest extends OverHttp {
     Held held = linkedWith(TestRegistry.KESTREL);
     Caller browser = browser("caseworker.asha");
     Document page = browser.html(held.path() + "/links");
-    HttpResponse<String> answer =
-        browser.submit(page, held.path() + "/links/undo", Map.of(), null);
+    HttpResponse<String> answer = browser.submit(page, held.path() + "/links/undo", Map.of(), null);
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(inside.onlyAct()).isEqualTo(new Unlink(held.reference(), TestRegistry.KESTREL));
   }
