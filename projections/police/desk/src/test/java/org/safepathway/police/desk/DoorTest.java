@@ -78,7 +78,8 @@ class DoorTest extends OverHttp {
             "/police/services",
             "/police/guidance");
     assertThat(menu("supervisor.dunn"))
-        .containsExactly("/police/overrides", "/police/services", "/police/guidance");
+        .containsExactly(
+            "/police/overrides", "/police/requests", "/police/services", "/police/guidance");
   }
 
   @Test
@@ -94,7 +95,7 @@ class DoorTest extends OverHttp {
                 "/police/services",
                 "/police/guidance"),
             "supervisor.dunn",
-            List.of("/police/overrides"));
+            List.of("/police/overrides", "/police/requests"));
     pages.forEach(
         (person, paths) ->
             paths.forEach(

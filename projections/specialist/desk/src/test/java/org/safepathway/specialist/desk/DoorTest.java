@@ -42,6 +42,7 @@ class DoorTest extends OverHttp {
   void theTableOfActsAndTheAddressesAgreeOnWhoMayDoWhat() {
     Map<String, Set<StaffRole>> posts = rolesByPath(RequestMethod.POST);
     posts.remove("/specialist/overrides/{reference}/decision");
+    assertThat(posts.remove("/specialist/requests")).containsExactly(StaffRole.MANAGER);
 
     assertThat(posts).hasSameSizeAs(CaseAct.values());
     for (CaseAct act : CaseAct.values()) {

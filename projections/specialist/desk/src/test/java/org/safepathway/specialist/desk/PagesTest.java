@@ -40,11 +40,12 @@ class PagesTest extends OverHttp {
                             "/consents",
                             "/consents?purpose=STATISTICS",
                             "/refer-on",
-                            "/redirect")
+                            "/redirect",
+                            "/links")
                         .map(path -> held.path() + path))
                 .toList(),
             "manager.meera",
-            List.of(held.path(), held.path() + "/erase"),
+            List.of(held.path(), held.path() + "/erase", "/specialist/requests"),
             "duty.dipa",
             List.of("/specialist/overrides", held.path()));
     pages.forEach(

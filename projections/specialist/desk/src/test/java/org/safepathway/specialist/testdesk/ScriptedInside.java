@@ -128,7 +128,7 @@ public final class ScriptedInside implements Inside {
     codesFor.add(reference);
     return outcome instanceof Outcome.Refused(Refusal refusal)
         ? new LinkCodeAnswer.Refused(refusal)
-        : new LinkCodeAnswer.Made("7K2M-9QXD-4TBC");
+        : new LinkCodeAnswer.Made("5N3P-8RXV-6WAB");
   }
 
   private static Vault.Sealed nothing(Actor actor) {

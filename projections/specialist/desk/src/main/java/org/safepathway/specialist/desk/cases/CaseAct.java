@@ -56,6 +56,12 @@ public enum CaseAct {
   WITHDRAW("consents/withdraw", null, CASEWORKER, MANAGER),
   /** Refers her to another service as well. */
   REFER_ON("refer-on", null, CASEWORKER, MANAGER),
+  /** Makes a code that she may give to another organisation. */
+  MAKE_LINK_CODE("links/codes", null, CASEWORKER, MANAGER),
+  /** Enters, with her, the code that she brought from another organisation. */
+  ENTER_LINK_CODE("links", null, CASEWORKER, MANAGER),
+  /** Undoes a link at her wish. */
+  UNLINK("links/undo", null, CASEWORKER, MANAGER),
   /** Erases her record at her wish. */
   ERASE("erase", null, MANAGER);
 

@@ -56,7 +56,10 @@ final class MayDo {
       // At any time and in any state: as easy as to give (DOMAIN.md rule 7).
       case WITHDRAW -> held.consents().stream().anyMatch(HeldConsent::live);
       case CONSENT -> workedOn(held);
-      case ERASE -> true;
+      // An override is no wish of hers (DOMAIN.md rule 23).
+      case MAKE_LINK_CODE, ENTER_LINK_CODE ->
+          inForce(held, today).anyMatch(grant -> grant.basis() == HeldConsent.Basis.CONSENT);
+      case ERASE, UNLINK -> true;
       default -> throw new IllegalStateException("neither edge nor rule: " + act);
     };
   }

@@ -46,7 +46,7 @@ class CasePageTest extends OverHttp {
                  'alerts': [],
                  'mayDo': ['openings', 'contacts', 'engage', 'close', 'undo-acceptance', 'notes',
                            'facts', 'consents', 'consents/narrow', 'consents/withdraw',
-                           'refer-on'],
+                           'refer-on', 'links/codes', 'links', 'links/undo'],
                  'history': [{'at': '2026-11-23T04:00:00Z', 'what': 'SENT', 'by': 'midshire'},
                              {'at': '2026-11-23T05:00:00Z', 'what': 'RECEIVED',
                               'by': 'caseworker.asha'}]}

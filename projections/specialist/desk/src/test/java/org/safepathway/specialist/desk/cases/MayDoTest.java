@@ -92,7 +92,17 @@ class MayDoTest {
     assertThat(with(dated(today.plusDays(1), today.plusDays(9)))).doesNotContain(CaseAct.OPEN);
     assertThat(with(Held.in(ReferralState.RECEIVED).override().fact(FACT, FactClass.RISK)))
         .contains(CaseAct.OPEN, CaseAct.WITHDRAW)
-        .doesNotContain(CaseAct.NARROW, CaseAct.STATUS);
+        .doesNotContain(
+            CaseAct.NARROW, CaseAct.STATUS, CaseAct.MAKE_LINK_CODE, CaseAct.ENTER_LINK_CODE);
+  }
+
+  @Test
+  void linkingNeedsAConsentOfHersInForceAndUndoingNone() {
+    assertThat(with(Held.in(ReferralState.ACCEPTED).consent(FactClass.RISK)))
+        .contains(CaseAct.MAKE_LINK_CODE, CaseAct.ENTER_LINK_CODE, CaseAct.UNLINK);
+    assertThat(with(Held.in(ReferralState.ACCEPTED)))
+        .contains(CaseAct.UNLINK)
+        .doesNotContain(CaseAct.MAKE_LINK_CODE, CaseAct.ENTER_LINK_CODE);
   }
 
   @Test
@@ -128,8 +138,10 @@ class MayDoTest {
             CaseAct.NARROW,
             CaseAct.WITHDRAW,
             CaseAct.REFER_ON,
-            CaseAct.REDIRECT)
-        .contains(CaseAct.CONSENT);
+            CaseAct.REDIRECT,
+            CaseAct.MAKE_LINK_CODE,
+            CaseAct.ENTER_LINK_CODE)
+        .contains(CaseAct.CONSENT, CaseAct.UNLINK);
   }
 
   @Test

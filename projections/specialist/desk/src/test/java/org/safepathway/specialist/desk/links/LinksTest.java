@@ -22,7 +22,7 @@ import org.safepathway.specialist.testdesk.TestRegistry;
 
 class LinksTest extends OverHttp {
 
-  private static final String CODE = "7K2M-9QXD-4TBC";
+  private static final String CODE = "5N3P-8RXV-6WAB";
 
   private Held linkedWith(OrganisationId... others) {
     Held held = put(Held.in(ReferralState.ACCEPTED));
