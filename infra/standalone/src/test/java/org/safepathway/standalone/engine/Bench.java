@@ -52,7 +52,7 @@ import org.safepathway.specialist.documents.SpecialistCollections;
 public final class Bench implements AutoCloseable {
 
   public static final OfferId OFFER = new OfferId("amberwell-by-and-for");
-  static final Clock NOON =
+  public static final Clock NOON =
       InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")).withZone(ZoneOffset.UTC);
 
   /** Who takes part; a test may put another network in its place. */
