@@ -48,7 +48,7 @@ class AnErasureIsNotToldByACorrectionTest {
     }
     Bench.done(correction(bench, "before-1", erased, Confirmation.IN_PERSON, contact()));
     Bench.done(correction(bench, "before-2", there, Confirmation.IN_PERSON, contact()));
-    Bench.done(bench.act(People.MEERA, "erasure", new Erase(case1)));
+    Bench.done(bench.act(People.MEERA, "erasure-1", new Erase(case1)));
     return new Two(erased, there);
   }
 
@@ -63,10 +63,10 @@ class AnErasureIsNotToldByACorrectionTest {
       keys = WhatIsKept.wrappedKeys(folder).size();
 
       Outcome first =
-          correction(bench, "after-1", two.erased(), Confirmation.IN_PERSON, contact());
+          correction(bench, "after-0001", two.erased(), Confirmation.IN_PERSON, contact());
 
       assertThat(first).isEqualTo(new Outcome.Done(two.erased()));
-      assertThat(correction(bench, "after-1", two.erased(), Confirmation.IN_PERSON, contact()))
+      assertThat(correction(bench, "after-0001", two.erased(), Confirmation.IN_PERSON, contact()))
           .as("again")
           .isEqualTo(first);
       assertThat(correction(bench, "before-1", two.erased(), Confirmation.IN_PERSON, contact()))
@@ -74,13 +74,13 @@ class AnErasureIsNotToldByACorrectionTest {
           .isEqualTo(first);
     }
     try (Bench bench = new Bench(folder)) {
-      assertThat(correction(bench, "after-1", two.erased(), Confirmation.IN_PERSON, contact()))
+      assertThat(correction(bench, "after-0001", two.erased(), Confirmation.IN_PERSON, contact()))
           .as("again after a restart")
           .isEqualTo(new Outcome.Done(two.erased()));
       assertThat(new Overrides(bench).events()).hasSize(events);
     }
     assertThat(WhatIsKept.wrappedKeys(folder)).hasSize(keys);
-    assertThat(WhatIsKept.events(folder).toString()).doesNotContain("after-1");
+    assertThat(WhatIsKept.events(folder).toString()).doesNotContain("after-0001");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.safepathway.standalone.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.Triage;
 import org.safepathway.referral.inside.Accept;
 import org.safepathway.referral.inside.Acknowledge;
 import org.safepathway.referral.inside.AddFacts;
@@ -41,6 +44,7 @@ import org.safepathway.specialist.documents.HeldFact;
 import org.safepathway.standalone.engine.Bench;
 import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Facts;
+import org.safepathway.standalone.engine.MovingClock;
 import org.safepathway.standalone.engine.People;
 import org.safepathway.standalone.engine.Rebuilding;
 
@@ -80,7 +84,7 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
           .isEqualTo(refused(ReferralRefusal.CONTACT_CHANGED));
       assertThat(theCase(bench, People.ASHA, reference).contacts()).isEmpty();
 
-      Bench.done(acknowledges(bench, People.ASHA, "seen-1", reference, alert.fact()));
+      Bench.done(acknowledges(bench, People.ASHA, "seen-0001", reference, alert.fact()));
 
       assertThat(alerts(bench, People.ASHA, reference)).isEmpty();
       Bench.done(contacts(bench, People.ASHA, "contact-2", reference));
@@ -116,7 +120,7 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
 
       assertThat(adds(bench, People.OFFICER, "correction-1", officers, null, NEW_CONTACT))
           .isEqualTo(refused(ReferralRefusal.CHANGE_NOT_CONFIRMED));
-      assertThat(adds(bench, People.ASHA, "facts-1", reference, null, Facts.identity("other")))
+      assertThat(adds(bench, People.ASHA, "facts-0001", reference, null, Facts.identity("other")))
           .isEqualTo(refused(ReferralRefusal.CHANGE_NOT_CONFIRMED));
 
       assertThat(bench.log()).hasSize(before);
@@ -133,14 +137,14 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
       String police = bench.dump("police");
 
       Bench.done(
-          adds(bench, People.BETH, "facts-1", second, Confirmation.IN_PERSON, NEW_CONTACT));
+          adds(bench, People.BETH, "facts-0001", second, Confirmation.IN_PERSON, NEW_CONTACT));
 
       Alert alert = onlyAlert(bench, People.ASHA, first);
       assertThat(alerts(bench, People.BETH, second)).isEmpty();
       Bench.done(contacts(bench, People.BETH, "contact-1", second));
       assertThat(contacts(bench, People.ASHA, "contact-1", first))
           .isEqualTo(refused(ReferralRefusal.CONTACT_CHANGED));
-      Bench.done(acknowledges(bench, People.ASHA, "seen-1", first, alert.fact()));
+      Bench.done(acknowledges(bench, People.ASHA, "seen-0001", first, alert.fact()));
       assertThat(bench.dump("police")).isEqualTo(police);
     }
   }
@@ -184,13 +188,12 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
 
   @Test
   void whoReceivesHerAfterTheChangeHoldsBothAndIsNotAlerted() {
-    org.safepathway.standalone.engine.MovingClock clock =
-        new org.safepathway.standalone.engine.MovingClock(Bench.NOON.instant());
+    MovingClock clock = new MovingClock(Bench.NOON.instant());
     try (Bench bench = Bench.at(folder, clock)) {
       String officers = Bench.done(bench.refer("request-1"));
       String first = accepted(bench);
       corrects(bench, officers, "correction-1", NEW_CONTACT);
-      clock.advance(java.time.Duration.ofMinutes(1));
+      clock.advance(Duration.ofMinutes(1));
       String second = referredOn(bench, first, Facts.consentToAllThatPoliceMayEnter());
 
       assertThat(safeContacts(bench, People.BETH, second)).hasSize(2);
@@ -207,16 +210,16 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
       FactId shown = onlyAlert(bench, People.ASHA, reference).fact();
       corrects(bench, officers, "correction-2", Facts.safeContact());
 
-      Outcome first = acknowledges(bench, People.ASHA, "seen-1", reference, shown);
+      Outcome first = acknowledges(bench, People.ASHA, "seen-0001", reference, shown);
 
       Alert left = onlyAlert(bench, People.ASHA, reference);
       assertThat(left.fact()).isNotEqualTo(shown);
       assertThat(contacts(bench, People.ASHA, "contact-1", reference))
           .isEqualTo(refused(ReferralRefusal.CONTACT_CHANGED));
-      assertThat(acknowledges(bench, People.ASHA, "seen-1", reference, shown)).isEqualTo(first);
-      assertThat(acknowledges(bench, People.ASHA, "seen-2", reference, shown))
+      assertThat(acknowledges(bench, People.ASHA, "seen-0001", reference, shown)).isEqualTo(first);
+      assertThat(acknowledges(bench, People.ASHA, "seen-0002", reference, shown))
           .isEqualTo(refused(ReferralRefusal.NOTHING_TO_ACKNOWLEDGE));
-      Bench.done(acknowledges(bench, People.ASHA, "seen-3", reference, left.fact()));
+      Bench.done(acknowledges(bench, People.ASHA, "seen-0003", reference, left.fact()));
       Bench.done(contacts(bench, People.ASHA, "contact-2", reference));
     }
   }
@@ -232,7 +235,7 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
           acknowledges(
               bench,
               People.ASHA,
-              "seen-1",
+              "seen-0001",
               first,
               onlyAlert(bench, People.ASHA, first).fact()));
       bench.settle();
@@ -262,7 +265,7 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
         bench.act(
             People.BETH,
             "beth-triage",
-            new GiveTriage(second, org.safepathway.referral.Triage.B)));
+            new GiveTriage(second, Triage.B)));
     Bench.done(bench.act(People.BETH, "beth-accept", new Accept(second)));
     return second;
   }
@@ -331,7 +334,7 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
   }
 
   private static List<String> dump(Rebuilding rebuilding) {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     rebuilding.dump(lines::add);
     return lines;
   }
