@@ -61,8 +61,13 @@ final class Spelling {
    * too, which is a capital I in capitals.
    */
   private static String seen(String part) {
-    String bare = MARKS.matcher(taken(part)).replaceAll("").toLowerCase(Locale.ROOT);
-    return LOOK_ALIKES.getSkeleton(bare).toLowerCase(Locale.ROOT).replace('i', 'l');
+    // Capitals look like others than the small letters do, so once as written and once in small ones.
+    String bare = MARKS.matcher(taken(part)).replaceAll("");
+    return skeleton(skeleton(bare)).replace('i', 'l');
+  }
+
+  private static String skeleton(String text) {
+    return LOOK_ALIKES.getSkeleton(text).toLowerCase(Locale.ROOT);
   }
 
   /** Whatever stands for a dot between labels, or looks like one, is one. */
