@@ -61,7 +61,8 @@ final class Spelling {
    * too, which is a capital I in capitals.
    */
   private static String seen(String part) {
-    // Capitals look like others than the small letters do, so once as written and once in small ones.
+    // Capitals look like others than the small letters do, so once as written and once in small
+    // ones.
     String bare = MARKS.matcher(taken(part)).replaceAll("");
     return skeleton(skeleton(bare)).replace('i', 'l');
   }
