@@ -70,6 +70,17 @@ class SealedFactsLookAlikeTest {
     assertThat(said).containsOnly(notDiscussed.facts().getFirst().envelope().length());
   }
 
+  /** Else whoever has the log tries what she may have said until it fits. */
+  @Test
+  void theSameFactOfTwoVictimsHasUnlikeFingerprints() {
+    SealedFact hers =
+        inside.sealed(Inside.VICTIM, inside.by(CASEWORKER), Facts.CASE_NOTE).getFirst();
+    SealedFact others =
+        inside.sealed(Inside.OTHER_VICTIM, inside.by(CASEWORKER), Facts.CASE_NOTE).getFirst();
+
+    assertThat(hers.fingerprint()).isNotEqualTo(others.fingerprint());
+  }
+
   @Test
   void everyNoteAndEveryReasonForADeclineIsEquallyLong() {
     assertThat(

@@ -8,7 +8,9 @@ import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 import static org.safepathway.projections.testing.TestNetwork.MIDSHIRE;
 import static org.safepathway.projections.testing.TestNetwork.UNIT;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,16 @@ class ThePoliceSeeACoarseStateTest {
     assertThat(received.state()).isEqualTo(CoarseState.RECEIVED);
     assertThat(received.stateAt()).isEqualTo(receivedAt);
     assertThat(seen()).isEqualTo(received);
+  }
+
+  /** Finer times would serve to match records only. */
+  @Test
+  void timesAreWholeSeconds() {
+    story.later(Duration.ofNanos(123_456_789)).received(REFERRAL, ASHA);
+
+    assertThat(seen().stateAt().getNano()).isZero();
+    assertThat(seen().stateAt()).isEqualTo(story.now().truncatedTo(ChronoUnit.SECONDS));
+    assertThat(story.now().getNano()).isNotZero();
   }
 
   @Test
