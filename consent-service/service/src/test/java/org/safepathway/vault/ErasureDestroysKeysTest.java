@@ -74,17 +74,12 @@ class ErasureDestroysKeysTest {
       inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
       erase(inside);
 
-      Vault.SealAnswer answer =
-          inside.seal(Inside.VICTIM, inside.by(OFFICER), Facts.IDENTITY);
+      Vault.SealAnswer answer = inside.seal(Inside.VICTIM, inside.by(OFFICER), Facts.IDENTITY);
 
-      assertThat(answer)
-          .isInstanceOfSatisfying(
-              Vault.Sealed.class,
-              sealed -> {
-                assertThat(inside.vault.genuine(sealed.attestation())).isTrue();
-                assertThat(inside.open(Inside.CONSENT, CASEWORKER, sealed.facts()))
-                    .isEqualTo(ERASED);
-              });
+      assertThat(answer).isInstanceOf(Vault.Sealed.class);
+      Vault.Sealed sealed = (Vault.Sealed) answer;
+      assertThat(inside.vault.genuine(sealed.attestation())).isTrue();
+      assertThat(inside.open(Inside.CONSENT, CASEWORKER, sealed.facts())).isEqualTo(ERASED);
       assertThat(keysOf(inside.keyFile, Inside.VICTIM.value())).isZero();
     }
   }

@@ -1,6 +1,5 @@
 package org.safepathway.standalone;
 
-import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -11,6 +10,7 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.standalone.engine.Engine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -1,11 +1,11 @@
 package org.safepathway.standalone;
 
-import org.safepathway.referral.retention.RetentionRule;
-import java.util.Map;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.referral.retention.RetentionRule;
 import org.safepathway.standalone.engine.DataFolder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,6 +1,5 @@
 package org.safepathway.firewall.campaign;
 
-import tools.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.safepathway.firewall.side.Ask;
 import org.safepathway.firewall.side.Side;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Plays a batch of histories on one side, in the order of their times. */
 final class Play {

@@ -307,7 +307,8 @@ public final class Histories {
 
   /** Returned as incomplete, or declined: the referrer cannot tell. */
   private void returned(Situation at) {
-    // From the waiting list nothing can be returned: refused on one side, it must not be done on the
+    // From the waiting list nothing can be returned: refused on one side, it must not be done on
+    // the
     // other.
     boolean possible = Edge.RETURN.from().contains(at.state);
     add(
@@ -426,7 +427,8 @@ public final class Histories {
       open(at, "IDENTITY");
     } else if (chance(20)) {
       add("erase", Kind.HIGH, at.service.manager(), path("erase"), at.slot, object());
-      // Nobody can work on it any more, so whatever a service did next would not happen; the officer
+      // Nobody can work on it any more, so whatever a service did next would not happen; the
+      // officer
       // knows nothing of it and goes on.
       erased = true;
       afterwards();
@@ -538,8 +540,7 @@ public final class Histories {
       ObjectNode body = object();
       boolean contact = chance(70);
       body.set(
-          contact ? "safeContact" : "identity",
-          contact ? bodies.safeContact() : bodies.identity());
+          contact ? "safeContact" : "identity", contact ? bodies.safeContact() : bodies.identity());
       body.put("confirmed", "BY_CODE_WORD");
       referrals.forEach(other -> other.changed = true);
       add("correct", Kind.COMMON, officer, POLICE + "/{}/facts", policeSlot, body);

@@ -39,8 +39,7 @@ final class Injecting {
   private Optional<String> patch(Leak leak) {
     try {
       Process git =
-          new ProcessBuilder(
-                  "git", "apply", "--whitespace=nowarn", leak.patch().toString())
+          new ProcessBuilder("git", "apply", "--whitespace=nowarn", leak.patch().toString())
               .directory(checkout.root().toFile())
               .redirectErrorStream(true)
               .start();

@@ -142,8 +142,7 @@ public final class Leaks {
     return attempt(checkout, leak, Optional.empty());
   }
 
-  private static Verdict attempt(
-      Checkout checkout, Leak leak, Optional<Together.Ordinary> known) {
+  private static Verdict attempt(Checkout checkout, Leak leak, Optional<Together.Ordinary> known) {
     Together ordinary = new Together(checkout);
     Together.Ordinary said = known.orElseGet(() -> ordinary.alone(List.of(leak)));
     if (!said.fault().isEmpty()) {
@@ -181,8 +180,6 @@ public final class Leaks {
   }
 
   private static String why(Verdict verdict) {
-    return verdict.otherwise().isEmpty()
-        ? "no test of the firewall fails"
-        : verdict.otherwise();
+    return verdict.otherwise().isEmpty() ? "no test of the firewall fails" : verdict.otherwise();
   }
 }

@@ -136,6 +136,7 @@ final class Suite {
     if (last.startsWith("green ")) {
       return new Result("", Integer.parseInt(last.substring(6)));
     }
-    return new Result(last.startsWith("red ") ? last.substring(4) : "(broke off in " + module + ")", 0);
+    return new Result(
+        last.startsWith("red ") ? last.substring(4) : "(broke off in " + module + ")", 0);
   }
 }

@@ -1,6 +1,5 @@
 package org.safepathway.standalone.engine;
 
-import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.referral.SendByOverride;
 import org.safepathway.referral.link.TakeUpLink;
 import org.safepathway.referral.link.service.Link;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.service.Referral;
 import org.safepathway.referral.victim.RegisterVictim;
 import org.safepathway.referral.victim.service.Victim;

@@ -2,7 +2,6 @@ package org.safepathway.standalone.engine;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import org.safepathway.referral.retention.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +45,7 @@ import org.safepathway.projections.projecting.Projection;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.referral.retention.Retention;
 import org.safepathway.vault.ErasureList;
 import org.safepathway.vault.FileKeyManagement;
 import org.safepathway.vault.KeyCleanUp;

@@ -1,6 +1,5 @@
 package org.safepathway.standalone.engine;
 
-import org.safepathway.referral.victim.FactsRecorded;
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.safepathway.consent.ConsentGiven;
@@ -8,6 +7,7 @@ import org.safepathway.consent.ConsentRefused;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.eventstore.serial.ShapeChange;
+import org.safepathway.referral.victim.FactsRecorded;
 
 /**
  * The older shapes of events that a store may hold, each with what makes the next one of it. In one

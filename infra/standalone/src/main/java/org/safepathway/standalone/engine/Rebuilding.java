@@ -1,6 +1,5 @@
 package org.safepathway.standalone.engine;
 
-import org.safepathway.referral.retention.Retention;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,6 +14,7 @@ import org.safepathway.projections.projecting.RebuildProgress;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.StoreRebuild;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
+import org.safepathway.referral.retention.Retention;
 
 /** Builds every room's databases afresh from the events, while nothing else has the folder open. */
 public final class Rebuilding {

@@ -46,16 +46,13 @@ class ReadmePicturesTest {
     StringBuilder text = new StringBuilder("| a specialist opens | on ");
     Basis[] bases = Basis.values();
     text.append(
-        Stream.of(bases)
-            .map(basis -> words(basis.name()))
-            .collect(Collectors.joining(" | on ")));
+        Stream.of(bases).map(basis -> words(basis.name())).collect(Collectors.joining(" | on ")));
     text.append(" |\n").append("|---".repeat(bases.length + 1)).append("|\n");
     for (FactClass factClass : FactClass.values()) {
       text.append("| %s |".formatted(words(factClass.name())));
       for (Basis basis : bases) {
         Ruling ruling = Disclosure.table().ruling(factClass, OrganisationKind.SPECIALIST, basis);
-        text.append(
-            " %s (%d) |".formatted(ruling.allowed() ? "**yes**" : "no", ruling.rule()));
+        text.append(" %s (%d) |".formatted(ruling.allowed() ? "**yes**" : "no", ruling.rule()));
       }
       text.append('\n');
     }
@@ -74,9 +71,7 @@ class ReadmePicturesTest {
     String opened =
         Stream.of(FactClass.values())
             .filter(
-                each ->
-                    Disclosure.table()
-                        .allowsOnAny(each, audience, EnumSet.allOf(Basis.class)))
+                each -> Disclosure.table().allowsOnAny(each, audience, EnumSet.allOf(Basis.class)))
             .map(each -> words(each.name()))
             .collect(Collectors.joining(", "));
     return opened.isEmpty() ? "nothing" : opened;

@@ -121,7 +121,10 @@ final class CanaryRun {
   }
 
   private void corrects(String sent) {
-    posts(HALE, POLICE + "/" + sent + "/facts", corrected.body(OF_OFFICERS).put("confirmed", "IN_PERSON"))
+    posts(
+            HALE,
+            POLICE + "/" + sent + "/facts",
+            corrected.body(OF_OFFICERS).put("confirmed", "IN_PERSON"))
         .expecting(200);
   }
 

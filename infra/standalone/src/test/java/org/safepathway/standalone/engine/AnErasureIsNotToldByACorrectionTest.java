@@ -106,9 +106,7 @@ class AnErasureIsNotToldByACorrectionTest {
                   People.SUPERVISOR,
                   request,
                   new AddFacts(
-                      r,
-                      b.sealed(People.OFFICER, request, r, contact()),
-                      Confirmation.IN_PERSON)));
+                      r, b.sealed(People.OFFICER, request, r, contact()), Confirmation.IN_PERSON)));
     }
   }
 
@@ -134,7 +132,8 @@ class AnErasureIsNotToldByACorrectionTest {
   }
 
   private static void alike(Bench bench, Two two, Deed deed) {
-    String erased = String.valueOf(deed.of(bench, "alike-" + two.erased().hashCode(), two.erased()));
+    String erased =
+        String.valueOf(deed.of(bench, "alike-" + two.erased().hashCode(), two.erased()));
     String there = String.valueOf(deed.of(bench, "alike-" + two.there().hashCode(), two.there()));
     assertThat(erased.replace(two.erased(), "r")).isEqualTo(there.replace(two.there(), "r"));
   }
@@ -144,13 +143,8 @@ class AnErasureIsNotToldByACorrectionTest {
   }
 
   private static Outcome correction(
-      Bench bench,
-      String request,
-      String reference,
-      @Nullable Confirmation confirmed,
-      Fact fact) {
+      Bench bench, String request, String reference, @Nullable Confirmation confirmed, Fact fact) {
     Vault.Sealed sealed = bench.sealed(People.OFFICER, request, reference, fact);
-    return bench.act(
-        People.OFFICER, request, new AddFacts(reference, sealed, confirmed));
+    return bench.act(People.OFFICER, request, new AddFacts(reference, sealed, confirmed));
   }
 }

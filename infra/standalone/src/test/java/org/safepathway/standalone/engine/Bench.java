@@ -3,7 +3,6 @@ package org.safepathway.standalone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.safepathway.kernel.Event;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -79,8 +79,7 @@ class Rule01NoEnforcementAudienceCanExistTest {
 
     assertThatThrownBy(
             () ->
-                Instance.start(
-                    kept, List.of(data.resolve("before")), around, List.of(), List.of()))
+                Instance.start(kept, List.of(data.resolve("before")), around, List.of(), List.of()))
         .hasMessageContaining("ended before it was ready");
     assertThat(
             Files.readString(around.resolve("stdout")) + Files.readString(around.resolve("stderr")))
@@ -141,8 +140,7 @@ class Rule01NoEnforcementAudienceCanExistTest {
   void norByTheirNameNorByTheOrganisations(String name) {
     for (String text :
         List.of(
-            network("\"ann\"", name, "\"Fenshire Police\""),
-            network("\"ann\"", "\"Ann\"", name))) {
+            network("\"ann\"", name, "\"Fenshire Police\""), network("\"ann\"", "\"Ann\"", name))) {
       assertThatThrownBy(() -> NetworkFile.decode(text.getBytes(StandardCharsets.UTF_8)))
           .isInstanceOf(NetworkFaultException.class)
           .hasMessageContaining("enforcement body");

@@ -154,7 +154,8 @@ class Rule04ForcesAndCommissionersHoldNoStatusTest {
               "sentAt",
               "stateAt",
               "mayRecall");
-      String form = web.page("officer.hale", "/police/referrals/" + reference + "/facts/new?part=IDENTITY");
+      String form =
+          web.page("officer.hale", "/police/referrals/" + reference + "/facts/new?part=IDENTITY");
       assertThat(form).contains("identity.givenNames").doesNotContain("Parveen", "Marlinspike");
     }
   }

@@ -179,8 +179,7 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
           bench.act(
               People.ASHA,
               "consent-1",
-              new TakeConsent(
-                  reference, Purpose.SUPPORT, Facts.consentToAllThatPoliceMayEnter())));
+              new TakeConsent(reference, Purpose.SUPPORT, Facts.consentToAllThatPoliceMayEnter())));
       assertThat(onlyAlert(bench, People.ASHA, reference).changed())
           .isEqualTo(FactClass.SAFE_CONTACT);
     }
@@ -233,11 +232,7 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
       corrects(bench, officers, "correction-1", NEW_CONTACT);
       Bench.done(
           acknowledges(
-              bench,
-              People.ASHA,
-              "seen-0001",
-              first,
-              onlyAlert(bench, People.ASHA, first).fact()));
+              bench, People.ASHA, "seen-0001", first, onlyAlert(bench, People.ASHA, first).fact()));
       bench.settle();
     }
     Rebuilding rebuilding =
@@ -261,18 +256,13 @@ class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
     Bench.done(bench.act(People.ASHA, "onward-1", new ReferOn(reference, KESTREL, record)));
     String second = bench.onlyCase(People.BETH);
     Bench.done(bench.act(People.BETH, "beth-receive", new Receive(second)));
-    Bench.done(
-        bench.act(
-            People.BETH,
-            "beth-triage",
-            new GiveTriage(second, Triage.B)));
+    Bench.done(bench.act(People.BETH, "beth-triage", new GiveTriage(second, Triage.B)));
     Bench.done(bench.act(People.BETH, "beth-accept", new Accept(second)));
     return second;
   }
 
   private static void corrects(Bench bench, String reference, String request, Fact fact) {
-    Bench.done(
-        adds(bench, People.OFFICER, request, reference, Confirmation.BY_CODE_WORD, fact));
+    Bench.done(adds(bench, People.OFFICER, request, reference, Confirmation.BY_CODE_WORD, fact));
   }
 
   private static Outcome adds(

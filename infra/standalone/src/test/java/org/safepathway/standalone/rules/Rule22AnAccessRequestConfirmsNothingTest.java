@@ -70,8 +70,7 @@ class Rule22AnAccessRequestConfirmsNothingTest {
     Reply sent =
         api.send(
             "officer.hale",
-            Ask.post(
-                "/police/referrals", Referral.ofRepository().body(today), "referral-of-hers"));
+            Ask.post("/police/referrals", Referral.ofRepository().body(today), "referral-of-hers"));
     assertThat(sent.status()).isEqualTo(201);
     String list = api.send("caseworker.asha", Ask.get("/specialist/referrals")).body();
     assertThat(JsonMapper.shared().readTree(list).path("referrals").size()).isEqualTo(1);

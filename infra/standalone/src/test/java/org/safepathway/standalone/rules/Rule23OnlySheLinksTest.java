@@ -168,8 +168,7 @@ class Rule23OnlySheLinksTest {
               known.atKestrel(),
               code(bench, People.ASHA, "made-00001", known.atAmberwell())));
       enter(bench, "entered-2", known.atKestrel(), "0000-0000-0000");
-      Bench.done(
-          bench.act(People.ASHA, "undone-001", new Unlink(known.atAmberwell(), KESTREL)));
+      Bench.done(bench.act(People.ASHA, "undone-001", new Unlink(known.atAmberwell(), KESTREL)));
       bench.quiet();
 
       assertThat(bench.engine.stores("police").dump()).isEqualTo(before);
@@ -204,8 +203,7 @@ class Rule23OnlySheLinksTest {
   void eitherSideUndoesItForBothAndItCanBeMadeAnew() {
     try (Bench bench = bench()) {
       Known known = linkedBench(bench);
-      Bench.done(
-          bench.act(People.BETH, "undone-001", new Unlink(known.atKestrel(), AMBERWELL)));
+      Bench.done(bench.act(People.BETH, "undone-001", new Unlink(known.atKestrel(), AMBERWELL)));
       linked(bench, known, false);
       Bench.done(
           enter(
@@ -214,8 +212,7 @@ class Rule23OnlySheLinksTest {
               known.atKestrel(),
               code(bench, People.ASHA, "made-00002", known.atAmberwell())));
       linked(bench, known, true);
-      Bench.done(
-          bench.act(People.ASHA, "undone-002", new Unlink(known.atAmberwell(), KESTREL)));
+      Bench.done(bench.act(People.ASHA, "undone-002", new Unlink(known.atAmberwell(), KESTREL)));
       linked(bench, known, false);
     }
   }
@@ -276,8 +273,7 @@ class Rule23OnlySheLinksTest {
               known.atKestrel(),
               code(bench, People.ASHA, "made-00001", known.atAmberwell())));
       linked(bench, known, true);
-      Bench.done(
-          bench.act(People.ASHA, "undone-001", new Unlink(known.atAmberwell(), KESTREL)));
+      Bench.done(bench.act(People.ASHA, "undone-001", new Unlink(known.atAmberwell(), KESTREL)));
       linked(bench, known, false);
     }
   }
@@ -316,8 +312,7 @@ class Rule23OnlySheLinksTest {
     clock.advance(Duration.ofDays(1));
     try (Bench bench = bench()) {
       linked(bench, known, true);
-      Bench.done(
-          bench.act(People.ASHA, "undone-001", new Unlink(known.atAmberwell(), KESTREL)));
+      Bench.done(bench.act(People.ASHA, "undone-001", new Unlink(known.atAmberwell(), KESTREL)));
       linked(bench, known, false);
     }
     assertThat(LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))

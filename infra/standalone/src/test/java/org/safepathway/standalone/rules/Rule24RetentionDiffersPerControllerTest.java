@@ -42,7 +42,6 @@ import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.standalone.engine.Bench;
 import org.safepathway.standalone.engine.DataFolder;
-import org.safepathway.standalone.engine.Facts;
 import org.safepathway.standalone.engine.MovingClock;
 import org.safepathway.standalone.engine.People;
 import org.safepathway.standalone.engine.Rebuilding;

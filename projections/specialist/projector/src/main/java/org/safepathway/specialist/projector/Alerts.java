@@ -21,9 +21,7 @@ final class Alerts {
     return facts.stream()
         .filter(fact -> isChange(fact, facts))
         .map(Alerts::change)
-        .filter(
-            change ->
-                change.concerns(held.origin().to(), held.origin().sentAt(), acknowledged))
+        .filter(change -> change.concerns(held.origin().to(), held.origin().sentAt(), acknowledged))
         .map(change -> new Alert(change.fact(), change.factClass(), change.at()))
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.safepathway.specialist.projector;
 
-import org.safepathway.referral.ReferrersRecordAgedOut;
 import java.util.List;
 import java.util.Optional;
 import org.safepathway.consent.ConsentEvent;
@@ -23,6 +22,7 @@ import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralUndeliverable;
+import org.safepathway.referral.ReferrersRecordAgedOut;
 import org.safepathway.referral.inside.Handles;
 import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.VictimErased;

@@ -49,12 +49,26 @@ public record SpecialistWork(
 
   static SpecialistWork start(VictimId victim) {
     return new SpecialistWork(
-        victim, false, 0, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        victim,
+        false,
+        0,
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        new TreeMap<>());
   }
 
   SpecialistWork erase() {
     return new SpecialistWork(
-        victim, true, lines, List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        victim,
+        true,
+        lines,
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        new TreeMap<>());
   }
 
   GrantWork grant(OrganisationId organisation) {

@@ -80,8 +80,7 @@ class AChangedContactAlertsWhoHoldsTheOldOneTest {
   @Test
   void anAcknowledgementEndsExactlyWhatItNamesAndStandsInTheHistory() {
     Story story = twoServices().recorded(HALE, FactClass.SAFE_CONTACT);
-    SealedFact newer =
-        SpecialistRoom.after(story).facts(AMBERWELL, FIRST).getLast().sealed();
+    SealedFact newer = SpecialistRoom.after(story).facts(AMBERWELL, FIRST).getLast().sealed();
     story.recorded(HALE, FactClass.IDENTITY).acknowledged(FIRST, ASHA, newer);
 
     assertThat(alerts(story, AMBERWELL, FIRST)).containsExactly(FactClass.IDENTITY);
@@ -108,10 +107,12 @@ class AChangedContactAlertsWhoHoldsTheOldOneTest {
     for (OrganisationId owner : owners) {
       for (Case held : room.cases(owner)) {
         Set<FactId> holds = new TreeSet<>(java.util.Comparator.comparing(FactId::value));
-        room.facts(owner, held).stream().map(HeldFact::sealed).map(SealedFact::id).forEach(holds::add);
+        room.facts(owner, held).stream()
+            .map(HeldFact::sealed)
+            .map(SealedFact::id)
+            .forEach(holds::add);
         List<Alert> alerts = new ArrayList<>(held.alerts());
-        assertThat(alerts.stream().map(Alert::fact).collect(Collectors.toSet()))
-            .isSubsetOf(holds);
+        assertThat(alerts.stream().map(Alert::fact).collect(Collectors.toSet())).isSubsetOf(holds);
         assertThat(alerts).allMatch(alert -> held.holds().contains(alert.changed()));
       }
     }

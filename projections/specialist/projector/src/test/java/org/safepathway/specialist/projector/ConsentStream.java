@@ -51,7 +51,6 @@ import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
-import org.safepathway.referral.retention.Retention;
 import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
@@ -65,6 +64,7 @@ import org.safepathway.kernel.PersonId;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.projections.testing.TestNetwork;
+import org.safepathway.referral.retention.Retention;
 
 /** Amberwell's real Consent streams, in memory: one victim after the other. */
 final class ConsentStream {
