@@ -93,10 +93,10 @@ class Rule02OnDoubtNothingIsSharedTest {
       assertThat(answer.body())
           .contains("speaks-of-status", "risk.incident")
           .doesNotContain("still valid");
-      assertThat(web.get("officer.hale", "/police/referrals").json().path("referrals")).isEmpty();
-      assertThat(web.get("officer.hale", "/police/guidance").json().path("services").asString())
+      assertThat(web.json("officer.hale", "/police/referrals").path("referrals")).isEmpty();
+      assertThat(web.json("officer.hale", "/police/guidance").path("services").asString())
           .isEqualTo("/police/services");
-      assertThat(web.get("officer.hale", "/police/services").json().path("services")).isNotEmpty();
+      assertThat(web.json("officer.hale", "/police/services").path("services")).isNotEmpty();
       assertThat(web.page("officer.hale", "/police/guidance"))
           .contains("href=\"/police/services\"", "is not an offence");
     }

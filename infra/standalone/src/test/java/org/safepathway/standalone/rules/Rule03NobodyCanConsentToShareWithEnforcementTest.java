@@ -105,7 +105,7 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
   void nothingThatCanBeChosenOrFilledInIsAboutIt() {
     try (Web web = Web.start(folder)) {
       String path = web.accepted("Never");
-      JsonNode api = web.getAsNobody("/v3/api-docs").json();
+      JsonNode api = web.jsonAsNobody("/v3/api-docs");
       assertThat(Schemas.propertiesUnder(api, "/"))
           .hasSizeGreaterThan(100)
           .noneMatch(Rule03NobodyCanConsentToShareWithEnforcementTest::isAboutIt);

@@ -118,7 +118,7 @@ class Rule04ForcesAndCommissionersHoldNoStatusTest {
   @Test
   void noPageOfTheForceHasAFieldForIt() {
     try (Web web = Web.start(folder)) {
-      JsonNode api = web.getAsNobody("/v3/api-docs").json();
+      JsonNode api = web.jsonAsNobody("/v3/api-docs");
       Set<String> fields = Schemas.propertiesUnder(api, "/police");
 
       assertThat(fields).contains("givenNames", "statisticsAgreed", "policeEmployed");
@@ -139,11 +139,8 @@ class Rule04ForcesAndCommissionersHoldNoStatusTest {
 
       var unused = web.done("officer.hale", "/police/referrals", web.referral("Marlinspike"));
       String reference =
-          web.get("officer.hale", "/police/referrals")
-              .json()
-              .at("/referrals/0/reference")
-              .asString();
-      JsonNode seen = web.get("officer.hale", "/police/referrals/" + reference).json();
+          web.json("officer.hale", "/police/referrals").at("/referrals/0/reference").asString();
+      JsonNode seen = web.json("officer.hale", "/police/referrals/" + reference);
       assertThat(seen.propertyNames())
           .containsExactlyInAnyOrder(
               "reference",

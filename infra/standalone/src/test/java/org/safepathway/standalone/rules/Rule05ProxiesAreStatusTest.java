@@ -62,7 +62,7 @@ class Rule05ProxiesAreStatusTest {
           assertThat(answer.body()).contains("support.needs").doesNotContain(need.name());
         }
       }
-      assertThat(web.get("officer.hale", "/police/referrals").json().path("referrals")).isEmpty();
+      assertThat(web.json("officer.hale", "/police/referrals").path("referrals")).isEmpty();
     }
   }
 
@@ -70,8 +70,7 @@ class Rule05ProxiesAreStatusTest {
   @Test
   void noWordOfTheStatusModuleIsInTheForcesPartOfTheApi() {
     try (Web web = Web.start(folder)) {
-      Set<String> police =
-          Schemas.propertiesUnder(web.getAsNobody("/v3/api-docs").json(), "/police");
+      Set<String> police = Schemas.propertiesUnder(web.jsonAsNobody("/v3/api-docs"), "/police");
       Stream<String> words =
           Stream.of(
                   Arrays.stream(StatusNeed.values()).map(Enum::name),

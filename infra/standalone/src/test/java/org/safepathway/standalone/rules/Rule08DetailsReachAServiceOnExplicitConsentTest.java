@@ -126,9 +126,8 @@ class Rule08DetailsReachAServiceOnExplicitConsentTest {
       for (var body : List.of(without, blank, empty)) {
         assertThat(web.post("officer.hale", "/police/referrals", body).status()).isEqualTo(422);
       }
-      assertThat(web.get("officer.hale", "/police/referrals").json().path("referrals")).isEmpty();
-      assertThat(web.get("caseworker.asha", "/specialist/referrals").json().path("referrals"))
-          .isEmpty();
+      assertThat(web.json("officer.hale", "/police/referrals").path("referrals")).isEmpty();
+      assertThat(web.json("caseworker.asha", "/specialist/referrals").path("referrals")).isEmpty();
     }
   }
 

@@ -134,10 +134,7 @@ class Rule14PoliceSeeAStateAndNoNotesTest {
     try (Web web = Web.start(folder)) {
       String path = web.accepted("Noted");
       String own =
-          web.get("officer.hale", "/police/referrals")
-              .json()
-              .at("/referrals/0/reference")
-              .asString();
+          web.json("officer.hale", "/police/referrals").at("/referrals/0/reference").asString();
       for (String reference :
           List.of(path.substring(path.lastIndexOf('/') + 1), own, "C".repeat(64))) {
         for (String person : List.of("officer.hale", "supervisor.dunn")) {

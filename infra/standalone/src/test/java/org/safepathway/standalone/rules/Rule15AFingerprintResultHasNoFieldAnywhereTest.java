@@ -69,7 +69,7 @@ class Rule15AFingerprintResultHasNoFieldAnywhereTest {
   @Test
   void neitherTheSchemaNorTheFormHasAFieldForOne() {
     try (Web web = Web.start(folder)) {
-      JsonNode api = web.getAsNobody("/v3/api-docs").json();
+      JsonNode api = web.jsonAsNobody("/v3/api-docs");
       assertThat(Schemas.propertiesOf(api, "FingerprintRecord"))
           .containsExactlyInAnyOrderElementsOf(QUESTION);
       assertThat(Schemas.propertiesUnder(api, "/"))
@@ -119,7 +119,7 @@ class Rule15AFingerprintResultHasNoFieldAnywhereTest {
             .isBetween(200, 299);
         var unused = web.done("officer.hale", "/police/referrals", web.referral("After-" + answer));
       }
-      assertThat(web.get("officer.hale", "/police/referrals").json().path("referrals")).hasSize(2);
+      assertThat(web.json("officer.hale", "/police/referrals").path("referrals")).hasSize(2);
     }
   }
 

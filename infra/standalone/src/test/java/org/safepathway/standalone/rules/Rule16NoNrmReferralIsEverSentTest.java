@@ -88,7 +88,7 @@ class Rule16NoNrmReferralIsEverSentTest {
   @Test
   void noPathSendsOneAndPoliceHaveNotEvenTheNote() {
     try (Web web = Web.start(folder)) {
-      JsonNode api = web.getAsNobody("/v3/api-docs").json();
+      JsonNode api = web.jsonAsNobody("/v3/api-docs");
       assertThat(api.path("paths").propertyNames())
           .isNotEmpty()
           .noneMatch(path -> NRM.matcher(path).find());

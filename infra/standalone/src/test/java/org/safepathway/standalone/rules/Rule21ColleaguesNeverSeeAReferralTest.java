@@ -36,8 +36,7 @@ class Rule21ColleaguesNeverSeeAReferralTest {
       var unused = web.done("officer.hale", "/police/referrals", web.referral("Mine"));
       String path =
           "/police/referrals/"
-              + web.get("officer.hale", "/police/referrals")
-                  .json()
+              + web.json("officer.hale", "/police/referrals")
                   .at("/referrals/0/reference")
                   .asString();
       String nowhere = "/police/referrals/" + "C".repeat(64);
@@ -45,7 +44,7 @@ class Rule21ColleaguesNeverSeeAReferralTest {
 
       for (String colleague : COLLEAGUES) {
         if (!colleague.startsWith("supervisor")) {
-          assertThat(web.get(colleague, "/police/referrals").json().path("referrals")).isEmpty();
+          assertThat(web.json(colleague, "/police/referrals").path("referrals")).isEmpty();
         }
         same(web.get(colleague, path), web.get(colleague, nowhere));
         same(web.get(colleague, path + "/facts/new"), web.get(colleague, nowhere + "/facts/new"));
@@ -111,8 +110,7 @@ class Rule21ColleaguesNeverSeeAReferralTest {
   }
 
   private static List<String> services(Web web) {
-    return web.get("caseworker.asha", "/specialist/referrals")
-        .json()
+    return web.json("caseworker.asha", "/specialist/referrals")
         .path("referrals")
         .valueStream()
         .map(row -> "/specialist/referrals/" + row.path("reference").asString())

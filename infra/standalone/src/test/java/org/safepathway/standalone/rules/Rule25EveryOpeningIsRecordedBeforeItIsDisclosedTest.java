@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +44,7 @@ class Rule25EveryOpeningIsRecordedBeforeItIsDisclosedTest {
         point -> {
           if (point.equals("opening-appended")) {
             assertThat(answer.get()).isNull();
-            seen.add((long) openings(running.get()).size());
+            seen.add((long) openings(Objects.requireNonNull(running.get())).size());
           }
         };
     try (Bench bench = new Bench(folder, Bench.NOON, watching)) {
@@ -52,7 +53,8 @@ class Rule25EveryOpeningIsRecordedBeforeItIsDisclosedTest {
       answer.set(Her.open(bench, People.ASHA, her.reference(), FactClass.IDENTITY));
 
       assertThat(seen).containsExactly(1L);
-      assertThat(Her.clear(answer.get())).containsExactly(Facts.identity("her-request-1"));
+      assertThat(Her.clear(Objects.requireNonNull(answer.get())))
+          .containsExactly(Facts.identity("her-request-1"));
     }
   }
 

@@ -75,6 +75,16 @@ final class Web implements AutoCloseable {
     return api.send(person, Ask.post(path, body, "rules-request-" + ++requests));
   }
 
+  /** What somebody sees as JSON. */
+  JsonNode json(String person, String path) {
+    return Objects.requireNonNull(get(person, path).json());
+  }
+
+  /** What anybody sees as JSON. */
+  JsonNode jsonAsNobody(String path) {
+    return Objects.requireNonNull(getAsNobody(path).json());
+  }
+
   /** Posts what must succeed. */
   JsonNode done(String person, String path, JsonNode body) {
     Reply reply = post(person, path, body);
