@@ -3,6 +3,7 @@ package org.safepathway.standalone.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class Rule21ColleaguesNeverSeeAReferralTest {
   private static String seen(Web web, String reference) {
     Reply answer = web.get("officer.hale", "/police/referrals/" + reference);
     assertThat(answer.status()).isEqualTo(200);
-    ObjectNode view = (ObjectNode) answer.json();
+    ObjectNode view = (ObjectNode) Objects.requireNonNull(answer.json());
     view.remove(List.of("reference", "shortReference", "sentAt", "stateAt"));
     return view.toString();
   }
