@@ -37,6 +37,7 @@ class OldEventsStayReadableTest {
       List.of(
           "org.safepathway.consent.",
           "org.safepathway.referral.",
+          "org.safepathway.referral.link.",
           "org.safepathway.referral.victim.");
 
   /** An event as a store may hold it. */
