@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.safepathway.standalone.journey.Instance;
  * (Domestic Abuse Act 2021 s.81(6); DOMAIN.md rule 1): there is no kind, no role, no purpose, no
  * row, and no way in for a person of such a body.
  */
+@Tag("firewall")
 class Rule01NoEnforcementAudienceCanExistTest {
 
   @TempDir Path data;

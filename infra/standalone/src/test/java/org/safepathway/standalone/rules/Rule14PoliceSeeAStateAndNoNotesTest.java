@@ -125,6 +125,9 @@ class Rule14PoliceSeeAStateAndNoNotesTest {
             "GET /police/referrals/{reference}/facts/new",
             "POST /police/referrals/{reference}/facts",
             "POST /police/referrals/{reference}/recall",
+            // The register of requests: of supervisors, with no word of any person.
+            "GET /police/requests",
+            "POST /police/requests",
             "GET /police/services");
   }
 

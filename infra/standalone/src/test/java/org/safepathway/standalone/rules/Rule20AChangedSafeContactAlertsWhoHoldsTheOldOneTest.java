@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentRecord;
@@ -52,6 +53,7 @@ import org.safepathway.standalone.engine.Rebuilding;
  * DOMAIN.md rule 20: a change of address or safe contact is a controlled act with an alert to those
  * who hold the old one (ICO, Charnwood reprimand).
  */
+@Tag("firewall")
 class Rule20AChangedSafeContactAlertsWhoHoldsTheOldOneTest {
 
   private static final OfferId KESTREL = new OfferId("kestrel-trust-idva");

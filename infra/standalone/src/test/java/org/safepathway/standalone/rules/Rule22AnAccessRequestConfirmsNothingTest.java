@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.DemoSignIn;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Victim Information Request is registered outside the ordinary view (rule 14): what is answered is
  * the same to the byte whether she was referred or not.
  */
+@Tag("firewall")
 class Rule22AnAccessRequestConfirmsNothingTest {
 
   private static final List<String> KEEPERS = List.of("supervisor.dunn", "manager.meera");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentRecord;
@@ -44,6 +45,7 @@ import org.safepathway.standalone.engine.People;
  * Two organisations that know her learn of each other only by her own hand (DOMAIN.md rule 23): by
  * a code that she carries, by name only, until either side or she herself undoes it.
  */
+@Tag("firewall")
 class Rule23OnlySheLinksTest {
 
   private static final OrganisationId AMBERWELL = People.ASHA.organisation();

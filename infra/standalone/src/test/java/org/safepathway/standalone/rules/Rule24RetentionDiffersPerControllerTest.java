@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
@@ -51,6 +52,7 @@ import org.safepathway.standalone.engine.WhatIsKept;
  * DOMAIN.md rule 24: retention differs per controller and per class of record; erasure destroys
  * keys, so that the log stays and the facts are gone.
  */
+@Tag("firewall")
 class Rule24RetentionDiffersPerControllerTest {
 
   private static final Duration ROW = RetentionRule.POLICE_REFERRAL.kept();
