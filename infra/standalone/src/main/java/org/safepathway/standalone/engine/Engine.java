@@ -270,6 +270,7 @@ public final class Engine implements AutoCloseable {
 
   /** Whether what follows the events beside the rooms has taken all that are there, for tests. */
   boolean listenersAreCurrent() {
+    listeners.forEach(Listening::hurry);
     return listeners.stream().allMatch(Listening::isCurrent);
   }
 
