@@ -69,7 +69,8 @@ class AnOverrideSurvivesACrashTest {
     try (Bench bench = new Bench(folder, later, FaultPoint.NONE)) {
       Overrides overrides = new Overrides(bench);
       until(() -> overrides.happened(VictimErased.class) == 1);
-      // Sealing tells nobody that she was erased (decision 0010); nothing is asked, and nothing kept.
+      // Sealing tells nobody that she was erased (decision 0010); nothing is asked, and nothing
+      // kept.
       assertThat(overrides.ask("override-1")).isInstanceOf(Inside.Outcome.Refused.class);
       assertThat(overrides.happened(VictimRegistered.class)).isOne();
       assertThat(overrides.happened(OverrideAsked.class)).isZero();
