@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whoever the registry has on its staff is nobody all the same where the issuer says that they have
  * an address of an enforcement body (DOMAIN.md rule 1).
  */
+@Tag("firewall")
 class NobodyOfAnEnforcementBodySignsInTest {
 
   private final DeskServer server = DeskServer.shared();

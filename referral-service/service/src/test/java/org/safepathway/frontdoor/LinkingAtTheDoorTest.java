@@ -11,6 +11,7 @@ import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConsentRefusal;
@@ -29,6 +30,7 @@ import org.safepathway.referral.link.service.LinkLimits;
 import org.safepathway.referral.victim.NoteLink;
 
 /** DOMAIN.md rule 23 at the front door. */
+@Tag("firewall")
 class LinkingAtTheDoorTest extends InsideTesting {
 
   private static final String UNKNOWN = ReferralRefusal.LINK_CODE_UNKNOWN.code();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.directory.OrganisationKind;
 
 /** A row too few, too many or not understood: the table cannot be read, and the fault is named. */
+@Tag("firewall")
 class ATableThatIsNotTotalIsRefusedTest {
 
   private static final String ROW = "SPECIALIST,STATUS,OVERRIDE,no,10\n";

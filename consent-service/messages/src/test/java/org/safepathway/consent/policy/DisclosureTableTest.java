@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import org.safepathway.consent.policy.Disclosure.Case;
 import org.safepathway.directory.OrganisationKind;
 
 /** The table in force says what DOMAIN.md says; what no edit of the file may change stands here. */
+@Tag("firewall")
 class DisclosureTableTest {
 
   private static final Disclosure TABLE = Disclosure.table();

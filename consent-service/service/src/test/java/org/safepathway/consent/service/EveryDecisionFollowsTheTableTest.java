@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,7 @@ import org.safepathway.directory.OrganisationKind;
  * Exhaustively: on each ground and for each class, an opening, the confirmation of a grant and the
  * recording of a status are decided as the table of disclosure says, and nowhere otherwise.
  */
+@Tag("firewall")
 class EveryDecisionFollowsTheTableTest extends RuleTest {
 
   /** A class and a ground on which it is asked for. */

@@ -14,6 +14,7 @@ import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConsentGiven;
@@ -25,6 +26,7 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Platform;
 
 /** Whether she herself agrees now (DOMAIN.md rule 23: only she links). */
+@Tag("firewall")
 class HerConsentIsConfirmedAndAnOverrideIsNoneTest extends RuleTest {
 
   private static ConfirmConsent asked(Scenario scenario, Actor by) {

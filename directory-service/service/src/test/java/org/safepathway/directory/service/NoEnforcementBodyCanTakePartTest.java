@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.directory.service.NetworkFault.Code;
 
 /** However an enforcement body's address or name is written (DOMAIN.md rule 1). */
+@Tag("firewall")
 class NoEnforcementBodyCanTakePartTest {
 
   private static final EnforcementBodies BODIES = EnforcementBodies.builtIn();

@@ -39,7 +39,7 @@ class TheCatalogueOfLeaksTest {
 
   @Test
   void aLeakIsFoundByANamedTestWhileTheOrdinaryTestsStayGreen() {
-    Leak leak = leak("consent-a-day-longer");
+    Leak leak = leak("erasure-takes-the-row");
 
     Leaks.Verdict verdict = silent().attempt(Checkout.of(ROOT, folder.resolve("copy")), leak);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.vault.Fact;
@@ -21,6 +22,7 @@ import org.safepathway.referral.victim.Confirmation;
  * ARCHITECTURE.md, P2: an erasure that a service ordered changes no answer that the officer gets,
  * and nothing of what the officer sends afterwards is kept (decision 0010).
  */
+@Tag("firewall")
 class AnErasureIsNotToldByACorrectionTest {
 
   @TempDir Path folder;

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestId;
 
+@Tag("firewall")
 @SuppressWarnings("NullAway.Init")
 class TheRegisterOfRequestsTest {
 

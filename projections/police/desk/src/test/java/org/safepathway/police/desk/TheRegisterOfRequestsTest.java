@@ -6,12 +6,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.police.testdesk.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** DOMAIN.md rules 14 and 22: the register, for a force’s supervisors alone. */
+@Tag("firewall")
 class TheRegisterOfRequestsTest extends OverHttp {
 
   private static final String PATH = "/police/requests";

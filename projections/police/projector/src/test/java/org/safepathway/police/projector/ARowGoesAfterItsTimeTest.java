@@ -6,6 +6,7 @@ import static org.safepathway.projections.testing.TestNetwork.ASHA;
 import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.MIDSHIRE;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.Closure;
@@ -13,6 +14,7 @@ import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.victim.ErasureCause;
 
 /** DOMAIN.md rule 24: the force's row goes when its time is over, and stays gone. */
+@Tag("firewall")
 class ARowGoesAfterItsTimeTest {
 
   private static final ReferralId FIRST = Story.referral(1);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.safepathway.specialist.documents.Happening;
 import org.safepathway.specialist.documents.HeldFact;
 
 /** DOMAIN.md rule 20, folded from the facts that a case holds. */
+@Tag("firewall")
 class AChangedContactAlertsWhoHoldsTheOldOneTest {
 
   private static final ReferralId FIRST = Story.referral(1);

@@ -10,6 +10,7 @@ import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.projections.testing.Story;
@@ -18,6 +19,7 @@ import org.safepathway.specialist.documents.CaseLinks;
 import org.safepathway.specialist.documents.SpecialistCollections;
 
 /** DOMAIN.md rule 23: each organisation's case shows that the other supports her, by its name. */
+@Tag("firewall")
 class ALinkShowsANameAndNothingElseTest {
 
   private static final ReferralId FIRST = Story.referral(1);

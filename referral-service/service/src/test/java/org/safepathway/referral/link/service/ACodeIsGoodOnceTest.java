@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,7 @@ import org.safepathway.referral.testing.Network;
 import org.safepathway.referral.testing.SettableClock;
 
 /** DOMAIN.md rule 23: once, in time, by another organisation; all else is one answer. */
+@Tag("firewall")
 class ACodeIsGoodOnceTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");

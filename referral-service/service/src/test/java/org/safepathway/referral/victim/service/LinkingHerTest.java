@@ -12,6 +12,7 @@ import static org.safepathway.referral.testing.Network.ROWAN;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,7 @@ import org.safepathway.referral.victim.VictimLinked;
 import org.safepathway.referral.victim.VictimUnlinked;
 
 /** DOMAIN.md rule 23 on the Victim stream: a grant, never a merge, and undone from either side. */
+@Tag("firewall")
 class LinkingHerTest extends VictimTesting {
 
   private static final LinkId LINK = new LinkId("d".repeat(32));

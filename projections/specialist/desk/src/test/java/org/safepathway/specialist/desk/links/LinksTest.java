@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.OrganisationId;
@@ -20,6 +21,7 @@ import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Held;
 import org.safepathway.specialist.testdesk.TestRegistry;
 
+@Tag("firewall")
 class LinksTest extends OverHttp {
 
   private static final String CODE = "5N3P-8RXV-6WAB";

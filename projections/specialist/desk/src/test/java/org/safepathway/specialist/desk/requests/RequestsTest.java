@@ -6,11 +6,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.specialist.desk.OverHttp;
 import org.safepathway.specialist.testdesk.Caller;
 
 /** DOMAIN.md rules 14 and 22: the register, for an organisation’s managers alone. */
+@Tag("firewall")
 class RequestsTest extends OverHttp {
 
   private static final String PATH = "/specialist/requests";
