@@ -3,9 +3,18 @@ package org.safepathway.directory.service;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.AccessNeed;
+import org.safepathway.directory.Capacity;
+import org.safepathway.directory.ChildrenTaken;
+import org.safepathway.directory.Dialect;
+import org.safepathway.directory.Eligibility;
+import org.safepathway.directory.Funding;
+import org.safepathway.directory.Gender;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Language;
 import org.safepathway.directory.LocalAuthority;
@@ -14,6 +23,7 @@ import org.safepathway.directory.Offer;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.PublicContact;
 import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
@@ -89,7 +99,14 @@ record NetworkDocument(
       @JsonProperty(required = true) Set<Need> needs,
       @JsonProperty(required = true) String hours,
       @JsonProperty(required = true) IntakeState intake,
-      @JsonSetter(nulls = Nulls.SET) @Nullable Timers timers) {
+      @JsonSetter(nulls = Nulls.SET) @Nullable Timers timers,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Set<LocalAuthority> areasUnsafe,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Set<Dialect> dialects,
+      @JsonSetter(nulls = Nulls.SET) @Nullable EligibilityEntry eligibility,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Capacity capacity,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Funding funding,
+      @JsonSetter(nulls = Nulls.SET) @Nullable LocalDate assured,
+      @JsonSetter(nulls = Nulls.SET) @Nullable ContactEntry contact) {
 
     Offer offer() {
       return new Offer(
@@ -99,11 +116,55 @@ record NetworkDocument(
           kind,
           description,
           areas,
+          areasUnsafe == null ? Set.of() : areasUnsafe,
           languages,
+          dialects == null ? Set.of() : dialects,
           needs,
+          eligibility == null ? Eligibility.ANYBODY : eligibility.eligibility(),
           hours,
           intake,
-          timers == null ? Timers.STANDARD : timers);
+          timers == null ? Timers.STANDARD : timers,
+          capacity,
+          funding,
+          assured,
+          contact == null ? PublicContact.NONE : contact.contact());
+    }
+  }
+
+  record EligibilityEntry(
+      @JsonSetter(nulls = Nulls.SET) @Nullable Integer fromAge,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Integer toAge,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Set<Gender> genders,
+      @JsonSetter(nulls = Nulls.SET) @Nullable ChildrenEntry children,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Set<AccessNeed> access) {
+
+    Eligibility eligibility() {
+      Eligibility anybody = Eligibility.ANYBODY;
+      return new Eligibility(
+          fromAge == null ? anybody.fromAge() : fromAge,
+          toAge,
+          genders == null ? anybody.genders() : genders,
+          children == null ? anybody.children() : children.children(),
+          access == null ? anybody.access() : access);
+    }
+  }
+
+  record ChildrenEntry(
+      @JsonSetter(nulls = Nulls.SET) @Nullable Integer most,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Integer boysUnder) {
+
+    ChildrenTaken children() {
+      return new ChildrenTaken(most, boysUnder);
+    }
+  }
+
+  record ContactEntry(
+      @JsonSetter(nulls = Nulls.SET) @Nullable String phone,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String email,
+      @JsonSetter(nulls = Nulls.SET) @Nullable URI website) {
+
+    PublicContact contact() {
+      return new PublicContact(phone, email, website);
     }
   }
 }
