@@ -36,7 +36,7 @@ final class AreaJudge {
   private static void place(Case on) {
     Offer offer = on.offer();
     boolean says = !offer.areasUnsafe().isEmpty();
-    Set<LocalAuthority> mustNot = on.situation().mustNotBeIn();
+    Set<LocalAuthority> mustNot = on.sought().mustNotBeIn();
     Set<LocalAuthority> unsafe = EnumSet.noneOf(LocalAuthority.class);
     unsafe.addAll(says ? offer.areasUnsafe() : offer.areas());
     int everywhere = unsafe.size();

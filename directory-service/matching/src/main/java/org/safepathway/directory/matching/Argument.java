@@ -1,12 +1,16 @@
 package org.safepathway.directory.matching;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** What a reason speaks of. */
 public sealed interface Argument {
+
+  /** The order of words. */
+  Comparator<Enum<?>> BY_ORDINAL = Comparator.comparingInt(Enum::ordinal);
 
   /**
    * Words of the directory: areas, needs, languages.
@@ -42,8 +46,9 @@ public sealed interface Argument {
 
   /** Several words, in the order of their enum. */
   static Argument of(Collection<? extends Enum<?>> words) {
-    return new Words(
-        words.stream().<Enum<?>>map(each -> each).sorted(Comparator.comparing(Enum::ordinal)).toList());
+    Enum<?>[] ordered = words.toArray(Enum<?>[]::new);
+    Arrays.sort(ordered, BY_ORDINAL);
+    return new Words(List.of(ordered));
   }
 
   /** A number. */

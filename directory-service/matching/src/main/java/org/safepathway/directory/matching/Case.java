@@ -9,21 +9,25 @@ import org.safepathway.directory.Offer;
 /** One offer in one situation: the judges say what they find. */
 final class Case {
 
-  private final Situation situation;
+  private final Sought sought;
   private final Listed listed;
   private final KindRules.Kind kind;
   private final LocalDate today;
   private final List<Reason> found = new ArrayList<>();
 
-  Case(Situation situation, Listed listed, KindRules.Kind kind, LocalDate today) {
-    this.situation = situation;
+  Case(Sought sought, Listed listed, KindRules.Kind kind, LocalDate today) {
+    this.sought = sought;
     this.listed = listed;
     this.kind = kind;
     this.today = today;
   }
 
   Situation situation() {
-    return situation;
+    return sought.situation();
+  }
+
+  Sought sought() {
+    return sought;
   }
 
   Listed listed() {

@@ -90,8 +90,9 @@ public final class Matching {
       Situation situation, List<Listed> listed, Set<OfferId> saying, LocalDate today) {
     List<Match> matches = new ArrayList<>();
     List<Excluded> excluded = new ArrayList<>();
+    Sought sought = Sought.of(situation, saying);
     for (Listed each : listed) {
-      Case on = judge(situation, each, saying, today);
+      Case on = judge(sought, each, today);
       List<Reason> out = those(on, Effect.EXCLUDES);
       if (out.isEmpty()) {
         matches.add(match(on));
@@ -107,14 +108,14 @@ public final class Matching {
     return new Matched(matches, excluded);
   }
 
-  private Case judge(Situation situation, Listed each, Set<OfferId> saying, LocalDate today) {
-    Case on = new Case(situation, each, kinds.of(each.offer().kind()), today);
+  private Case judge(Sought sought, Listed each, LocalDate today) {
+    Case on = new Case(sought, each, kinds.of(each.offer().kind()), today);
     AreaJudge.judge(on);
     NeedJudge.judge(on);
     languages.judge(on);
     EligibilityJudge.judge(on);
     offers.judge(on);
-    if (saying.contains(each.offer().id())) {
+    if (sought.saying().contains(each.offer().id())) {
       on.say(ReasonCode.SAYS_WORDS);
     }
     return on;

@@ -16,11 +16,8 @@ final class NeedJudge {
 
   private static void needs(Case on) {
     Set<Need> open = EnumSet.noneOf(Need.class);
-    Set<Need> all = on.situation().allNeeds();
-    for (Need need : Need.values()) {
-      if (!all.contains(need)) {
-        continue;
-      }
+    Set<Need> all = on.sought().needs();
+    for (Need need : all) {
       if (on.offer().needs().contains(need)) {
         on.say(ReasonCode.MEETS_NEED, Argument.of(need));
         if (on.kind().specialisesIn().contains(need)) {
@@ -29,6 +26,11 @@ final class NeedJudge {
       } else {
         open.add(need);
       }
+    }
+    if (on.kind().reach() == Reach.PLACES
+        && !on.situation().needs().isEmpty()
+        && !all.contains(Need.SAFE_ACCOMMODATION)) {
+      on.say(ReasonCode.MEANT_FOR_WHO_STAYS);
     }
     // That she must leave says nothing of what else she needs: then it is asked, not concluded.
     if (on.situation().needs().isEmpty()) {

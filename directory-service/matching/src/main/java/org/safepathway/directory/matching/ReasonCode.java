@@ -97,6 +97,8 @@ public enum ReasonCode {
   ANSWERS_TOO_LATE,
   /** It meets people in the area that she must leave. */
   WORKS_WHERE_SHE_LEAVES,
+  /** It helps people who stay there, and she needs no place. */
+  MEANT_FOR_WHO_STAYS,
   /** It is for people who are older. */
   MEANT_FOR_OLDER,
   /** It works with children, and she has none. */

@@ -82,22 +82,4 @@ public record Situation(
         area, Set.of(), Set.of(), null, Set.of(), null, null, null, null, null, Set.of(), Set.of(),
         false, Set.of(), null, null);
   }
-
-  /** Where she must not be: the areas that are unsafe, and hers if she must leave it. */
-  Set<LocalAuthority> mustNotBeIn() {
-    Set<LocalAuthority> areas = new HashSet<>(unsafe);
-    if (mustLeave) {
-      areas.add(area);
-    }
-    return areas;
-  }
-
-  /** Her needs, and a safe place to stay if she must leave. */
-  Set<Need> allNeeds() {
-    Set<Need> all = new HashSet<>(needs);
-    if (mustLeave) {
-      all.add(Need.SAFE_ACCOMMODATION);
-    }
-    return all;
-  }
 }

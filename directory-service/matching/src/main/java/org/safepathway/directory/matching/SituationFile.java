@@ -3,6 +3,7 @@ package org.safepathway.directory.matching;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,10 @@ public final class SituationFile {
 
   /** Decodes JSON in UTF-8: an object with the fields of {@link Situation}, of which it needs only the area. */
   public static Reading decode(byte[] json) {
+    if (new String(json, StandardCharsets.UTF_8).isBlank()) {
+      return new Reading.Refused(
+          List.of(new SituationFault("$", Code.NOT_JSON, "There is nothing in it.")));
+    }
     Document document;
     try {
       document = STRICT.readValue(json, Document.class);

@@ -15,9 +15,14 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.safepathway.directory.Catalogue.Listed;
 import org.safepathway.directory.Offer;
@@ -110,12 +115,25 @@ final class Index implements OfferSearch.Picture {
   public Set<OfferId> saying(String text) {
     Query query = queries.all(text);
     Set<OfferId> found = new HashSet<>();
-    if (query != null) {
-      for (int document : documents(query, Math.max(1, listed.size()))) {
-        found.add(listed.get(document).offer().id());
-      }
+    if (query == null) {
+      return found;
     }
-    return Set.copyOf(found);
+    try {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+          DocIdSetIterator documents = scorer.iterator();
+          while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            found.add(listed.get(leaf.docBase + documents.docID()).offer().id());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
   }
 
   /** The limit of the benchmark: what Lucene alone takes for a ranking query. */

@@ -1,0 +1,5 @@
+/** Measures search and matching: {@code infra/benchmarks/search}. */
+@NullMarked
+package org.safepathway.directory.matching.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What holds of postcode. */
+@NullMarked
+package org.safepathway.directory.matching.postcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What holds of search. */
+@NullMarked
+package org.safepathway.directory.matching.search;
+
+import org.jspecify.annotations.NullMarked;
