@@ -19,8 +19,7 @@ final class AreaJudge {
     } else if (offer.areasUnsafe().contains(area)) {
       on.say(ReasonCode.TAKES_NOBODY_FROM_HER_AREA, Argument.of(area));
     } else {
-      on.say(
-          places ? ReasonCode.TAKES_FROM_HER_AREA : ReasonCode.SERVES_AREA, Argument.of(area));
+      on.say(places ? ReasonCode.TAKES_FROM_HER_AREA : ReasonCode.SERVES_AREA, Argument.of(area));
     }
     if (places) {
       place(on);

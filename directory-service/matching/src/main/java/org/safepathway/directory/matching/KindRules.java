@@ -15,7 +15,10 @@ import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.matching.table.BadTableException;
 import org.safepathway.directory.matching.table.Table;
 
-/** What follows from the kind of a service: {@code kinds.csv}, a row for each, read whole or not at all. */
+/**
+ * What follows from the kind of a service: {@code kinds.csv}, a row for each, read whole or not at
+ * all.
+ */
 final class KindRules {
 
   private static final String RESOURCE = "kinds.csv";

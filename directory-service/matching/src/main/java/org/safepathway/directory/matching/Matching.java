@@ -10,9 +10,9 @@ import org.safepathway.directory.OfferId;
 import org.safepathway.directory.matching.search.OfferSearch;
 
 /**
- * Which services fit a situation, and why: a pure function of the situation, the offers and the day.
- * It runs in the room of whoever asks and keeps nothing. What each reason does and weighs is in
- * {@code matching.csv}, what follows from a kind of service in {@code kinds.csv}.
+ * Which services fit a situation, and why: a pure function of the situation, the offers and the
+ * day. It runs in the room of whoever asks and keeps nothing. What each reason does and weighs is
+ * in {@code matching.csv}, what follows from a kind of service in {@code kinds.csv}.
  *
  * <p><b>Areas.</b> What the areas of an offer mean depends on where its kind works:
  *
@@ -20,13 +20,13 @@ import org.safepathway.directory.matching.search.OfferSearch;
  *   <li>A service that <i>places</i> people (a refuge, dispersed accommodation) serves the areas
  *       from which people <i>come</i>, so her area must be among them. It seldom takes people from
  *       round about itself (DOMAIN.md, the service offer): from its unsafe areas it takes nobody.
- *       Those are therefore its immediate area, and where it would place her; one that names none is
- *       taken to be somewhere in what it serves. If all of that is unsafe for her, or is what she
- *       must leave, it is out; if some of it is, the service is asked where.
+ *       Those are therefore its immediate area, and where it would place her; one that names none
+ *       is taken to be somewhere in what it serves. If all of that is unsafe for her, or is what
+ *       she must leave, it is out; if some of it is, the service is asked where.
  *   <li>A service that makes a <i>home</i> safer serves where the home is; it is out if she must
  *       leave it.
- *   <li>A service that meets her <i>locally</i> serves where she lives, now; if she must leave, that
- *       is a point against it and no more, since a safe place or the phone can be agreed.
+ *   <li>A service that meets her <i>locally</i> serves where she lives, now; if she must leave,
+ *       that is a point against it and no more, since a safe place or the phone can be agreed.
  *   <li>A service from <i>afar</i> (a helpline) serves where she lives. It is not out when it meets
  *       none of her needs: it can help to find who does, and comes after those.
  * </ul>
@@ -58,8 +58,8 @@ public final class Matching {
 
   /**
    * Matches offers, by the rules of the build. If the situation has words, the offers are made
-   * searchable first, which takes long for many: then {@link #of(Situation, OfferSearch, LocalDate)}
-   * is better.
+   * searchable first, which takes long for many: then {@link #of(Situation, OfferSearch,
+   * LocalDate)} is better.
    *
    * @param listed offers, in any order; of two with one id both are judged
    * @param today the day in England
@@ -86,8 +86,7 @@ public final class Matching {
   }
 
   /** Matches; {@code saying} are the offers that have the words of the situation. */
-  Matched match(
-      Situation situation, List<Listed> listed, Set<OfferId> saying, LocalDate today) {
+  Matched match(Situation situation, List<Listed> listed, Set<OfferId> saying, LocalDate today) {
     List<Match> matches = new ArrayList<>();
     List<Excluded> excluded = new ArrayList<>();
     Sought sought = Sought.of(situation, saying);

@@ -9,9 +9,10 @@ import org.safepathway.directory.matching.table.Table;
 /**
  * What each reason does and how much it weighs: {@code matching.csv}, read whole or not at all.
  *
- * <p>Beyond its form, a table is checked for what must hold whatever the weights are: what fits adds
- * nothing below zero and what does not adds nothing above, what is not known asks and does nothing
- * else, and speaking a language of hers is never worse than not speaking it, whatever the dialect.
+ * <p>Beyond its form, a table is checked for what must hold whatever the weights are: what fits
+ * adds nothing below zero and what does not adds nothing above, what is not known asks and does
+ * nothing else, and speaking a language of hers is never worse than not speaking it, whatever the
+ * dialect.
  */
 final class MatchingRules {
 
@@ -37,8 +38,7 @@ final class MatchingRules {
   /** Read once, when first asked for. */
   private static final class Standing {
 
-    private static final MatchingRules TABLE =
-        read(Table.resource(MatchingRules.class, RESOURCE));
+    private static final MatchingRules TABLE = read(Table.resource(MatchingRules.class, RESOURCE));
   }
 
   /**

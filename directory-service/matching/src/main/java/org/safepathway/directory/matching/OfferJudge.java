@@ -59,9 +59,7 @@ final class OfferJudge {
     } else {
       LocalDate stale = capacity.on().plusDays(rules.days(ReasonCode.FREE_PLACES));
       on.say(
-          on.today().isAfter(stale)
-              ? ReasonCode.FREE_PLACES_SAID_EARLIER
-              : ReasonCode.FREE_PLACES,
+          on.today().isAfter(stale) ? ReasonCode.FREE_PLACES_SAID_EARLIER : ReasonCode.FREE_PLACES,
           Argument.of(capacity.free()),
           Argument.of(capacity.on()));
     }

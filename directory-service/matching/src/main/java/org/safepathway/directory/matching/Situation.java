@@ -13,8 +13,8 @@ import org.safepathway.directory.Need;
 import org.safepathway.kernel.OrganisationId;
 
 /**
- * For whom a service is looked for. It names nobody, is kept nowhere and has no field that speaks of
- * status (DOMAIN.md rules 4 and 5). An empty set and a null say that something is not known, and
+ * For whom a service is looked for. It names nobody, is kept nowhere and has no field that speaks
+ * of status (DOMAIN.md rules 4 and 5). An empty set and a null say that something is not known, and
  * what is not known takes no offer out.
  *
  * @param area where she lives
@@ -26,15 +26,16 @@ import org.safepathway.kernel.OrganisationId;
  * @param age hers in years, 0 to 120, or null
  * @param gender hers, or null
  * @param children how many come with her, 0 to 20, or null
- * @param oldestBoy the age of the oldest boy among them, 0 to 17; null if there is none or it is not
- *     known
+ * @param oldestBoy the age of the oldest boy among them, 0 to 17; null if there is none or it is
+ *     not known
  * @param access what she needs to be able to use a service
  * @param unsafe areas that are unsafe for her
  * @param mustLeave whether she must leave the area where she lives; true as well if that is unsafe
  * @param leaveOut organisations that must not be found, for example because the perpetrator has to
  *     do with one
  * @param urgency how soon, or null
- * @param words words to look for in what services say of themselves, at most 200 characters, or null
+ * @param words words to look for in what services say of themselves, at most 200 characters, or
+ *     null
  */
 public record Situation(
     LocalAuthority area,

@@ -71,7 +71,10 @@ public final class SituationFile {
     }
   }
 
-  /** Decodes JSON in UTF-8: an object with the fields of {@link Situation}, of which it needs only the area. */
+  /**
+   * Decodes JSON in UTF-8: an object with the fields of {@link Situation}, of which it needs only
+   * the area.
+   */
   public static Reading decode(byte[] json) {
     if (new String(json, StandardCharsets.UTF_8).isBlank()) {
       return new Reading.Refused(
@@ -102,7 +105,9 @@ public final class SituationFile {
     }
     if (e instanceof StreamReadException) {
       String where =
-          e.getLocation() == null ? "" : " It stops to be JSON in line " + e.getLocation().getLineNr() + ".";
+          e.getLocation() == null
+              ? ""
+              : " It stops to be JSON in line " + e.getLocation().getLineNr() + ".";
       return new SituationFault(path, Code.NOT_JSON, "This is not well-formed JSON." + where);
     }
     return new SituationFault(

@@ -12,10 +12,12 @@ import org.safepathway.directory.Dialect;
 import org.safepathway.directory.Language;
 import org.safepathway.directory.LocalAuthority;
 import org.safepathway.directory.Need;
-import org.safepathway.directory.matching.SituationFile.Reading;
 import org.safepathway.directory.matching.SituationFault.Code;
+import org.safepathway.directory.matching.SituationFile.Reading;
 
-/** What is not understood is refused with its field: a constraint that was skipped could kill her. */
+/**
+ * What is not understood is refused with its field: a constraint that was skipped could kill her.
+ */
 class ASituationIsReadStrictlyTest {
 
   @Test
@@ -94,7 +96,10 @@ class ASituationIsReadStrictlyTest {
 
   @Test
   void everyFaultIsSaidAtOnce() {
-    assertThat(read("{\"area\":\"DUDLEY\",\"age\":200,\"children\":99,\"words\":\"%s\"}".formatted("x".repeat(201))))
+    assertThat(
+            read(
+                "{\"area\":\"DUDLEY\",\"age\":200,\"children\":99,\"words\":\"%s\"}"
+                    .formatted("x".repeat(201))))
         .isInstanceOfSatisfying(
             Reading.Refused.class,
             refused ->
@@ -125,8 +130,22 @@ class ASituationIsReadStrictlyTest {
     assertThatThrownBy(
             () ->
                 new Situation(
-                    fine.area(), Set.of(), Set.of(), null, Set.of(), null, 121, null, null, null,
-                    Set.of(), Set.of(), false, Set.of(), null, null))
+                    fine.area(),
+                    Set.of(),
+                    Set.of(),
+                    null,
+                    Set.of(),
+                    null,
+                    121,
+                    null,
+                    null,
+                    null,
+                    Set.of(),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    null,
+                    null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

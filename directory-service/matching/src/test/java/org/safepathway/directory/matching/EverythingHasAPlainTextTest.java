@@ -89,9 +89,7 @@ class EverythingHasAPlainTextTest {
   private static Properties texts() throws IOException {
     Properties texts = new Properties();
     texts.load(
-        new StringReader(
-            String.join(
-                "\n", Table.resource(Labels.class, "matching.properties"))));
+        new StringReader(String.join("\n", Table.resource(Labels.class, "matching.properties"))));
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(texts.toString())).isTrue();
     return texts;
   }

@@ -63,22 +63,43 @@ public final class Offers {
   }
 
   static Listed with(Listed listed, OfferId id) {
-    return with(listed, id, listed.offer().languages(), listed.offer().dialects(), listed.offer().capacity(), listed.offer().areasUnsafe());
+    return with(
+        listed,
+        id,
+        listed.offer().languages(),
+        listed.offer().dialects(),
+        listed.offer().capacity(),
+        listed.offer().areasUnsafe());
   }
 
   static Listed speaking(Listed listed, Set<Language> languages) {
     return with(
-        listed, listed.offer().id(), languages, listed.offer().dialects(), listed.offer().capacity(), listed.offer().areasUnsafe());
+        listed,
+        listed.offer().id(),
+        languages,
+        listed.offer().dialects(),
+        listed.offer().capacity(),
+        listed.offer().areasUnsafe());
   }
 
   static Listed with(Listed listed, @Nullable Capacity capacity) {
     return with(
-        listed, listed.offer().id(), listed.offer().languages(), listed.offer().dialects(), capacity, listed.offer().areasUnsafe());
+        listed,
+        listed.offer().id(),
+        listed.offer().languages(),
+        listed.offer().dialects(),
+        capacity,
+        listed.offer().areasUnsafe());
   }
 
   static Listed unsafe(Listed listed, Set<LocalAuthority> areas) {
     return with(
-        listed, listed.offer().id(), listed.offer().languages(), listed.offer().dialects(), listed.offer().capacity(), areas);
+        listed,
+        listed.offer().id(),
+        listed.offer().languages(),
+        listed.offer().dialects(),
+        listed.offer().capacity(),
+        areas);
   }
 
   private static Listed with(

@@ -55,7 +55,9 @@ final class Situations {
         null);
   }
 
-  /** The offers of the test network with other languages, capacities and unsafe areas, in any order. */
+  /**
+   * The offers of the test network with other languages, capacities and unsafe areas, in any order.
+   */
   private static List<Listed> list(Random random) {
     List<Listed> all = new ArrayList<>();
     int number = 0;
@@ -88,7 +90,9 @@ final class Situations {
     return random.nextInt(4) == 0
         ? null
         : new Capacity(
-            places, places == 0 ? 0 : random.nextInt(places), Offers.TODAY.minusDays(random.nextInt(20)));
+            places,
+            places == 0 ? 0 : random.nextInt(places),
+            Offers.TODAY.minusDays(random.nextInt(20)));
   }
 
   private static <T> @Nullable T maybe(Random random, T value) {

@@ -48,7 +48,8 @@ class SituationsFindTheRightServiceTest {
   private record Rows(List<Row> situations) {}
 
   static List<Row> rows() {
-    return JsonMapper.builder().build()
+    return JsonMapper.builder()
+        .build()
         .readValue(Offers.bytes("situations.json"), Rows.class)
         .situations();
   }
@@ -68,8 +69,7 @@ class SituationsFindTheRightServiceTest {
               assertThat(order).doesNotContain(id);
               assertThat(why(matched, id)).contains(code);
             });
-    or(row.says())
-        .forEach((id, codes) -> assertThat(said(matched, id)).as(id).containsAll(codes));
+    or(row.says()).forEach((id, codes) -> assertThat(said(matched, id)).as(id).containsAll(codes));
     or(row.silent())
         .forEach(
             (id, codes) -> assertThat(said(matched, id)).as(id).doesNotContainAnyElementsOf(codes));
@@ -97,7 +97,8 @@ class SituationsFindTheRightServiceTest {
   }
 
   private static Matched matched(Row row) {
-    return switch (SituationFile.decode(row.situation().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+    return switch (SituationFile.decode(
+        row.situation().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
       case SituationFile.Reading.Understood understood ->
           Matching.of(understood.situation(), Offers.listed(), Offers.TODAY);
       case SituationFile.Reading.Refused refused ->

@@ -99,8 +99,22 @@ class TheOrderHoldsWhateverElseIsThereTest {
       @ForAll("situations") Situation situation, @ForAll("lists") List<Listed> offers) {
     Situation less =
         new Situation(
-            situation.area(), Set.of(), Set.of(), null, Set.of(), null, null, null, null, null,
-            Set.of(), situation.unsafe(), situation.mustLeave(), situation.leaveOut(), null, null);
+            situation.area(),
+            Set.of(),
+            Set.of(),
+            null,
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            situation.unsafe(),
+            situation.mustLeave(),
+            situation.leaveOut(),
+            null,
+            null);
     assertThat(ids(match(less, offers))).containsAll(ids(match(situation, offers)));
   }
 
@@ -108,7 +122,11 @@ class TheOrderHoldsWhateverElseIsThereTest {
   @Example
   void theSituationsFindSomething() {
     long found =
-        any().sampleStream().limit(100).filter(each -> !match(each, Offers.listed()).matches().isEmpty()).count();
+        any()
+            .sampleStream()
+            .limit(100)
+            .filter(each -> !match(each, Offers.listed()).matches().isEmpty())
+            .count();
     assertThat(found).isGreaterThan(50);
   }
 
@@ -128,8 +146,7 @@ class TheOrderHoldsWhateverElseIsThereTest {
 
   private static void assertNotLower(
       Situation situation, List<Listed> offers, Listed before, Listed after) {
-    List<Listed> changed =
-        offers.stream().map(each -> each.equals(before) ? after : each).toList();
+    List<Listed> changed = offers.stream().map(each -> each.equals(before) ? after : each).toList();
     int was = rank(match(situation, offers), before);
     assertThat(rank(match(situation, changed), after))
         .as(before.offer().id().value())

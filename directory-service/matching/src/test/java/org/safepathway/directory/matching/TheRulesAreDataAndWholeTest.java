@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.safepathway.directory.matching.table.BadTableException;
 import org.safepathway.directory.matching.table.Table;
 
-/** The tables are read whole or not at all; what keeps her safe cannot become a matter of points. */
+/**
+ * The tables are read whole or not at all; what keeps her safe cannot become a matter of points.
+ */
 class TheRulesAreDataAndWholeTest {
 
   private static final List<String> RULES = Table.resource(Matching.class, "matching.csv");

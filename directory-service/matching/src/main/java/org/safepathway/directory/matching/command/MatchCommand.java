@@ -34,7 +34,9 @@ public final class MatchCommand {
 
   private static final int REFUSED = 2;
 
-  /** Held, or the logging forgets what it was told: Lucene says at its start what it does without. */
+  /**
+   * Held, or the logging forgets what it was told: Lucene says at its start what it does without.
+   */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private MatchCommand() {}

@@ -49,7 +49,10 @@ final class Printing {
     print('?', match.ask());
     out.println(
         "   A referral shares what she agrees to. This service asks for: "
-            + match.shares().stream().sorted().map(ReasonTexts::of).collect(Collectors.joining("; "))
+            + match.shares().stream()
+                .sorted()
+                .map(ReasonTexts::of)
+                .collect(Collectors.joining("; "))
             + ".");
   }
 
@@ -60,8 +63,7 @@ final class Printing {
   }
 
   private void print(Excluded excluded) {
-    out.println(
-        excluded.listed().offer().name() + " [" + excluded.listed().offer().id() + "]");
+    out.println(excluded.listed().offer().name() + " [" + excluded.listed().offer().id() + "]");
     print('x', excluded.why());
   }
 }

@@ -41,7 +41,9 @@ final class NationalPostcodes {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       List<String> header = cells(lines.readLine());
       int postcode = header.indexOf(POSTCODE);
-      int authority = header.indexOf(header.stream().filter(c -> c.matches(AUTHORITY)).findFirst().orElseThrow());
+      int authority =
+          header.indexOf(
+              header.stream().filter(c -> c.matches(AUTHORITY)).findFirst().orElseThrow());
       int number = 1;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;

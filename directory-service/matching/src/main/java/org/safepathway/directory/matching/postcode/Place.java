@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.safepathway.directory.LocalAuthority;
 
-/** What a postcode says of where somebody lives. Only {@link Known} is an answer; the rest is asked. */
+/**
+ * What a postcode says of where somebody lives. Only {@link Known} is an answer; the rest is asked.
+ */
 public sealed interface Place {
 
   /**

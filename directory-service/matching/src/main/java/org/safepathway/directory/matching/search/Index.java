@@ -41,9 +41,7 @@ final class Index implements OfferSearch.Picture {
 
   Index(List<Listed> offers, Synonyms synonyms) {
     this.listed =
-        offers.stream()
-            .sorted(Comparator.comparing(each -> each.offer().id().value()))
-            .toList();
+        offers.stream().sorted(Comparator.comparing(each -> each.offer().id().value())).toList();
     this.queries = new Queries(synonyms);
     try {
       this.searcher = new IndexSearcher(DirectoryReader.open(written(listed)));

@@ -2,23 +2,22 @@ package org.safepathway.directory.matching.search;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.safepathway.directory.Catalogue.Listed;
 import org.safepathway.directory.OfferId;
 
 /**
- * The offers, searchable by their words: stems, synonyms, and what their areas, languages, needs and
- * kinds are called. In memory only. Safe for many threads; {@link #rebuild} puts a new picture in
- * place as a whole, and whoever searches meanwhile has the old one to the end.
+ * The offers, searchable by their words: stems, synonyms, and what their areas, languages, needs
+ * and kinds are called. In memory only. Safe for many threads; {@link #rebuild} puts a new picture
+ * in place as a whole, and whoever searches meanwhile has the old one to the end.
  */
 public final class OfferSearch {
 
   private final Synonyms synonyms;
-  private final AtomicReference<Picture> picture;
+  private volatile Picture picture;
 
   private OfferSearch(Synonyms synonyms, List<Listed> listed) {
     this.synonyms = synonyms;
-    this.picture = new AtomicReference<>(new Index(listed, synonyms));
+    this.picture = new Index(listed, synonyms);
   }
 
   /** One moment’s offers. */
@@ -57,12 +56,12 @@ public final class OfferSearch {
 
   /** Puts these in place of what was searched. */
   public void rebuild(List<Listed> listed) {
-    picture.set(new Index(listed, synonyms));
+    picture = new Index(listed, synonyms);
   }
 
   /** What is searched now: for several questions that must see the same offers. */
   public Picture picture() {
-    return picture.get();
+    return picture;
   }
 
   /** {@link Picture#search} of what is searched now. */

@@ -98,9 +98,7 @@ public final class Synonyms {
     if (group.size() < 2) {
       return "a group has at least two members that are written in different ways";
     }
-    return group.size() > MOST_MEMBERS
-        ? "a group of more than " + MOST_MEMBERS + " members"
-        : null;
+    return group.size() > MOST_MEMBERS ? "a group of more than " + MOST_MEMBERS + " members" : null;
   }
 
   private static void join(List<Set<List<String>>> groups, Set<List<String>> group) {
@@ -121,8 +119,7 @@ public final class Synonyms {
             member ->
                 chars.put(
                     member,
-                    SynonymMap.Builder.join(
-                        member.toArray(String[]::new), new CharsRefBuilder())));
+                    SynonymMap.Builder.join(member.toArray(String[]::new), new CharsRefBuilder())));
     SynonymMap.Builder builder = new SynonymMap.Builder(true);
     for (Set<List<String>> group : groups) {
       for (List<String> from : group) {

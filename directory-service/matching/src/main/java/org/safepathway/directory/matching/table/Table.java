@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A table of UTF-8 text: lines that begin with {@code #} are for the reader, the first other line is
- * the header, then a row a line. Cells stand between commas and have none inside.
+ * A table of UTF-8 text: lines that begin with {@code #} are for the reader, the first other line
+ * is the header, then a row a line. Cells stand between commas and have none inside.
  */
 public final class Table {
 
@@ -129,7 +129,9 @@ public final class Table {
     return rows;
   }
 
-  /** What a cell says, by a function that throws on what it does not know; else this and a fault. */
+  /**
+   * What a cell says, by a function that throws on what it does not know; else this and a fault.
+   */
   public <T> T cell(Row row, int place, Function<String, T> reading, T otherwise) {
     try {
       return reading.apply(row.cell(place));

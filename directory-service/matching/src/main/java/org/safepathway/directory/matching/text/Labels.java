@@ -28,8 +28,7 @@ public final class Labels {
     return switch (word) {
       case LocalAuthority authority -> authority.label();
       case Language language -> language.label();
-      default ->
-          TEXTS.getString(word.getDeclaringClass().getSimpleName() + "." + word.name());
+      default -> TEXTS.getString(word.getDeclaringClass().getSimpleName() + "." + word.name());
     };
   }
 
@@ -39,8 +38,7 @@ public final class Labels {
       return of(words.getFirst());
     }
     String before =
-        String.join(
-            ", ", words.subList(0, words.size() - 1).stream().map(Labels::of).toList());
+        String.join(", ", words.subList(0, words.size() - 1).stream().map(Labels::of).toList());
     return MessageFormat.format(TEXTS.getString("and"), before, of(words.getLast()));
   }
 

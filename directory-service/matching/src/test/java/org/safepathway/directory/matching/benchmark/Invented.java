@@ -33,10 +33,36 @@ import org.safepathway.kernel.OrganisationId;
 final class Invented {
 
   private static final String[] WORDS = {
-    "safety", "women", "children", "support", "visits", "phone", "court", "housing", "groups",
-    "honour-based abuse", "forced marriage", "rape", "therapy", "Mirpuri", "Polish", "deaf",
-    "older people", "confidential", "day and night", "caseworker", "families", "school", "health",
-    "clinic", "locks", "shelter", "community", "counselling", "injunction", "Somali"
+    "safety",
+    "women",
+    "children",
+    "support",
+    "visits",
+    "phone",
+    "court",
+    "housing",
+    "groups",
+    "honour-based abuse",
+    "forced marriage",
+    "rape",
+    "therapy",
+    "Mirpuri",
+    "Polish",
+    "deaf",
+    "older people",
+    "confidential",
+    "day and night",
+    "caseworker",
+    "families",
+    "school",
+    "health",
+    "clinic",
+    "locks",
+    "shelter",
+    "community",
+    "counselling",
+    "injunction",
+    "Somali"
   };
 
   private final Random random;
@@ -80,12 +106,15 @@ final class Invented {
             random.nextInt(4) == 0 ? 18 : 16,
             random.nextInt(6) == 0 ? 60 : null,
             some(Gender.class, 0.7),
-            new ChildrenTaken(random.nextInt(3) == 0 ? 3 : null, random.nextInt(3) == 0 ? 12 : null),
+            new ChildrenTaken(
+                random.nextInt(3) == 0 ? 3 : null, random.nextInt(3) == 0 ? 12 : null),
             some(AccessNeed.class, 0.3)),
         "Monday to Friday",
         random.nextInt(8) == 0 ? IntakeState.PAUSED : IntakeState.OPEN,
         Timers.STANDARD,
-        random.nextBoolean() ? new Capacity(8, random.nextInt(3), LocalDate.of(2026, 11, 20)) : null,
+        random.nextBoolean()
+            ? new Capacity(8, random.nextInt(3), LocalDate.of(2026, 11, 20))
+            : null,
         null,
         LocalDate.of(2026, 10, 1),
         PublicContact.NONE);

@@ -73,8 +73,7 @@ public final class SearchBenchmark {
     return found;
   }
 
-  private static void print(
-      int services, int rounds, double built, List<long[]> all, long found) {
+  private static void print(int services, int rounds, double built, List<long[]> all, long found) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.printf(
         Locale.UK,

@@ -66,8 +66,22 @@ class AnAreaIsNeverGuessedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "Sandwell", "12345", "B", "BB", "B1 1AAA", "B1 AA1", "1B 1AA", "BBB1 1AA", "B1;1AA",
-        "B1 1AA B1 1AB", "<b1>", "B１２３４", "\u0000", "B1 1AA and more than a postcode is"
+        "",
+        " ",
+        "Sandwell",
+        "12345",
+        "B",
+        "BB",
+        "B1 1AAA",
+        "B1 AA1",
+        "1B 1AA",
+        "BBB1 1AA",
+        "B1;1AA",
+        "B1 1AA B1 1AB",
+        "<b1>",
+        "B１２３４",
+        "\u0000",
+        "B1 1AA and more than a postcode is"
       })
   void whatIsNoPostcodeIsSaidSo(String written) {
     assertThat(POSTCODES.find(written)).isEqualTo(new Place.NotAPostcode());

@@ -19,8 +19,10 @@ class NoTextIsACommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*:*", "all:*", "name:cedar^99", "refuge AND", "NOT refuge", "(refuge", "\"refuge", "[a TO z]",
-        "refuge~", "ref*", "?efuge", "/re.*ge/", "refuge && || !", "a\\", "+refuge -women", "\u0000refuge",
+        "*:*", "all:*", "name:cedar^99", "refuge AND", "NOT refuge", "(refuge", "\"refuge",
+            "[a TO z]",
+        "refuge~", "ref*", "?efuge", "/re.*ge/", "refuge && || !", "a\\", "+refuge -women",
+            "\u0000refuge",
         "\uD83D refuge", "رفيوج", "ਪਨਾਹ", "refuge' OR 1=1 --", "<script>refuge</script>"
       })
   void theSyntaxOfQueriesIsNone(String text) {
@@ -47,8 +49,30 @@ class NoTextIsACommandTest {
     return Arbitraries.oneOf(
         Arbitraries.strings().all().ofMaxLength(300),
         Arbitraries.of(
-                "refuge", "AND", "OR", "NOT", "\"", "(", ")", "*", "?", "~", ":", "^", "[", "hba",
-                "honour", "based", "abuse", "violence", "bsl", "british", "sign", "\\", "/", " ")
+                "refuge",
+                "AND",
+                "OR",
+                "NOT",
+                "\"",
+                "(",
+                ")",
+                "*",
+                "?",
+                "~",
+                ":",
+                "^",
+                "[",
+                "hba",
+                "honour",
+                "based",
+                "abuse",
+                "violence",
+                "bsl",
+                "british",
+                "sign",
+                "\\",
+                "/",
+                " ")
             .list()
             .ofMaxSize(40)
             .map(pieces -> String.join(" ", pieces)));

@@ -64,7 +64,8 @@ class SearchFindsWhatPeopleMeanTest {
 
   @Test
   void aTextWithoutAWordFindsAllInTheOrderOfTheIds() {
-    List<String> all = Offers.listed().stream().map(each -> each.offer().id().value()).sorted().toList();
+    List<String> all =
+        Offers.listed().stream().map(each -> each.offer().id().value()).sorted().toList();
     assertThat(ids(search.search("", 100))).isEqualTo(all);
     assertThat(ids(search.search(" ?! the and ", 100))).isEqualTo(all);
     assertThat(ids(search.search("", 2))).isEqualTo(all.subList(0, 2));
