@@ -12,7 +12,8 @@ import java.time.LocalDate;
  */
 public record Capacity(int places, int free, LocalDate on) {
 
-  private static final int MOST = 10_000;
+  /** The most places that an offer may say. */
+  public static final int MOST = 10_000;
 
   /**
    * Checks the ranges.

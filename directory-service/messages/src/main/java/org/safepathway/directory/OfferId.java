@@ -2,6 +2,7 @@ package org.safepathway.directory;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
  * @param value matches {@code [a-z][a-z0-9-]{1,59}}
  */
 public record OfferId(@JsonValue String value) {
+
+  /** The most characters that one has. */
+  public static final int LONGEST = 60;
 
   private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
 
@@ -23,6 +27,11 @@ public record OfferId(@JsonValue String value) {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException("not a OfferId");
     }
+  }
+
+  /** The id, or empty if the text has another shape. */
+  public static Optional<OfferId> of(String value) {
+    return SHAPE.matcher(value).matches() ? Optional.of(new OfferId(value)) : Optional.empty();
   }
 
   @Override

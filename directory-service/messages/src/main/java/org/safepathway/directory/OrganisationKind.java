@@ -14,5 +14,7 @@ public enum OrganisationKind {
   /** The commissioner of the services: sees suppressed aggregates. */
   COMMISSIONER,
   /** Verifies that the firewall held: sees proofs and counts. */
-  AUDITOR
+  AUDITOR,
+  /** Registers the organisations that take part; sees nothing of a victim. */
+  REGISTRAR
 }

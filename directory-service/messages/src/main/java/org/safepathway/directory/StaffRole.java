@@ -17,7 +17,9 @@ public enum StaffRole {
   /** Watches the offer. */
   ANALYST(OrganisationKind.COMMISSIONER),
   /** Verifies proofs. */
-  INSPECTOR(OrganisationKind.AUDITOR);
+  INSPECTOR(OrganisationKind.AUDITOR),
+  /** Registers and closes organisations, loads a directory. */
+  REGISTRAR(OrganisationKind.REGISTRAR);
 
   private final OrganisationKind kind;
 

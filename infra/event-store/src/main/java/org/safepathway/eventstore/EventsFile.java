@@ -190,6 +190,19 @@ final class EventsFile implements AutoCloseable {
     return config.createConnection(url());
   }
 
+  /**
+   * Brings what is written into the one file, so that it can be moved or copied. Only when nobody
+   * else has it open; where that fails, the next start reads both parts.
+   */
+  void whole() {
+    try (Connection connection = writing();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      // Durable all the same.
+    }
+  }
+
   /** A connection that can only read. */
   Connection reading() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();

@@ -113,6 +113,7 @@ public final class SqliteEvents implements AutoCloseable {
   public void close() {
     writer.close();
     readers.close();
+    file.whole();
     file.close();
   }
 

@@ -9,5 +9,8 @@ public final class Platform {
   /** The clock: sends deadlines, which the streams judge again. */
   public static final Actor TICKER = new Actor(ORGANISATION, new PersonId("ticker"));
 
+  /** Enters what a network file says into a directory that is still empty. */
+  public static final Actor SEED = new Actor(ORGANISATION, new PersonId("seed"));
+
   private Platform() {}
 }

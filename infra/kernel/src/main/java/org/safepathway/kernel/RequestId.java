@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record RequestId(@JsonValue String value) {
 
+  /** The most characters that one has. */
+  public static final int LONGEST = 96;
+
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{7,95}");
 
   /**

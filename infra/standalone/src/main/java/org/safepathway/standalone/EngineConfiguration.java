@@ -1,6 +1,7 @@
 package org.safepathway.standalone;
 
 import java.time.Clock;
+import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.directory.service.StaffRegistry;
@@ -25,13 +26,28 @@ class EngineConfiguration {
     return EnforcementBodies.withMore(settings.enforcementBodies());
   }
 
-  @Bean
-  StaffRegistry registry(
-      Settings settings, EnforcementBodies bodies, @Value("${server.address:}") String address) {
+  @Bean(destroyMethod = "close")
+  KeptDirectory directory(
+      Settings settings,
+      EnforcementBodies bodies,
+      SpeakingOfStatus speaking,
+      Clock clock,
+      @Value("${server.address:}") String address) {
     if (settings.demo()) {
       DemoGuard.check(address.isBlank() ? null : address);
     }
-    return new StaffRegistry(KnownNetwork.of(settings.data(), settings.demo()), bodies);
+    return KeptDirectory.open(
+        settings.folder().directory(),
+        () -> KnownNetwork.of(settings.data(), settings.demo()),
+        bodies,
+        speaking,
+        clock,
+        Randomness.SECURE);
+  }
+
+  @Bean
+  StaffRegistry registry(KeptDirectory directory) {
+    return directory.registry();
   }
 
   @Bean

@@ -6,9 +6,9 @@ import org.safepathway.directory.service.Network;
 import org.safepathway.directory.service.NetworkFile;
 
 /**
- * Which organisations, staff and offers there are: those of {@code network.json} in the data
- * folder, in the shape of the demonstration’s own file. Kept with the data, so that whoever
- * rebuilds from it later reads the same.
+ * Which organisations, staff and offers a new directory begins with: those of {@code network.json}
+ * in the data folder, in the shape of the demonstration’s own file. It is read once: from then on
+ * the directory’s log says who takes part.
  */
 final class KnownNetwork {
 

@@ -6,7 +6,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.safepathway.directory.service.StaffRegistry;
+import java.time.Clock;
+import org.safepathway.directory.changes.KeptDirectory;
+import org.safepathway.directory.service.EnforcementBodies;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.eventstore.CannotOpenEventsException;
 import org.safepathway.projections.store.ReadStoreException;
 import org.safepathway.standalone.engine.DataFolder;
@@ -19,11 +24,16 @@ public final class RebuildCommand {
 
   /** The data folder, and optionally a file for the dump. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Rebuilding rebuilding =
-        new Rebuilding(
-            new DataFolder(Path.of(arguments[0])),
-            new StaffRegistry(KnownNetwork.of(Path.of(arguments[0]), true)));
-    try {
+    DataFolder data = new DataFolder(Path.of(arguments[0]));
+    try (KeptDirectory directory =
+        KeptDirectory.open(
+            data.directory(),
+            () -> KnownNetwork.of(data.root(), true),
+            EnforcementBodies.builtIn(),
+            new SpeakingOfStatus(StatusWords.builtIn()),
+            Clock.systemUTC(),
+            Randomness.SECURE)) {
+      Rebuilding rebuilding = new Rebuilding(data, directory.registry());
       System.exit(
           arguments.length > 1
               ? withDump(rebuilding, Path.of(arguments[1]), System.out)

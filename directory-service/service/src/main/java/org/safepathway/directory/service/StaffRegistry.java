@@ -1,5 +1,8 @@
 package org.safepathway.directory.service;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,10 @@ import org.safepathway.kernel.PersonId;
  */
 public final class StaffRegistry implements Registry {
 
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final EnforcementBodies bodies;
+  private final Clock clock;
   private volatile Index index;
 
   /** Starts with this network. */
@@ -35,8 +41,21 @@ public final class StaffRegistry implements Registry {
    * @throws NetworkFaultException if one of them stands in it
    */
   public StaffRegistry(Network network, EnforcementBodies bodies) {
+    this(network, bodies, Clock.systemUTC());
+  }
+
+  /**
+   * Starts with this network.
+   *
+   * @param bodies who can have no part in any network, what the operator adds included
+   * @param clock by which offers lapse
+   * @throws NetworkFaultException if one of them stands in it
+   */
+  public StaffRegistry(Network network, EnforcementBodies bodies, Clock clock) {
     this.bodies = bodies;
-    index = Index.of(checked(network));
+    this.clock = clock;
+    check(network, bodies);
+    index = Index.of(network);
   }
 
   /**
@@ -45,17 +64,22 @@ public final class StaffRegistry implements Registry {
    * @throws NetworkFaultException if an enforcement body stands in it; the old one stays
    */
   public void replace(Network network) {
-    index = Index.of(checked(network));
+    check(network, bodies);
+    index = Index.of(network);
   }
 
-  private Network checked(Network network) {
+  /**
+   * Checks that no enforcement body stands in a network.
+   *
+   * @throws NetworkFaultException if one does
+   */
+  public static void check(Network network, EnforcementBodies bodies) {
     List<NetworkFault> faults =
         NoEnforcementBody.faults(
             network.organisations(), network.staff(), network.offers(), bodies);
     if (!faults.isEmpty()) {
       throw new NetworkFaultException(faults);
     }
-    return network;
   }
 
   /** The network in place. */
@@ -82,6 +106,12 @@ public final class StaffRegistry implements Registry {
   @Override
   public Optional<Offer> offer(OfferId id) {
     return Optional.ofNullable(index.offers().get(id));
+  }
+
+  @Override
+  public Optional<Offer> standingOffer(OfferId id) {
+    return Registry.super.standingOffer(id)
+        .filter(offer -> !offer.hasLapsedOn(LocalDate.ofInstant(clock.instant(), LONDON)));
   }
 
   @Override

@@ -87,7 +87,11 @@ public final class Leaks {
       share(
           copies,
           Together.groups(leaks),
-          (copy, group) -> ordinary.putAll(new Together(copy).of(group)));
+          (copy, group) -> {
+            Map<Leak, Together.Ordinary> judged = new Together(copy).of(group);
+            ordinary.putAll(judged);
+            say(judged);
+          });
     }
     List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
     share(
@@ -163,6 +167,16 @@ public final class Leaks {
     } finally {
       checkout.restore(leak.files());
     }
+  }
+
+  private synchronized void say(Map<Leak, Together.Ordinary> judged) {
+    judged.forEach(
+        (leak, ordinary) ->
+            out.printf(
+                "ordinary tests with %s: %s%n",
+                leak.name(),
+                ordinary.fault().isEmpty() ? ordinary.run() + " green" : ordinary.fault()));
+    out.flush();
   }
 
   private synchronized void say(Verdict verdict, int done, int all) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.Launcher;
@@ -63,6 +66,46 @@ final class Suite {
     return new Result("", all);
   }
 
+  /** Runs the ordinary tests of these modules to the end. */
+  Failures everyOrdinary(List<String> modules) {
+    Map<String, List<String>> failures = new TreeMap<>();
+    int all = 0;
+    for (String module : modules) {
+      Result result = run(module, ORDINARY, ANY, true);
+      all += result.run();
+      if (!result.red().isEmpty()) {
+        failures.put(module, List.of(result.red().split(" ", -1)));
+      }
+    }
+    return new Failures(failures, all);
+  }
+
+  /** Runs the test classes again that failed. */
+  Result again(Failures failures) {
+    for (Map.Entry<String, List<String>> failed : failures.red().entrySet()) {
+      String classes =
+          failed.getValue().stream()
+              .map(test -> test.replaceFirst("[#$].*", ""))
+              .distinct()
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|", ".*\\.(", ")(\\$.*)?"));
+      Result result =
+          run(failed.getKey(), ORDINARY, classes, false);
+      if (!result.red().isEmpty()) {
+        return result;
+      }
+    }
+    return new Result("", 0);
+  }
+
+  /**
+   * Ordinary tests that fail.
+   *
+   * @param red those of each module
+   * @param run how many ran in modules without one
+   */
+  record Failures(Map<String, List<String>> red, int run) {}
+
   /** Runs one test class, wherever among these modules it is. */
   Result named(List<String> modules, String simpleName) {
     for (String module : modules) {
@@ -89,6 +132,10 @@ final class Suite {
   }
 
   private Result run(String module, String tags, String pattern) {
+    return run(module, tags, pattern, false);
+  }
+
+  private Result run(String module, String tags, String pattern, boolean every) {
     if (!Files.isDirectory(testClasses(module))) {
       return new Result("", 0);
     }
@@ -110,6 +157,9 @@ final class Suite {
             testClasses(module).toString(),
             tags,
             pattern));
+    if (every) {
+      command.add("every");
+    }
     try {
       Process process =
           new ProcessBuilder(command)

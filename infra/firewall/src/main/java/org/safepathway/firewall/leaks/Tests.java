@@ -2,6 +2,8 @@ package org.safepathway.firewall.leaks;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.CancellationToken;
@@ -20,22 +22,26 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * A process that runs one module’s tests up to the first that fails, and says which it was. Its
- * last line is {@code green N}, with the count of tests, or {@code red CLASS#METHOD}.
+ * last line is {@code green N}, with the count of tests, or {@code red CLASS#METHOD}; asked for
+ * every failure it goes on to the end and names them all.
  */
 public final class Tests implements TestExecutionListener {
 
   private final CancellationToken token;
   private final AtomicInteger run = new AtomicInteger();
-  private volatile String red = "";
+  private final Set<String> red = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final boolean every;
 
-  private Tests(CancellationToken token) {
+  private Tests(CancellationToken token, boolean every) {
     this.token = token;
+    this.every = every;
   }
 
   /**
    * Runs them.
    *
-   * @param arguments the folder of the test classes; a tag expression; a pattern for class names
+   * @param arguments the folder of the test classes; a tag expression; a pattern for class names;
+   *     optionally {@code every}
    */
   public static void main(String[] arguments) {
     PrintStream out = System.out;
@@ -47,14 +53,17 @@ public final class Tests implements TestExecutionListener {
                 TagFilter.includeTags(arguments[1]),
                 ClassNameFilter.includeClassNamePatterns(arguments[2]))
             .build();
-    Tests listener = new Tests(CancellationToken.create());
+    Tests listener = new Tests(CancellationToken.create(), arguments.length > 3);
     LauncherFactory.create()
         .execute(
             LauncherExecutionRequestBuilder.request(tests)
                 .listeners(listener)
                 .cancellationToken(listener.token)
                 .build());
-    out.println(listener.red.isEmpty() ? "green " + listener.run.get() : "red " + listener.red);
+    out.println(
+        listener.red.isEmpty()
+            ? "green " + listener.run.get()
+            : "red " + String.join(" ", listener.red));
     out.flush();
     System.exit(0);
   }
@@ -64,9 +73,11 @@ public final class Tests implements TestExecutionListener {
     if (test.isTest()) {
       run.incrementAndGet();
     }
-    if (result.getStatus() == TestExecutionResult.Status.FAILED && red.isEmpty()) {
-      red = name(test);
-      token.cancel();
+    if (result.getStatus() == TestExecutionResult.Status.FAILED && (every || red.isEmpty())) {
+      red.add(name(test));
+      if (!every) {
+        token.cancel();
+      }
     }
   }
 
@@ -74,7 +85,7 @@ public final class Tests implements TestExecutionListener {
     return switch (test.getSource().orElse(null)) {
       case MethodSource method -> simple(method.getClassName()) + "#" + method.getMethodName();
       case ClassSource type -> simple(type.getClassName());
-      case null, default -> test.getDisplayName().replaceAll("\\s+", " ");
+      case null, default -> test.getDisplayName().replaceAll("\\s+", "_");
     };
   }
 

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A shorter way to ask whether the ordinary tests stay green: for several leaks in one copy at
- * once. If they are red, the half of them is asked, down to the one that makes them so.
+ * once. The tests that are red then are asked again for each of them alone.
  */
 final class Together {
 
@@ -66,13 +67,35 @@ final class Together {
   }
 
   private void judge(List<Leak> leaks, Map<Leak, Ordinary> all) {
-    Ordinary together = alone(leaks);
-    if (together.fault().isEmpty() || leaks.size() == 1) {
-      leaks.forEach(leak -> all.put(leak, together));
-      return;
+    Suite.Failures failures = with(leaks, suite -> suite.everyOrdinary(affected(leaks)));
+    for (Leak leak : leaks) {
+      // Whose fault a failure is, that test says with one of them in.
+      Suite.Result alone =
+          failures.red().isEmpty()
+              ? new Suite.Result("", 0)
+              : with(List.of(leak), suite -> suite.again(failures));
+      all.put(
+          leak,
+          alone.red().isEmpty()
+              ? new Ordinary("", failures.run())
+              : new Ordinary("an ordinary test fails: " + alone.red(), 0));
     }
-    judge(leaks.subList(0, leaks.size() / 2), all);
-    judge(leaks.subList(leaks.size() / 2, leaks.size()), all);
+  }
+
+  private <T> T with(List<Leak> leaks, Function<Suite, T> what) {
+    try {
+      for (Leak leak : leaks) {
+        new Injecting(checkout)
+            .inject(leak)
+            .ifPresent(
+                fault -> {
+                  throw new IllegalStateException(leak.name() + " " + fault);
+                });
+      }
+      return what.apply(new Suite(checkout));
+    } finally {
+      checkout.restore(leaks.stream().flatMap(leak -> leak.files().stream()).toList());
+    }
   }
 
   /** What the ordinary tests say with these in. */

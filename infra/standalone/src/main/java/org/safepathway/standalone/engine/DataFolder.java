@@ -50,6 +50,11 @@ public record DataFolder(Path root, Path erasures) {
     return root.resolve("events.db");
   }
 
+  /** The log of the directory: organisations, their staff, their offers. */
+  public Path directory() {
+    return root.resolve("directory.db");
+  }
+
   /** The deadlines. */
   public Path deadlines() {
     return root.resolve("deadlines.db");

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
+import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
@@ -66,6 +67,18 @@ public class TestDesk {
   @Bean
   TestRegistry registry() {
     return new TestRegistry();
+  }
+
+  @Bean
+  Catalogue catalogue(TestRegistry registry) {
+    return () ->
+        registry.offers().stream()
+            .filter(offer -> registry.standingOffer(offer.id()).isPresent())
+            .map(
+                offer ->
+                    new Catalogue.Listed(
+                        offer, registry.organisation(offer.organisation()).orElseThrow(), NOW))
+            .toList();
   }
 
   @Bean(name = PoliceDesk.STORES)

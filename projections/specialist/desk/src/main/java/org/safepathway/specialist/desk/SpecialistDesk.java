@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The specialist desk as a part of an application. It needs as beans: the port to the inside, the
- * read stores of this room (named {@code specialistStores}), the registry, a clock, and a resolver
+ * read stores of this room (named {@code specialistStores}), the registry, the directory, a clock, and a resolver
  * of who is signed in.
  */
 @Configuration(proxyBeanMethods = false)
@@ -63,6 +63,7 @@ public class SpecialistDesk {
       links.add(new Link("/specialist/overrides", "specialist.overrides.menu"));
     }
     if (roles.contains(StaffRole.MANAGER)) {
+      links.add(new Link("/specialist/offers", "specialist.offers.menu"));
       links.add(new Link("/specialist/requests", "desk.requests.menu"));
     }
     if (!roles.isEmpty()) {

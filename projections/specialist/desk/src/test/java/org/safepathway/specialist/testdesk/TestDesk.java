@@ -14,7 +14,13 @@ import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
+import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
+import org.safepathway.directory.service.EnforcementBodies;
+import org.safepathway.directory.service.NetworkFile;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.freetext.StatusWords;
+import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.specialist.desk.SpecialistDesk;
@@ -75,6 +81,17 @@ public class TestDesk {
   SqliteRequestRegister requests(TestRegistry registry, Clock clock) throws IOException {
     return new SqliteRequestRegister(
         Files.createTempDirectory("requests").resolve("requests.db"), registry, clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  KeptDirectory directory(Clock clock) throws IOException {
+    return KeptDirectory.open(
+        Files.createTempDirectory("directory").resolve("directory.db"),
+        NetworkFile::demo,
+        EnforcementBodies.builtIn(),
+        new SpeakingOfStatus(StatusWords.builtIn()),
+        clock,
+        Randomness.SECURE);
   }
 
   @Bean

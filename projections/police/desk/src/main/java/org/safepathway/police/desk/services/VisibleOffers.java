@@ -11,7 +11,7 @@ import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.springframework.stereotype.Component;
 
-/** The offers of open specialist organisations, as the registry has them now. */
+/** The offers of open specialist organisations, as the registry has them now, without those that lapsed. */
 @Component
 public final class VisibleOffers {
 
@@ -32,6 +32,7 @@ public final class VisibleOffers {
   /** All, by id. */
   List<Visible> all() {
     return registry.offers().stream()
+        .filter(offer -> registry.standingOffer(offer.id()).isPresent())
         .flatMap(
             offer ->
                 registry

@@ -1,0 +1,246 @@
+package org.safepathway.directory.changes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.Capacity;
+import org.safepathway.directory.Catalogue.Listed;
+import org.safepathway.directory.Funding;
+import org.safepathway.directory.IntakeState;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Staff;
+import org.safepathway.directory.change.Said;
+import org.safepathway.directory.event.CapacitySaid;
+import org.safepathway.directory.event.DirectoryEvent;
+import org.safepathway.directory.event.FundingRenewed;
+import org.safepathway.directory.event.IntakeSet;
+import org.safepathway.directory.event.OfferAssured;
+import org.safepathway.directory.event.OfferDescribed;
+import org.safepathway.directory.event.OfferEnded;
+import org.safepathway.directory.event.OfferEvent;
+import org.safepathway.directory.event.OfferMade;
+import org.safepathway.directory.event.OrganisationClosed;
+import org.safepathway.directory.event.OrganisationEvent;
+import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffJoined;
+import org.safepathway.directory.event.StaffLeft;
+import org.safepathway.directory.service.Network;
+import org.safepathway.kernel.RequestMemory;
+
+/** What the events of the directory come to. Not safe for use by many threads. */
+final class Books {
+
+  private final Map<String, Organisation> organisations = new TreeMap<>();
+  private final Map<String, Staff> staff = new TreeMap<>();
+  private final Map<String, Offer> offers = new TreeMap<>();
+  private final Map<String, Instant> modified = new HashMap<>();
+  private final Map<String, List<Said>> history = new HashMap<>();
+  private final RequestMemory memory = new RequestMemory();
+
+  /** Takes one more event. */
+  void take(DirectoryEvent event) {
+    memory.remember(event.stamp());
+    switch (event) {
+      case OrganisationEvent organisation -> take(organisation);
+      case OfferEvent offer -> take(offer);
+    }
+  }
+
+  private void take(OrganisationEvent event) {
+    switch (event) {
+      case OrganisationRegistered registered -> put(registered.organisation(), event);
+      case OrganisationClosed closed ->
+          Optional.ofNullable(organisations.get(closed.organisation().value()))
+              .ifPresent(organisation -> put(Closing.of(organisation), event));
+      case StaffJoined joined -> staff.put(joined.staff().person().value(), joined.staff());
+      case StaffLeft left -> staff.remove(left.person().value());
+    }
+  }
+
+  private void put(Organisation organisation, DirectoryEvent event) {
+    organisations.put(organisation.id().value(), organisation);
+    modified.put("organisation-" + organisation.id(), event.stamp().at());
+  }
+
+  private void take(OfferEvent event) {
+    switch (event) {
+      case OfferMade made -> put(made.offer(), made);
+      case OfferDescribed described -> put(described.offer(), described);
+      case IntakeSet set -> change(set.offer().value(), offer -> With.intake(offer, set), set);
+      case CapacitySaid said -> change(said.offer().value(), offer -> With.capacity(offer, said), said);
+      case FundingRenewed renewed ->
+          change(renewed.offer().value(), offer -> With.funding(offer, renewed), renewed);
+      case OfferAssured assured ->
+          change(assured.offer().value(), offer -> With.assured(offer, assured), assured);
+      case OfferEnded ended -> offers.remove(ended.offer().value());
+    }
+  }
+
+  private void change(String id, UnaryOperator<Offer> how, OfferEvent event) {
+    Offer offer = offers.get(id);
+    if (offer != null) {
+      put(how.apply(offer), event);
+    }
+  }
+
+  private void put(Offer offer, OfferEvent event) {
+    Offer before = offers.put(offer.id().value(), offer);
+    modified.put("offer-" + offer.id(), event.stamp().at());
+    if (before == null
+        || before.intake() != offer.intake()
+        || !Objects.equals(before.capacity(), offer.capacity())) {
+      history
+          .computeIfAbsent(offer.id().value(), none -> new ArrayList<>())
+          .add(
+              new Said(
+                  event.stamp().at(),
+                  event.stamp().by().person(),
+                  offer.intake(),
+                  offer.capacity()));
+    }
+  }
+
+  /** The requests that changed something. */
+  RequestMemory memory() {
+    return memory;
+  }
+
+  /** The network as it stands. */
+  Network network() {
+    return new Network(
+        List.copyOf(organisations.values()),
+        List.copyOf(staff.values()),
+        List.copyOf(offers.values()));
+  }
+
+  /** The network as it would stand after one more event, without taking it. */
+  Network networkAfter(DirectoryEvent event) {
+    Books copy = new Books();
+    copy.organisations.putAll(organisations);
+    copy.staff.putAll(staff);
+    copy.offers.putAll(offers);
+    if (event instanceof StaffJoined joined) {
+      // Somebody who works elsewhere would be there twice, and must not be moved.
+      copy.staff.put(" " + joined.staff().person(), joined.staff());
+    } else {
+      copy.take(event);
+    }
+    return copy.network();
+  }
+
+  /** What an offer said, newest first. */
+  List<Said> history(String offer) {
+    return history.getOrDefault(offer, List.of()).reversed();
+  }
+
+  /** The offers of open specialist organisations that have not lapsed, by id. */
+  List<Listed> listed(LocalDate today) {
+    return offers.values().stream()
+        .filter(offer -> !offer.hasLapsedOn(today))
+        .flatMap(this::listed)
+        .toList();
+  }
+
+  private Stream<Listed> listed(Offer offer) {
+    Organisation organisation = organisations.get(offer.organisation().value());
+    if (organisation == null
+        || !organisation.open()
+        || organisation.kind() != OrganisationKind.SPECIALIST) {
+      return Stream.empty();
+    }
+    Instant ofOffer = modified.getOrDefault("offer-" + offer.id(), Instant.EPOCH);
+    Instant ofOrganisation =
+        modified.getOrDefault("organisation-" + organisation.id(), Instant.EPOCH);
+    return Stream.of(
+        new Listed(
+            offer,
+            organisation,
+            ofOffer.isAfter(ofOrganisation) ? ofOffer : ofOrganisation));
+  }
+
+  /** An organisation that has closed. */
+  static final class Closing {
+
+    private Closing() {}
+
+    static Organisation of(Organisation organisation) {
+      return new Organisation(
+          organisation.id(),
+          organisation.name(),
+          organisation.kind(),
+          organisation.byAndFor(),
+          false,
+          organisation.units());
+    }
+  }
+
+  /** An offer of which one thing is otherwise. */
+  static final class With {
+
+    private With() {}
+
+    static Offer intake(Offer offer, IntakeSet set) {
+      return with(offer, set.intake(), offer.capacity(), offer.funding(), offer.assured());
+    }
+
+    static Offer capacity(Offer offer, CapacitySaid said) {
+      return with(offer, offer.intake(), said.capacity(), offer.funding(), offer.assured());
+    }
+
+    static Offer funding(Offer offer, FundingRenewed renewed) {
+      return with(offer, offer.intake(), offer.capacity(), renewed.funding(), offer.assured());
+    }
+
+    static Offer assured(Offer offer, OfferAssured assured) {
+      return with(offer, offer.intake(), offer.capacity(), offer.funding(), assured.on());
+    }
+
+    /** What is described, with what has changes of its own as it stands. */
+    static Offer description(Offer described, Offer standing) {
+      return with(
+          described,
+          standing.intake(),
+          standing.capacity(),
+          standing.funding(),
+          standing.assured());
+    }
+
+    private static Offer with(
+        Offer offer,
+        IntakeState intake,
+        @Nullable Capacity capacity,
+        @Nullable Funding funding,
+        @Nullable LocalDate assured) {
+      return new Offer(
+          offer.id(),
+          offer.organisation(),
+          offer.name(),
+          offer.kind(),
+          offer.description(),
+          offer.areas(),
+          offer.areasUnsafe(),
+          offer.languages(),
+          offer.dialects(),
+          offer.needs(),
+          offer.eligibility(),
+          offer.hours(),
+          intake,
+          offer.timers(),
+          capacity,
+          funding,
+          assured,
+          offer.contact());
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.safepathway.directory.changes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.safepathway.directory.Catalogue;
+import org.safepathway.directory.OfferId;
+import org.safepathway.directory.change.Change;
+import org.safepathway.directory.change.ChangeOffer;
+import org.safepathway.directory.change.ChangeOrganisation;
+import org.safepathway.directory.change.Directory;
+import org.safepathway.directory.change.Said;
+import org.safepathway.directory.service.EnforcementBodies;
+import org.safepathway.directory.service.Network;
+import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Platform;
+import org.safepathway.kernel.Randomness;
+import org.safepathway.kernel.RequestId;
+
+/**
+ * The directory over a log of its own. One change is judged at a time, against the whole as it
+ * would stand after it; it is acknowledged when it is on disk and the registry answers by it. Safe
+ * for use by many threads.
+ */
+public final class KeptDirectory implements Directory, Catalogue, AutoCloseable {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Clock clock;
+  private final EnforcementBodies bodies;
+  private final Books books = new Books();
+  private final Log log;
+  private final StaffRegistry registry;
+  private final Whole whole;
+  private volatile List<Listed> listed = List.of();
+  private volatile LocalDate listedFor = LocalDate.EPOCH;
+
+  /**
+   * Opens the log, or makes it.
+   *
+   * @param file where; its folder exists
+   * @param bodies who can have no part in any network
+   * @param speaking finds texts that the public face may not have
+   * @param clock what time it is
+   * @param randomness where a new file’s id comes from
+   */
+  KeptDirectory(
+      Path file,
+      EnforcementBodies bodies,
+      SpeakingOfStatus speaking,
+      Clock clock,
+      Randomness randomness) {
+    this.clock = clock;
+    this.bodies = bodies;
+    registry = new StaffRegistry(new Network(List.of(), List.of(), List.of()), bodies, clock);
+    whole = new Whole(bodies, speaking);
+    log =
+        new Log(
+            SqliteEvents.at(file).randomness(randomness).faults(FaultPoint.NONE).open(),
+            clock,
+            registry);
+    try {
+      catchUp();
+    } catch (RuntimeException e) {
+      log.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the log; where there is none yet, one is made in which a network is entered. The file
+   * appears when all of it stands in it, or not at all.
+   *
+   * @param file where; its folder exists
+   * @param first what is entered, asked for only where there is no log
+   * @param bodies who can have no part in any network
+   * @param speaking finds texts that the public face may not have
+   * @param clock what time it is
+   * @param randomness where a new file’s id comes from
+   * @throws UncheckedIOException if the file cannot be made
+   */
+  public static KeptDirectory open(
+      Path file,
+      Supplier<Network> first,
+      EnforcementBodies bodies,
+      SpeakingOfStatus speaking,
+      Clock clock,
+      Randomness randomness) {
+    if (Files.notExists(file)) {
+      Path making = file.resolveSibling(file.getFileName() + ".making");
+      try {
+        for (String part : List.of("", "-wal", "-shm", ".lock")) {
+          Files.deleteIfExists(making.resolveSibling(making.getFileName() + part));
+        }
+        try (KeptDirectory directory =
+            new KeptDirectory(making, bodies, speaking, clock, randomness)) {
+          directory.seed(first.get());
+        }
+        Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(making.resolveSibling(making.getFileName() + ".lock"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new KeptDirectory(file, bodies, speaking, clock, randomness);
+  }
+
+  /** Who exists and who may act, by what has been acknowledged. */
+  public StaffRegistry registry() {
+    return registry;
+  }
+
+  /**
+   * Enters a network, each part under an id of its own that is the same each time.
+   *
+   * @throws org.safepathway.directory.service.NetworkFaultException if an enforcement body stands
+   *     in it
+   * @throws IllegalStateException if a part of it is refused
+   */
+  void seed(Network network) {
+    StaffRegistry.check(network, bodies);
+    for (Seeding.Step step : Seeding.of(network)) {
+      Answer answer = change(Platform.SEED, step.request(), step.change());
+      if (answer instanceof Answer.Refused refused) {
+        throw new IllegalStateException(step.request() + " is refused: " + refused.refusal());
+      }
+    }
+  }
+
+  @Override
+  public synchronized Answer change(Actor actor, RequestId request, Change change) {
+    Issued issued = new Issued(actor, request, Fingerprint.of(change));
+    Optional<Answer> seen = books.memory().answerFor(change.stream(), issued);
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    Optional<Answer> refused = whole.refusal(books, change, issued, clock.instant(), registry);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Answer answer = log.send(command(change, issued));
+    catchUp();
+    return answer;
+  }
+
+  private static Command command(Change change, Issued issued) {
+    return switch (change) {
+      case Change.OfOrganisation organisation -> new ChangeOrganisation(organisation, issued);
+      case Change.OfOffer offer -> new ChangeOffer(offer, issued);
+    };
+  }
+
+  private synchronized void catchUp() {
+    log.readOn(books::take);
+    registry.replace(books.network());
+    list(today());
+  }
+
+  private void list(LocalDate today) {
+    listed = books.listed(today);
+    listedFor = today;
+  }
+
+  @Override
+  public List<Listed> listed() {
+    LocalDate today = today();
+    if (!today.equals(listedFor)) {
+      synchronized (this) {
+        list(today);
+      }
+    }
+    return listed;
+  }
+
+  @Override
+  public synchronized Optional<List<Said>> historyOf(Actor actor, OfferId offer) {
+    return registry
+        .offer(offer)
+        .filter(one -> new Authority(registry).over(one.organisation(), actor))
+        .map(one -> books.history(one.id().value()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LONDON);
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}

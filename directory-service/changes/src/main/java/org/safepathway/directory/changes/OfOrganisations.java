@@ -1,0 +1,109 @@
+package org.safepathway.directory.changes;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Staff;
+import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.change.Change;
+import org.safepathway.directory.change.DirectoryRefusal;
+import org.safepathway.directory.event.OrganisationClosed;
+import org.safepathway.directory.event.OrganisationEvent;
+import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffJoined;
+import org.safepathway.directory.event.StaffLeft;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.PersonId;
+import org.safepathway.kernel.RefusalReason;
+import org.safepathway.kernel.Stamp;
+
+/** What one organisation’s stream decides, and what it must know for that. */
+final class OfOrganisations {
+
+  private @Nullable Organisation organisation;
+  private final Map<PersonId, Staff> staff = new HashMap<>();
+
+  /** Judges a change. */
+  Decision decide(Change.OfOrganisation change, Stamp stamp, Authority authority) {
+    return switch (change) {
+      case Change.RegisterOrganisation register -> register(register, stamp, authority);
+      case Change.CloseOrganisation close ->
+          standing(authority.overOrganisations(stamp.by()), new OrganisationClosed(close.organisation(), stamp));
+      case Change.AddStaff add -> add(add, stamp, authority);
+      case Change.RemoveStaff remove -> remove(remove, stamp, authority);
+    };
+  }
+
+  private Decision register(Change.RegisterOrganisation register, Stamp stamp, Authority authority) {
+    if (!authority.overOrganisations(stamp.by())) {
+      return refuses(CommonRefusal.NOT_FOUND);
+    }
+    return organisation != null
+        ? refuses(DirectoryRefusal.ID_TAKEN)
+        : new Decision.Happens(new OrganisationRegistered(register.registered(), stamp));
+  }
+
+  private Decision add(Change.AddStaff add, Stamp stamp, Authority authority) {
+    return staff.containsKey(add.staff().person())
+        ? standing(authority.over(add.organisation(), stamp.by()), DirectoryRefusal.ID_TAKEN)
+        : standing(
+            authority.over(add.organisation(), stamp.by()), new StaffJoined(add.staff(), stamp));
+  }
+
+  private Decision remove(Change.RemoveStaff remove, Stamp stamp, Authority authority) {
+    boolean may = authority.over(remove.organisation(), stamp.by());
+    if (!staff.containsKey(remove.person())) {
+      return refuses(CommonRefusal.NOT_FOUND);
+    }
+    return isLastManager(remove.person())
+        ? standing(may, DirectoryRefusal.LAST_MANAGER)
+        : standing(may, new StaffLeft(remove.organisation(), remove.person(), stamp));
+  }
+
+  // Whoever is left could neither add nor remove anybody: that is closing it.
+  private boolean isLastManager(PersonId person) {
+    return organisation != null
+        && organisation.kind() == OrganisationKind.SPECIALIST
+        && isManager(staff.get(person))
+        && staff.values().stream().filter(OfOrganisations::isManager).count() == 1;
+  }
+
+  private static boolean isManager(@Nullable Staff person) {
+    return person != null && person.roles().contains(StaffRole.MANAGER);
+  }
+
+  private Decision standing(boolean may, OrganisationEvent event) {
+    return standing(may, new Decision.Happens(event));
+  }
+
+  private Decision standing(boolean may, RefusalReason reason) {
+    return standing(may, refuses(reason));
+  }
+
+  private Decision standing(boolean may, Decision then) {
+    if (organisation == null || !may) {
+      return refuses(CommonRefusal.NOT_FOUND);
+    }
+    return organisation.open() ? then : refuses(DirectoryRefusal.ENDED);
+  }
+
+  private static Decision refuses(RefusalReason reason) {
+    return new Decision.Refuses(reason);
+  }
+
+  /** Takes what happened. */
+  void take(OrganisationEvent event) {
+    switch (event) {
+      case OrganisationRegistered registered -> organisation = registered.organisation();
+      case OrganisationClosed _ -> {
+        if (organisation != null) {
+          organisation = Books.Closing.of(organisation);
+        }
+      }
+      case StaffJoined joined -> staff.put(joined.staff().person(), joined.staff());
+      case StaffLeft left -> staff.remove(left.person());
+    }
+  }
+}

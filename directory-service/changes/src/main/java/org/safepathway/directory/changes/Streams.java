@@ -1,0 +1,50 @@
+package org.safepathway.directory.changes;
+
+import org.safepathway.directory.event.CapacitySaid;
+import org.safepathway.directory.event.DirectoryEvent;
+import org.safepathway.directory.event.FundingRenewed;
+import org.safepathway.directory.event.IntakeSet;
+import org.safepathway.directory.event.OfferAssured;
+import org.safepathway.directory.event.OfferDescribed;
+import org.safepathway.directory.event.OfferEnded;
+import org.safepathway.directory.event.OfferEvent;
+import org.safepathway.directory.event.OfferMade;
+import org.safepathway.directory.event.OrganisationClosed;
+import org.safepathway.directory.event.OrganisationEvent;
+import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffJoined;
+import org.safepathway.directory.event.StaffLeft;
+
+/** Which stream an event stands in. */
+final class Streams {
+
+  private Streams() {}
+
+  static String of(DirectoryEvent event) {
+    return switch (event) {
+      case OrganisationEvent organisation -> "organisation-" + of(organisation);
+      case OfferEvent offer -> "offer-" + of(offer);
+    };
+  }
+
+  private static Object of(OrganisationEvent event) {
+    return switch (event) {
+      case OrganisationRegistered registered -> registered.organisation().id();
+      case OrganisationClosed closed -> closed.organisation();
+      case StaffJoined joined -> joined.staff().organisation();
+      case StaffLeft left -> left.organisation();
+    };
+  }
+
+  private static Object of(OfferEvent event) {
+    return switch (event) {
+      case OfferMade made -> made.offer().id();
+      case OfferDescribed described -> described.offer().id();
+      case IntakeSet set -> set.offer();
+      case CapacitySaid said -> said.offer();
+      case FundingRenewed renewed -> renewed.offer();
+      case OfferAssured assured -> assured.offer();
+      case OfferEnded ended -> ended.offer();
+    };
+  }
+}

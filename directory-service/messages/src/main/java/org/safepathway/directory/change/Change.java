@@ -1,0 +1,147 @@
+package org.safepathway.directory.change;
+
+import org.safepathway.directory.Funding;
+import org.safepathway.directory.IntakeState;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.Staff;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+
+/**
+ * One change of the directory. Organisations are the registrar’s; an organisation’s staff and
+ * offers are its managers’ and the registrar’s.
+ */
+public sealed interface Change {
+
+  /** The stream that decides. */
+  String stream();
+
+  /** A change of an organisation or of its staff. */
+  sealed interface OfOrganisation extends Change {
+
+    /** Which organisation. */
+    OrganisationId organisation();
+
+    @Override
+    default String stream() {
+      return "organisation-" + organisation();
+    }
+  }
+
+  /** A change of an offer. */
+  sealed interface OfOffer extends Change {
+
+    /** Which offer. */
+    OfferId offer();
+
+    @Override
+    default String stream() {
+      return "offer-" + offer();
+    }
+  }
+
+  /**
+   * Registers an organisation.
+   *
+   * @param registered as it is to stand
+   */
+  record RegisterOrganisation(Organisation registered) implements OfOrganisation {
+    @Override
+    public OrganisationId organisation() {
+      return registered.id();
+    }
+  }
+
+  /**
+   * Closes an organisation for good: from the answer on it has no access at all.
+   *
+   * @param organisation which
+   */
+  record CloseOrganisation(OrganisationId organisation) implements OfOrganisation {}
+
+  /**
+   * Lets somebody join the staff.
+   *
+   * @param staff who
+   */
+  record AddStaff(Staff staff) implements OfOrganisation {
+    @Override
+    public OrganisationId organisation() {
+      return staff.organisation();
+    }
+  }
+
+  /**
+   * Lets somebody leave the staff: from the answer on they can do nothing.
+   *
+   * @param organisation whose staff
+   * @param person who
+   */
+  record RemoveStaff(OrganisationId organisation, PersonId person) implements OfOrganisation {}
+
+  /**
+   * Makes an offer.
+   *
+   * @param made as it is to stand
+   */
+  record MakeOffer(Offer made) implements OfOffer {
+    @Override
+    public OfferId offer() {
+      return made.id();
+    }
+  }
+
+  /**
+   * Describes an offer anew. Intake, capacity, funding and assurance stay as they are: each has its
+   * own change, and its own history.
+   *
+   * @param described as it is to stand
+   */
+  record DescribeOffer(Offer described) implements OfOffer {
+    @Override
+    public OfferId offer() {
+      return described.id();
+    }
+  }
+
+  /**
+   * Says whether referrals are taken now.
+   *
+   * @param offer which
+   * @param intake from now on
+   */
+  record SetIntake(OfferId offer, IntakeState intake) implements OfOffer {}
+
+  /**
+   * Says how much can be taken.
+   *
+   * @param offer which
+   * @param places in all
+   * @param free of these now
+   */
+  record SayCapacity(OfferId offer, int places, int free) implements OfOffer {}
+
+  /**
+   * Says who pays until when.
+   *
+   * @param offer which
+   * @param funding from now on
+   */
+  record RenewFunding(OfferId offer, Funding funding) implements OfOffer {}
+
+  /**
+   * Says that all of it has been checked today and is true.
+   *
+   * @param offer which
+   */
+  record AssureOffer(OfferId offer) implements OfOffer {}
+
+  /**
+   * Ends an offer for good.
+   *
+   * @param offer which
+   */
+  record EndOffer(OfferId offer) implements OfOffer {}
+}

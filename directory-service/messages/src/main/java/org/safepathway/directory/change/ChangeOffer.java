@@ -1,0 +1,18 @@
+package org.safepathway.directory.change;
+
+import org.safepathway.kernel.Command;
+import org.safepathway.kernel.Issued;
+
+/**
+ * The command behind every change of an offer.
+ *
+ * @param change what is to change
+ * @param issued by whom
+ */
+public record ChangeOffer(Change.OfOffer change, Issued issued) implements Command {
+
+  @Override
+  public String stream() {
+    return change.stream();
+  }
+}
