@@ -180,7 +180,7 @@ public final class Publishing {
   }
 
   private static UUID part(Offer offer, String what) {
-    return PublicId.derived("service/" + offer.id().value() + "/" + what);
+    return PublicId.derived("service/" + PublicId.of(offer.id()) + "/" + what);
   }
 
   private static @Nullable String value(String text) {
