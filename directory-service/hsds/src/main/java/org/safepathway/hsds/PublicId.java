@@ -50,9 +50,7 @@ public final class PublicId {
   /** A UUID as somebody wrote it, if it is one: {@link UUID#fromString} also takes shorter ones. */
   public static Optional<UUID> read(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    return SHAPE.matcher(small).matches()
-        ? Optional.of(UUID.fromString(small))
-        : Optional.empty();
+    return SHAPE.matcher(small).matches() ? Optional.of(UUID.fromString(small)) : Optional.empty();
   }
 
   /** The UUID of a thing by its name, which says what it is. */

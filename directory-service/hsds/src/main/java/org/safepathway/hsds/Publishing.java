@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +167,7 @@ public final class Publishing {
         ? List.of()
         : List.of(
             new Contact(
-                part(offer, "contact"),
-                List.of(new Contact.Phone(part(offer, "phone"), phone))));
+                part(offer, "contact"), List.of(new Contact.Phone(part(offer, "phone"), phone))));
   }
 
   private static List<Attribute> attributes(Offer offer) {
@@ -187,7 +187,7 @@ public final class Publishing {
     return text.isBlank() ? null : text;
   }
 
-  private static <E extends Enum<E>> EnumSet<E> sorted(Class<E> words, java.util.Set<E> some) {
+  private static <E extends Enum<E>> EnumSet<E> sorted(Class<E> words, Set<E> some) {
     EnumSet<E> sorted = EnumSet.noneOf(words);
     sorted.addAll(some);
     return sorted;

@@ -96,15 +96,13 @@ public final class Terms {
     }
     for (Language language : Language.values()) {
       Term wider =
-          new Term(
-              Taxonomy.LANGUAGE, code(language), language.label(), null, new Speaks(language));
+          new Term(Taxonomy.LANGUAGE, code(language), language.label(), null, new Speaks(language));
       terms.add(wider);
       for (Dialect dialect : Dialect.values()) {
         if (dialect.language() == language) {
           String name = Texts.of("dialect." + dialect.name());
           terms.add(
-              new Term(
-                  Taxonomy.LANGUAGE, code(dialect), name, wider, new SpeaksDialect(dialect)));
+              new Term(Taxonomy.LANGUAGE, code(dialect), name, wider, new SpeaksDialect(dialect)));
         }
       }
     }
@@ -136,8 +134,7 @@ public final class Terms {
 
   private static Term boys(int age) {
     String name = Texts.of("children.boys", age);
-    return new Term(
-        Taxonomy.ELIGIBILITY, "boys-under-" + age, name, null, new BoysUnder(age));
+    return new Term(Taxonomy.ELIGIBILITY, "boys-under-" + age, name, null, new BoysUnder(age));
   }
 
   private static String code(Enum<?> word) {

@@ -29,7 +29,9 @@ import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.Timers;
 import org.safepathway.kernel.OrganisationId;
 
-/** Offers of invented organisations: some with everything that there is to say, some with little. */
+/**
+ * Offers of invented organisations: some with everything that there is to say, some with little.
+ */
 public final class InventedOffers {
 
   /** When all of them last changed. */

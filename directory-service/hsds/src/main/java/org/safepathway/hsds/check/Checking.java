@@ -104,8 +104,7 @@ public final class Checking {
     Optional<JsonNode> body = good(list.level(), path, list.pages());
     body.ifPresent(
         found ->
-            findings.add(
-                list.level(), path + " paging", Paging.faults(found, page, ON_A_PAGE)));
+            findings.add(list.level(), path + " paging", Paging.faults(found, page, ON_A_PAGE)));
     return body;
   }
 

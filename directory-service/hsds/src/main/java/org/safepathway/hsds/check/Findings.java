@@ -65,8 +65,7 @@ public final class Findings {
     }
     for (int level = 1; level <= 2; level++) {
       lines.add(
-          "level %d: %d passed, %d failed"
-              .formatted(level, passed(level), failed(level).size()));
+          "level %d: %d passed, %d failed".formatted(level, passed(level), failed(level).size()));
     }
     return lines;
   }

@@ -2,6 +2,7 @@ package org.safepathway.hsds.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a list.
@@ -53,7 +54,7 @@ public record PageDocument<T>(
   }
 
   /** The same page of what is made of its contents. */
-  public <R> PageDocument<R> map(java.util.function.Function<? super T, ? extends R> shown) {
+  public <R> PageDocument<R> map(Function<? super T, ? extends R> shown) {
     return new PageDocument<>(
         totalItems,
         totalPages,

@@ -19,7 +19,8 @@ import org.safepathway.hsds.Terms;
  * codes of the Office for National Statistics and the names of our local authorities are always
  * known.
  *
- * @param terms by the UUID of a term, what it says of an offer; empty if it is knowingly passed over
+ * @param terms by the UUID of a term, what it says of an offer; empty if it is knowingly passed
+ *     over
  * @param areas by the name of an area as the directory writes it, the local authorities in it
  */
 public record Crosswalk(Map<UUID, Set<Meaning>> terms, Map<String, Set<LocalAuthority>> areas) {

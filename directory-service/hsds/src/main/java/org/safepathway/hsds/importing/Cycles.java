@@ -1,5 +1,6 @@
 package org.safepathway.hsds.importing;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +32,14 @@ final class Cycles {
         .ifPresent(
             id ->
                 PublicId.read(one.path(parent).asString(""))
-                    .ifPresent(wider -> above.computeIfAbsent(id, x -> new HashSet<>()).add(wider)));
+                    .ifPresent(
+                        wider -> above.computeIfAbsent(id, x -> new HashSet<>()).add(wider)));
   }
 
   /** Whether somebody going up from here comes back or goes round for ever. */
   boolean above(UUID id) {
     Set<UUID> seen = new HashSet<>();
-    java.util.ArrayDeque<UUID> open = new java.util.ArrayDeque<>(above.getOrDefault(id, Set.of()));
+    ArrayDeque<UUID> open = new ArrayDeque<>(above.getOrDefault(id, Set.of()));
     while (!open.isEmpty()) {
       UUID next = open.pop();
       if (next.equals(id)) {

@@ -21,18 +21,12 @@ public sealed interface Imported {
 
     /** Those that were good. */
     public List<Accepted> accepted() {
-      return results.stream()
-          .filter(Accepted.class::isInstance)
-          .map(Accepted.class::cast)
-          .toList();
+      return results.stream().filter(Accepted.class::isInstance).map(Accepted.class::cast).toList();
     }
 
     /** Those that were not. */
     public List<Rejected> rejected() {
-      return results.stream()
-          .filter(Rejected.class::isInstance)
-          .map(Rejected.class::cast)
-          .toList();
+      return results.stream().filter(Rejected.class::isInstance).map(Rejected.class::cast).toList();
     }
   }
 

@@ -51,8 +51,7 @@ public final class Importing {
    * @param known what is held already
    * @throws IOException if it cannot be read
    */
-  public Imported read(InputStream document, Crosswalk crosswalk, Known known)
-      throws IOException {
+  public Imported read(InputStream document, Crosswalk crosswalk, Known known) throws IOException {
     byte[] bytes = document.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       return new Unreadable(ImportFault.DOCUMENT_TOO_LONG);
@@ -84,8 +83,7 @@ public final class Importing {
 
   private static Optional<String> text(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException malformed) {
       return Optional.empty();

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class PlainText {
 
   /**
-   * A tag, a comment or a declaration; a character reference, by which one can be hidden; an address
-   * that runs.
+   * A tag, a comment or a declaration; a character reference, by which one can be hidden; an
+   * address that runs.
    */
   private static final Pattern MARKUP =
       Pattern.compile(

@@ -18,26 +18,41 @@ import org.safepathway.directory.PublicContact;
 import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.Timers;
 import org.safepathway.freetext.SpeakingOfStatus;
-import org.safepathway.hsds.PublicContacts;
-import org.safepathway.hsds.Publishing;
 import org.safepathway.hsds.importing.Imported.Accepted;
 import org.safepathway.hsds.importing.Imported.Rejected;
 import org.safepathway.hsds.importing.Imported.Result;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads one service into a draft, and notes all that is wrong with it. */
 final class ServiceReading {
 
-  private static final int NAME = 200;
-  private static final int SENTENCES = 5_000;
+  static final int NAME = 200;
+  static final int ADDRESS = 2_000;
+  static final int SENTENCES = 5_000;
   private static final int SHORT = 300;
 
   /** What an offer keeps, and what it is made of; every other field is named as not kept. */
   private static final Set<String> KEPT =
       Set.of(
-          "id", "organization_id", "name", "description", "url", "email", "status", "minimum_age",
-          "maximum_age", "assured_date", "last_modified", "schedules", "service_areas",
-          "languages", "organization", "contacts", "attributes", "service_at_locations");
+          "id",
+          "organization_id",
+          "name",
+          "description",
+          "url",
+          "email",
+          "status",
+          "minimum_age",
+          "maximum_age",
+          "assured_date",
+          "last_modified",
+          "schedules",
+          "service_areas",
+          "languages",
+          "organization",
+          "contacts",
+          "attributes",
+          "service_at_locations");
 
   private final Crosswalk crosswalk;
   private final Known known;
@@ -83,9 +98,9 @@ final class ServiceReading {
     String name = service.required("name", NAME);
     String description = orEmpty(service.text("description", SENTENCES));
     String hours = hours(service);
-    PublicContact contact = contact(service);
+    PublicContact contact = Contacts.of(service, notKept);
     Set<LocalAuthority> areas = areas(service);
-    IntakeState intake = intake(service);
+    IntakeState intake = Intake.of(service, notKept);
     LocalDate assured = assured(service);
     service.list("cost_options").forEach(one -> one.period("valid_from", "valid_to"));
     Eligibility eligibility = eligibility(service, terms);
@@ -138,9 +153,7 @@ final class ServiceReading {
     }
     // An empty one has its faults in a list that nobody reads.
     return organization.orElseGet(
-        () ->
-            new Fields(
-                tools.jackson.databind.node.MissingNode.getInstance(), "", new ArrayList<>()));
+        () -> new Fields(MissingNode.getInstance(), "", new ArrayList<>()));
   }
 
   private String hours(Fields service) {
@@ -161,32 +174,6 @@ final class ServiceReading {
     return all;
   }
 
-  private PublicContact contact(Fields service) {
-    String email = service.text("email", NAME);
-    if (email != null && !PublicContacts.isEmail(email)) {
-      service.fault("email", ImportFault.NOT_AN_EMAIL);
-    }
-    String url = service.text("url", 2_000);
-    Optional<URI> website = url == null ? Optional.empty() : PublicContacts.website(url);
-    if (url != null && website.isEmpty()) {
-      service.fault("url", ImportFault.NOT_A_WEBSITE);
-    }
-    String phone = null;
-    for (Fields contact : service.list("contacts")) {
-      if (contact.names().contains("name") || contact.names().contains("title")) {
-        notKept.add("contacts"); // Nobody is named in the public offer.
-      }
-      for (Fields one : contact.list("phones")) {
-        String number = one.text("number", NAME);
-        if (number != null && !PublicContacts.isPhone(number)) {
-          one.fault("number", ImportFault.NOT_A_PHONE);
-        }
-        phone = phone == null ? number : phone;
-      }
-    }
-    return new PublicContact(phone, email, website.orElse(null));
-  }
-
   private Set<LocalAuthority> areas(Fields service) {
     List<String> names = new ArrayList<>();
     for (Fields area : service.list("service_areas")) {
@@ -203,33 +190,6 @@ final class ServiceReading {
       service.fault("service_areas", ImportFault.NO_KNOWN_AREA);
     }
     return areas;
-  }
-
-  private IntakeState intake(Fields service) {
-    String alert = service.text("alert", SENTENCES);
-    for (IntakeState state : IntakeState.values()) {
-      if (alert != null && Publishing.alert(state).filter(alert::equals).isPresent()) {
-        alert = null;
-        if (state != IntakeState.PAUSED) {
-          status(service);
-          return state;
-        }
-      }
-    }
-    if (alert != null) {
-      notKept.add("alert");
-    }
-    return status(service);
-  }
-
-  private IntakeState status(Fields service) {
-    String word = service.required("status", 40);
-    switch (word) {
-      case "inactive", "defunct" -> service.fault("status", ImportFault.NOT_OFFERED);
-      case "", "active", "temporarily closed" -> {}
-      default -> service.fault("status", ImportFault.UNKNOWN_STATUS);
-    }
-    return word.equals("active") ? IntakeState.OPEN : IntakeState.PAUSED;
   }
 
   private @Nullable LocalDate assured(Fields service) {

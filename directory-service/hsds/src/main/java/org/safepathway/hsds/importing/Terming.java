@@ -33,8 +33,7 @@ final class Terming {
     Terming terming = new Terming();
     for (Fields attribute : service.list("attributes")) {
       Optional<Fields> term = attribute.object("taxonomy_term");
-      UUID id =
-          term.isPresent() ? term.get().id("id") : attribute.id("taxonomy_term_id");
+      UUID id = term.isPresent() ? term.get().id("id") : attribute.id("taxonomy_term_id");
       if (id == null) {
         // Whatever is no UUID was noted; an attribute without a term says nothing that is known.
         if (!term.isPresent() || !term.get().names().contains("id")) {
@@ -75,8 +74,7 @@ final class Terming {
     if (kinds.size() == 1) {
       return kinds.iterator().next();
     }
-    service.fault(
-        "attributes", kinds.isEmpty() ? ImportFault.NO_KIND : ImportFault.SEVERAL_KINDS);
+    service.fault("attributes", kinds.isEmpty() ? ImportFault.NO_KIND : ImportFault.SEVERAL_KINDS);
     return null;
   }
 

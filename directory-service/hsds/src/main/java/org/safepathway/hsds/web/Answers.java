@@ -84,8 +84,8 @@ final class Answers {
     response.getOutputStream().write(body);
   }
 
-  private static <T> void writeLines(
-      OutputStream out, List<T> all, Function<? super T, ?> shown) throws IOException {
+  private static <T> void writeLines(OutputStream out, List<T> all, Function<? super T, ?> shown)
+      throws IOException {
     for (T one : all) {
       out.write(Documents.bytes(shown.apply(one)));
       out.write('\n');

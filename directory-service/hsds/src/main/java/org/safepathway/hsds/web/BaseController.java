@@ -40,8 +40,7 @@ final class BaseController {
             : url;
     new Answers(request, response)
         .json(
-            Documents.bytes(
-                new ApiDocument(VERSION, PROFILE, URI.create(here + "/openapi.json"))));
+            Documents.bytes(new ApiDocument(VERSION, PROFILE, URI.create(here + "/openapi.json"))));
   }
 
   @GetMapping(HsdsApi.PATH + "/openapi.json")

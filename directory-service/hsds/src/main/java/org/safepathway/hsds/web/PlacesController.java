@@ -47,9 +47,7 @@ final class PlacesController {
       @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     new Answers(request, response)
-        .one(
-            new Query(request),
-            PublicId.read(id).flatMap(feed.now()::place).map(Entry::place));
+        .one(new Query(request), PublicId.read(id).flatMap(feed.now()::place).map(Entry::place));
   }
 
   private static ServiceAtLocationDocument basic(ServiceAtLocationDocument place) {

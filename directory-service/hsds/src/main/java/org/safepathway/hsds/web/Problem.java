@@ -27,10 +27,6 @@ record Problem(String type, String title, int status, String detail, List<Field>
     return of("method-not-allowed", 405, List.of());
   }
 
-  static Problem unreadable() {
-    return of("fields-at-fault", 400, List.of(new FieldFault("", "unreadable")));
-  }
-
   static Problem of(List<FieldFault> faults) {
     return of("fields-at-fault", 400, faults);
   }
@@ -48,7 +44,6 @@ record Problem(String type, String title, int status, String detail, List<Field>
 
   private static String message(FieldFault fault) {
     String particular = "fault." + fault.code() + "." + fault.path();
-    return TEXTS.getString(
-        TEXTS.containsKey(particular) ? particular : "fault." + fault.code());
+    return TEXTS.getString(TEXTS.containsKey(particular) ? particular : "fault." + fault.code());
   }
 }

@@ -42,11 +42,7 @@ final class ServicesController {
             : entry -> minimal ? entry.service().minimal() : entry.service().basic();
     PublicDirectory directory = feed.now();
     new Answers(request, response)
-        .list(
-            query,
-            Searching.in(directory, query, filter, search),
-            minimal,
-            shown);
+        .list(query, Searching.in(directory, query, filter, search), minimal, shown);
   }
 
   @GetMapping(HsdsApi.PATH + "/services/{id}")

@@ -41,8 +41,7 @@ final class TaxonomiesController {
   }
 
   @GetMapping(HsdsApi.PATH + "/taxonomy_terms/{id}")
-  void term(
-      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
+  void term(@PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     new Answers(request, response)
         .one(new Query(request), PublicId.read(id).flatMap(PublicDirectory::term));

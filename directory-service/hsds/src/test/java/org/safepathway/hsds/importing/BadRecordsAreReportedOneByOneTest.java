@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safepathway.directory.ServiceKind;
+import org.safepathway.hsds.Meaning;
+import org.safepathway.hsds.Terms;
 import org.safepathway.hsds.importing.Imported.Read;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +82,7 @@ class BadRecordsAreReportedOneByOneTest {
     Read read = Documents.read(Documents.service(1), bad, Documents.service(3));
 
     assertThat(read.accepted()).extracting(one -> one.position()).containsExactly(0, 2);
-    assertThat(read.rejected()).singleElement();
+    assertThat(read.rejected()).hasSize(1);
     assertThat(read.rejected().getFirst().position()).isEqualTo(1);
     assertThat(read.rejected().getFirst().faults()).contains(new Fault(path, code));
   }
@@ -132,19 +135,13 @@ class BadRecordsAreReportedOneByOneTest {
     term.put("parent_id", term.path("id").asString());
 
     assertThat(Documents.read(bad).rejected().getFirst().faults())
-        .containsExactly(
-            new Fault("attributes[0].taxonomy_term.parent_id", ImportFault.CYCLE));
+        .containsExactly(new Fault("attributes[0].taxonomy_term.parent_id", ImportFault.CYCLE));
   }
 
   @Test
   void twoKinds() {
     ObjectNode bad = Documents.service(1);
-    String refuge =
-        org.safepathway.hsds.Terms.saying(
-                new org.safepathway.hsds.Meaning.OfKind(
-                    org.safepathway.directory.ServiceKind.REFUGE))
-            .id()
-            .toString();
+    String refuge = Terms.saying(new Meaning.OfKind(ServiceKind.REFUGE)).id().toString();
     ((ArrayNode) bad.path("attributes")).addObject().put("taxonomy_term_id", refuge);
 
     assertThat(Documents.read(bad).rejected().getFirst().faults())
@@ -163,8 +160,7 @@ class BadRecordsAreReportedOneByOneTest {
     assertThat(read.rejected())
         .allSatisfy(
             one ->
-                assertThat(one.faults())
-                    .containsExactly(new Fault("", ImportFault.NOT_A_RECORD)));
+                assertThat(one.faults()).containsExactly(new Fault("", ImportFault.NOT_A_RECORD)));
   }
 
   @Test
@@ -175,7 +171,7 @@ class BadRecordsAreReportedOneByOneTest {
     Read read = Documents.read(lines.getBytes(StandardCharsets.UTF_8), Crosswalk.NONE);
 
     assertThat(read.accepted()).extracting(good -> good.position()).containsExactly(0, 2);
-    assertThat(read.rejected()).singleElement();
+    assertThat(read.rejected()).hasSize(1);
   }
 
   @Test

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import org.safepathway.directory.ServiceKind;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
+import org.safepathway.hsds.Meaning;
+import org.safepathway.hsds.Terms;
 import org.safepathway.hsds.importing.Imported.Read;
 import org.safepathway.hsds.importing.Imported.Unreadable;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +43,7 @@ final class Documents {
 
   /** A good service: outreach in Dudley. The number is the last digit of its id. */
   static ObjectNode service(int number) {
-    String outreach =
-        org.safepathway.hsds.Terms.saying(
-                new org.safepathway.hsds.Meaning.OfKind(
-                    org.safepathway.directory.ServiceKind.OUTREACH))
-            .id()
-            .toString();
+    String outreach = Terms.saying(new Meaning.OfKind(ServiceKind.OUTREACH)).id().toString();
     return (ObjectNode) JsonMapper.shared().readTree(SERVICE.formatted(number, outreach));
   }
 
@@ -61,8 +60,7 @@ final class Documents {
   }
 
   static Read read(JsonNode... services) {
-    return read(
-        JsonMapper.shared().writeValueAsBytes(List.of(services)), Crosswalk.NONE);
+    return read(JsonMapper.shared().writeValueAsBytes(List.of(services)), Crosswalk.NONE);
   }
 
   static ImportFault unreadable(byte[] document) {
@@ -76,7 +74,7 @@ final class Documents {
   static byte[] example(String name) {
     try (InputStream file =
         Documents.class.getResourceAsStream("/hsds-uk/3.0/examples/" + name + ".json")) {
-      return java.util.Objects.requireNonNull(file).readAllBytes();
+      return Objects.requireNonNull(file).readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safepathway.directory.Capacity;
 import org.safepathway.directory.Catalogue.Listed;
@@ -39,11 +41,10 @@ class OurOwnExportComesBackUnchangedTest {
   void whatIsPrivateStaysAsItIsHeld() throws IOException {
     Offer held =
         InventedOffers.refuge(
-            java.util.Set.of(LocalAuthority.DUDLEY),
+            Set.of(LocalAuthority.DUDLEY),
             new Timers(2, 3, 4, 5),
-            new Capacity(6, 1, java.time.LocalDate.of(2026, 11, 1)));
-    Offer draft =
-        imported(Known.of(InventedOffers.all())).accepted().getLast().draft().offer();
+            new Capacity(6, 1, LocalDate.of(2026, 11, 1)));
+    Offer draft = imported(Known.of(InventedOffers.all())).accepted().getLast().draft().offer();
 
     assertThat(draft.areasUnsafe()).isEmpty();
     assertThat(draft.capacity()).isNull();

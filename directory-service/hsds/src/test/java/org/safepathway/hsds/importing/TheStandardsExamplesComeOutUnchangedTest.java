@@ -94,8 +94,7 @@ class TheStandardsExamplesComeOutUnchangedTest {
   @ParameterizedTest
   @ValueSource(strings = {"taxonomy", "taxonomy_term"})
   void whatHoldsNoServiceIsSaidToHoldNone(String example) {
-    assertThat(Documents.unreadable(Documents.example(example)))
-        .isEqualTo(ImportFault.NO_SERVICES);
+    assertThat(Documents.unreadable(Documents.example(example))).isEqualTo(ImportFault.NO_SERVICES);
   }
 
   @ParameterizedTest

@@ -2,7 +2,11 @@ package org.safepathway.hsds.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +99,19 @@ class BadQuestionsAreRefusedTest extends WithTheApi {
 
     problem(answer, 405);
     assertThat(answer.headers().firstValue("allow")).hasValue("GET, HEAD, OPTIONS");
+  }
+
+  @Test
+  void aQuestionThatIsEncodedWrongIsRefused() throws IOException {
+    URI api = URI.create(WithTheApi.api.url());
+    try (Socket socket = new Socket(api.getHost(), api.getPort())) {
+      String request =
+          "GET /hsds/3.0/services?search=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("Access-Control-Allow-Origin: *");
+    }
   }
 
   private static JsonNode problem(HttpResponse<String> answer, int status) {

@@ -43,8 +43,7 @@ class EveryAnswerFitsTheStandardTest extends WithTheApi {
       JsonNode page = api.json(shown.path() + and + "per_page=3&page=" + number);
       assertThat(STANDARD.faults(shown.list(), page)).isEmpty();
       assertThat(Paging.faults(page, number, 3)).isEmpty();
-      page.path("contents")
-          .forEach(one -> assertThat(STANDARD.faults(shown.one(), one)).isEmpty());
+      page.path("contents").forEach(one -> assertThat(STANDARD.faults(shown.one(), one)).isEmpty());
     }
   }
 

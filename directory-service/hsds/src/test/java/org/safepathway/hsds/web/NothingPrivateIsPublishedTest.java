@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.directory.Capacity;
@@ -90,8 +91,7 @@ class NothingPrivateIsPublishedTest {
       List<String> before = answers(api, paths);
       // Somebody came to the refuge: its last free place is taken, and the offer was changed now.
       offered =
-          withRefuge(
-              Set.of(UNSAFE), TIMERS, CAPACITY, InventedOffers.CHANGED.plusSeconds(86_400));
+          withRefuge(Set.of(UNSAFE), TIMERS, CAPACITY, InventedOffers.CHANGED.plusSeconds(86_400));
 
       assertThat(answers(api, paths)).isEqualTo(before);
     }
@@ -109,10 +109,7 @@ class NothingPrivateIsPublishedTest {
   }
 
   private static List<Listed> withRefuge(
-      Set<LocalAuthority> unsafe,
-      Timers timers,
-      @org.jspecify.annotations.Nullable Capacity capacity,
-      Instant modified) {
+      Set<LocalAuthority> unsafe, Timers timers, @Nullable Capacity capacity, Instant modified) {
     return Stream.concat(
             InventedOffers.all().stream().limit(13),
             Stream.of(
@@ -160,7 +157,9 @@ class NothingPrivateIsPublishedTest {
         .map(api::get)
         .map(
             answer ->
-                answer.statusCode() + answer.body() + answer.headers().firstValue("etag").orElse(""))
+                answer.statusCode()
+                    + answer.body()
+                    + answer.headers().firstValue("etag").orElse(""))
         .toList();
   }
 

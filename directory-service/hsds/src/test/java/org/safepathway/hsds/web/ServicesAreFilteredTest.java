@@ -56,8 +56,11 @@ class ServicesAreFilteredTest extends WithTheApi {
   void byAllAtOnce() {
     String term = term("Outreach");
     assertThat(
-            found("search=outreach&taxonomy_term_id=" + term + "&modified_after=2026-11-20&page=2"
-                + "&per_page=12"))
+            found(
+                "search=outreach&taxonomy_term_id="
+                    + term
+                    + "&modified_after=2026-11-20&page=2"
+                    + "&per_page=12"))
         .containsExactly("Outreach 13");
   }
 
