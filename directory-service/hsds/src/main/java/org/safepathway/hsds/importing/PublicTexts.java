@@ -1,0 +1,17 @@
+package org.safepathway.hsds.importing;
+
+import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.ProperName;
+
+/**
+ * The texts of a record that everybody will read, so that they can be searched for words that speak
+ * of status; that search reads public records only. What is null is not there.
+ */
+public record PublicTexts(
+    String name,
+    String description,
+    String hours,
+    @ProperName String organization,
+    @ProperName @Nullable String email,
+    @ProperName @Nullable String url,
+    @ProperName @Nullable String phone) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.hsds.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.hsds.importing;
+
+import org.jspecify.annotations.NullMarked;

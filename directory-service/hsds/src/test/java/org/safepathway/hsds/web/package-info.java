@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.hsds.web;
+
+import org.jspecify.annotations.NullMarked;
