@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Import;
 @Import({IssuerConfiguration.class, SignInConfiguration.class})
 public class IdentityConfiguration {
 
+  /** What is for everybody, where nobody is asked who they are: before all others. */
+  public static final int PUBLIC_CHAIN = 0;
+
   /** The issuer's chain comes first. */
   public static final int ISSUER_CHAIN = 1;
 

@@ -65,6 +65,18 @@ final class Web implements AutoCloseable {
     return api.send(person, Ask.get(path));
   }
 
+  /** Where it is, without a slash at the end. */
+  String address() {
+    return application.address();
+  }
+
+  /** Asks as nobody, headers and all. */
+  HttpResponse<String> visitAsNobody(String path) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return send(client, HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+  }
+
   /** Asks as nobody. */
   Reply getAsNobody(String path) {
     return api.send(null, Ask.get(path));
