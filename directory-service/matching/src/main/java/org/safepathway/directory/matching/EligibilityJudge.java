@@ -75,9 +75,9 @@ final class EligibilityJudge {
       }
     } else if (most != null && children > most) {
       on.say(ReasonCode.TOO_MANY_CHILDREN, Argument.of(most));
-    } else if (children > 0) {
+    } else if (children > 0 && (on.kind().forChildren() || on.kind().reach() == Reach.PLACES)) {
       on.say(ReasonCode.TAKES_CHILDREN, Argument.of(children));
-    } else if (on.kind().forChildren()) {
+    } else if (children == 0 && on.kind().forChildren()) {
       on.say(ReasonCode.MEANT_FOR_CHILDREN);
     }
     boys(on, taken);

@@ -83,4 +83,10 @@ public record Situation(
         area, Set.of(), Set.of(), null, Set.of(), null, null, null, null, null, Set.of(), Set.of(),
         false, Set.of(), null, null);
   }
+
+  /** Says nothing of her: a situation that comes into a log or an error tells nobody anything. */
+  @Override
+  public String toString() {
+    return "Situation";
+  }
 }

@@ -95,6 +95,12 @@ class ASituationIsReadStrictlyTest {
   }
 
   @Test
+  void aSituationThatIsPrintedTellsNothing() {
+    assertThat(read("{\"area\":\"DUDLEY\",\"words\":\"canary\"}").toString())
+        .doesNotContain("canary", "DUDLEY");
+  }
+
+  @Test
   void everyFaultIsSaidAtOnce() {
     assertThat(
             read(
