@@ -20,7 +20,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The service offer for everybody, by the open standard: no session, no cookie, nobody is asked. */
+/**
+ * The service offer for everybody, by the open standard: no session, no cookie, nobody is asked.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(HsdsApi.class)
 class OpenDirectory {

@@ -72,7 +72,8 @@ class DisclosureTableTest {
   @Test
   void noRowIsForEnforcementBecauseNoKindExists() {
     assertThat(Stream.of(OrganisationKind.values()).map(Enum::name))
-        .containsExactlyInAnyOrder("POLICE", "SPECIALIST", "CONSORTIUM", "COMMISSIONER", "AUDITOR", "REGISTRAR");
+        .containsExactlyInAnyOrder(
+            "POLICE", "SPECIALIST", "CONSORTIUM", "COMMISSIONER", "AUDITOR", "REGISTRAR");
     assertThat(Stream.of(Basis.values()).map(Enum::name))
         .noneMatch(name -> name.matches(".*(ORDER|REQUEST|ENFORCE|HOME|DUTY|LAW).*"));
   }

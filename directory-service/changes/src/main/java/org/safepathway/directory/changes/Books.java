@@ -78,7 +78,8 @@ final class Books {
       case OfferMade made -> put(made.offer(), made);
       case OfferDescribed described -> put(described.offer(), described);
       case IntakeSet set -> change(set.offer().value(), offer -> With.intake(offer, set), set);
-      case CapacitySaid said -> change(said.offer().value(), offer -> With.capacity(offer, said), said);
+      case CapacitySaid said ->
+          change(said.offer().value(), offer -> With.capacity(offer, said), said);
       case FundingRenewed renewed ->
           change(renewed.offer().value(), offer -> With.funding(offer, renewed), renewed);
       case OfferAssured assured ->
@@ -164,9 +165,7 @@ final class Books {
         modified.getOrDefault("organisation-" + organisation.id(), Instant.EPOCH);
     return Stream.of(
         new Listed(
-            offer,
-            organisation,
-            ofOffer.isAfter(ofOrganisation) ? ofOffer : ofOrganisation));
+            offer, organisation, ofOffer.isAfter(ofOrganisation) ? ofOffer : ofOrganisation));
   }
 
   /** An organisation that has closed. */

@@ -115,7 +115,8 @@ final class OfOffers {
       case CapacitySaid said -> offer = offer == null ? null : Books.With.capacity(offer, said);
       case FundingRenewed renewed ->
           offer = offer == null ? null : Books.With.funding(offer, renewed);
-      case OfferAssured assured -> offer = offer == null ? null : Books.With.assured(offer, assured);
+      case OfferAssured assured ->
+          offer = offer == null ? null : Books.With.assured(offer, assured);
       case OfferEnded _ -> ended = true;
     }
   }

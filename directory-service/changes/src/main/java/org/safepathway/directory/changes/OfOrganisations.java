@@ -30,13 +30,16 @@ final class OfOrganisations {
     return switch (change) {
       case Change.RegisterOrganisation register -> register(register, stamp, authority);
       case Change.CloseOrganisation close ->
-          standing(authority.overOrganisations(stamp.by()), new OrganisationClosed(close.organisation(), stamp));
+          standing(
+              authority.overOrganisations(stamp.by()),
+              new OrganisationClosed(close.organisation(), stamp));
       case Change.AddStaff add -> add(add, stamp, authority);
       case Change.RemoveStaff remove -> remove(remove, stamp, authority);
     };
   }
 
-  private Decision register(Change.RegisterOrganisation register, Stamp stamp, Authority authority) {
+  private Decision register(
+      Change.RegisterOrganisation register, Stamp stamp, Authority authority) {
     if (!authority.overOrganisations(stamp.by())) {
       return refuses(CommonRefusal.NOT_FOUND);
     }

@@ -10,7 +10,6 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
-import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.ChangeOffer;
 import org.safepathway.directory.event.OfferEvent;
 import org.safepathway.kernel.Answer;
@@ -31,7 +30,9 @@ public final class OfferAggregate {
     stream = command.stream();
     Decision decision =
         known.decide(
-            command.change(), new Stamp(clock.instant(), command.issued()), new Authority(registry));
+            command.change(),
+            new Stamp(clock.instant(), command.issued()),
+            new Authority(registry));
     return switch (decision) {
       case Decision.Happens happens -> {
         AggregateLifecycle.apply(happens.event());

@@ -25,7 +25,11 @@ final class Seeding {
   static List<Step> of(Network network) {
     List<Step> steps = new ArrayList<>();
     for (Organisation organisation : network.organisations()) {
-      steps.add(step("organisation", organisation.id(), new Change.RegisterOrganisation(opened(organisation))));
+      steps.add(
+          step(
+              "organisation",
+              organisation.id(),
+              new Change.RegisterOrganisation(opened(organisation))));
     }
     for (Staff staff : network.staff()) {
       steps.add(step("staff", staff.person(), new Change.AddStaff(staff)));
@@ -35,7 +39,8 @@ final class Seeding {
     }
     for (Organisation organisation : network.organisations()) {
       if (!organisation.open()) {
-        steps.add(step("closed", organisation.id(), new Change.CloseOrganisation(organisation.id())));
+        steps.add(
+            step("closed", organisation.id(), new Change.CloseOrganisation(organisation.id())));
       }
     }
     return steps;

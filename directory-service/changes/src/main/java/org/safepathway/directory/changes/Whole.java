@@ -27,7 +27,8 @@ import org.safepathway.kernel.Stamp;
 
 /**
  * Whether the directory would hold together after a change, and whether what everybody can read
- * speaks of status. What one stream cannot know is judged here; who may change what is the stream’s.
+ * speaks of status. What one stream cannot know is judged here; who may change what is the
+ * stream’s.
  */
 final class Whole {
 

@@ -51,7 +51,8 @@ class AnOfferLapsesWithItsFundingTest {
             desk.said(
                 Desk.MANAGER,
                 new Change.RenewFunding(
-                    Desk.REFUGE, new Funding("A council", SPRING.plusDays(1), SPRING.plusYears(1)))))
+                    Desk.REFUGE,
+                    new Funding("A council", SPRING.plusDays(1), SPRING.plusYears(1)))))
         .isEqualTo("done");
     assertThat(desk.directory().registry().standingOffer(Desk.REFUGE)).isPresent();
   }

@@ -95,7 +95,8 @@ class GoldenFilesTest {
           CAPACITY,
           FUNDING,
           LocalDate.parse("2026-11-01"),
-          new PublicContact("01632 960000", "help@rowan.example", URI.create("https://rowan.example/")));
+          new PublicContact(
+              "01632 960000", "help@rowan.example", URI.create("https://rowan.example/")));
 
   static List<DirectoryEvent> events() {
     return List.of(

@@ -17,7 +17,10 @@ import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import org.safepathway.kernel.Platform;
 
-/** A manager changes what is her organisation’s, a registrar the organisations; for anybody else it does not exist. */
+/**
+ * A manager changes what is her organisation’s, a registrar the organisations; for anybody else it
+ * does not exist.
+ */
 class OnlyWhoItBelongsToMayChangeItTest {
 
   @TempDir Path folder;
@@ -109,8 +112,7 @@ class OnlyWhoItBelongsToMayChangeItTest {
 
   @Test
   void theLastManagerStays() {
-    assertThat(
-            desk.said(Desk.MANAGER, new Change.RemoveStaff(Desk.ROWAN, Desk.MANAGER.person())))
+    assertThat(desk.said(Desk.MANAGER, new Change.RemoveStaff(Desk.ROWAN, Desk.MANAGER.person())))
         .isEqualTo("last-manager");
     assertThat(desk.directory().registry().staff(Desk.ROWAN, Desk.MANAGER.person())).isPresent();
   }

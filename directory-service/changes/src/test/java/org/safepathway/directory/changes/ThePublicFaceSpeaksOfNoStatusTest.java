@@ -14,7 +14,9 @@ import org.safepathway.directory.change.Change;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Refusal.FieldFault;
 
-/** What everybody can read has no word of immigration status or a proxy of it (DOMAIN.md rule 5). */
+/**
+ * What everybody can read has no word of immigration status or a proxy of it (DOMAIN.md rule 5).
+ */
 class ThePublicFaceSpeaksOfNoStatusTest {
 
   @TempDir Path folder;

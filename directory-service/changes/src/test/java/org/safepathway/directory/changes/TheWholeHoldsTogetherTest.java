@@ -71,8 +71,7 @@ class TheWholeHoldsTogetherTest {
   void onlyASpecialistOffersServices() {
     refused(
         desk.change(
-            Desk.REGISTRAR,
-            new Change.MakeOffer(Desk.offer(new OfferId("ours"), Desk.REGISTRY))),
+            Desk.REGISTRAR, new Change.MakeOffer(Desk.offer(new OfferId("ours"), Desk.REGISTRY))),
         new FieldFault("organisation", "offer-of-non-specialist"));
   }
 

@@ -11,7 +11,9 @@ import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.change.Change;
 import org.safepathway.kernel.PersonId;
 
-/** From the answer on the registry answers by it: a closed organisation and a leaver can do nothing. */
+/**
+ * From the answer on the registry answers by it: a closed organisation and a leaver can do nothing.
+ */
 class WhatIsAcknowledgedHoldsAtOnceTest {
 
   @TempDir Path folder;
@@ -34,8 +36,7 @@ class WhatIsAcknowledgedHoldsAtOnceTest {
     assertThat(desk.directory().registry().staff(Desk.ROWAN, Desk.MANAGER.person())).isEmpty();
     assertThat(desk.directory().registry().standingOffer(Desk.REFUGE)).isEmpty();
     assertThat(desk.directory().listed()).isEmpty();
-    assertThat(
-            desk.said(Desk.MANAGER, new Change.SetIntake(Desk.REFUGE, IntakeState.PAUSED)))
+    assertThat(desk.said(Desk.MANAGER, new Change.SetIntake(Desk.REFUGE, IntakeState.PAUSED)))
         .isEqualTo("not-found");
     assertThat(desk.said(Desk.REGISTRAR, new Change.CloseOrganisation(Desk.ROWAN)))
         .isEqualTo("ended");
@@ -56,12 +57,9 @@ class WhatIsAcknowledgedHoldsAtOnceTest {
     assertThat(desk.said(Desk.MANAGER, new Change.EndOffer(Desk.REFUGE))).isEqualTo("done");
     assertThat(desk.directory().registry().offer(Desk.REFUGE)).isEmpty();
     assertThat(desk.directory().listed()).isEmpty();
-    assertThat(
-            desk.said(Desk.MANAGER, new Change.SetIntake(Desk.REFUGE, IntakeState.PAUSED)))
+    assertThat(desk.said(Desk.MANAGER, new Change.SetIntake(Desk.REFUGE, IntakeState.PAUSED)))
         .isEqualTo("ended");
-    assertThat(
-            desk.said(
-                Desk.MANAGER, new Change.MakeOffer(Desk.offer(Desk.REFUGE, Desk.ROWAN))))
+    assertThat(desk.said(Desk.MANAGER, new Change.MakeOffer(Desk.offer(Desk.REFUGE, Desk.ROWAN))))
         .isEqualTo("id-taken");
   }
 }

@@ -13,5 +13,4 @@ import org.safepathway.kernel.Stamp;
  * @param stamp when and by whom
  */
 @EventVersion(1)
-public record FundingRenewed(OfferId offer, Funding funding, Stamp stamp)
-    implements OfferEvent {}
+public record FundingRenewed(OfferId offer, Funding funding, Stamp stamp) implements OfferEvent {}

@@ -13,5 +13,4 @@ import org.safepathway.kernel.Stamp;
  * @param stamp when and by whom
  */
 @EventVersion(1)
-public record IntakeSet(OfferId offer, IntakeState intake, Stamp stamp)
-    implements OfferEvent {}
+public record IntakeSet(OfferId offer, IntakeState intake, Stamp stamp) implements OfferEvent {}

@@ -13,5 +13,4 @@ import org.safepathway.kernel.Stamp;
  * @param stamp when and by whom
  */
 @EventVersion(1)
-public record OfferAssured(OfferId offer, LocalDate on, Stamp stamp)
-    implements OfferEvent {}
+public record OfferAssured(OfferId offer, LocalDate on, Stamp stamp) implements OfferEvent {}

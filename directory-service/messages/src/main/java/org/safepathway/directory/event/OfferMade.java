@@ -11,5 +11,4 @@ import org.safepathway.kernel.Stamp;
  * @param stamp when and by whom
  */
 @EventVersion(1)
-public record OfferMade(Offer offer, Stamp stamp)
-    implements OfferEvent {}
+public record OfferMade(Offer offer, Stamp stamp) implements OfferEvent {}

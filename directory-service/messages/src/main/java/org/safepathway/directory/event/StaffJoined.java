@@ -11,5 +11,4 @@ import org.safepathway.kernel.Stamp;
  * @param stamp when and by whom
  */
 @EventVersion(1)
-public record StaffJoined(Staff staff, Stamp stamp)
-    implements OrganisationEvent {}
+public record StaffJoined(Staff staff, Stamp stamp) implements OrganisationEvent {}

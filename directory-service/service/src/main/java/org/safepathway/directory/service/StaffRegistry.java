@@ -110,7 +110,8 @@ public final class StaffRegistry implements Registry {
 
   @Override
   public Optional<Offer> standingOffer(OfferId id) {
-    return Registry.super.standingOffer(id)
+    return Registry.super
+        .standingOffer(id)
         .filter(offer -> !offer.hasLapsedOn(LocalDate.ofInstant(clock.instant(), LONDON)));
   }
 

@@ -89,8 +89,7 @@ final class Suite {
               .distinct()
               .map(Pattern::quote)
               .collect(Collectors.joining("|", ".*\\.(", ")(\\$.*)?"));
-      Result result =
-          run(failed.getKey(), ORDINARY, classes, false);
+      Result result = run(failed.getKey(), ORDINARY, classes, false);
       if (!result.red().isEmpty()) {
         return result;
       }

@@ -76,7 +76,8 @@ class AnOfficerFindsAServiceTest {
     var unused = found(Web.object().put("area", "WALSALL").put("words", canary));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(
+                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
             .as(file.toString())
             .doesNotContain(canary);
       }

@@ -88,7 +88,8 @@ class ManagersKeepTheirOfferCurrentTest {
   @Test
   void whatDoesNotGoTogetherIsRefused() {
     assertThat(
-            web.post("manager.karen", OUTREACH + "/now", now("OPEN").put("places", 1).put("free", 2))
+            web.post(
+                    "manager.karen", OUTREACH + "/now", now("OPEN").put("places", 1).put("free", 2))
                 .status())
         .isEqualTo(422);
     assertThat(

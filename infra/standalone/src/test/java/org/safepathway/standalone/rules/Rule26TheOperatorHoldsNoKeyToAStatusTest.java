@@ -140,7 +140,8 @@ class Rule26TheOperatorHoldsNoKeyToAStatusTest {
   void theOperatorIsNobodyInTheNetwork() {
     assertThat(OrganisationKind.values())
         .extracting(Enum::name)
-        .containsExactly("POLICE", "SPECIALIST", "CONSORTIUM", "COMMISSIONER", "AUDITOR", "REGISTRAR");
+        .containsExactly(
+            "POLICE", "SPECIALIST", "CONSORTIUM", "COMMISSIONER", "AUDITOR", "REGISTRAR");
     assertThat(NetworkFile.demo().organisations())
         .noneMatch(one -> one.id().value().matches("platform|operator"));
   }

@@ -13,7 +13,9 @@ import org.safepathway.hsds.check.Checking;
 import org.safepathway.hsds.check.Findings;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The running application publishes the offer by the open standard, and nothing private with it. */
+/**
+ * The running application publishes the offer by the open standard, and nothing private with it.
+ */
 @Tag("firewall")
 class TheOfferIsOpenToEverybodyTest {
 

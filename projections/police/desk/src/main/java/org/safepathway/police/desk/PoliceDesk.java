@@ -18,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The police desk as a part of an application. It needs as beans: the port to the inside, the read
- * stores of this room (named {@code policeStores}), the registry, the catalogue, a clock, what finds text
- * that speaks of status, and a resolver of who is signed in.
+ * stores of this room (named {@code policeStores}), the registry, the catalogue, a clock, what
+ * finds text that speaks of status, and a resolver of who is signed in.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

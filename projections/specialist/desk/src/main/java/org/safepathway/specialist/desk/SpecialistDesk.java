@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The specialist desk as a part of an application. It needs as beans: the port to the inside, the
- * read stores of this room (named {@code specialistStores}), the registry, the directory, a clock, and a resolver
- * of who is signed in.
+ * read stores of this room (named {@code specialistStores}), the registry, the directory, a clock,
+ * and a resolver of who is signed in.
  */
 @Configuration(proxyBeanMethods = false)
 // Two desks in one process may have classes of one name.

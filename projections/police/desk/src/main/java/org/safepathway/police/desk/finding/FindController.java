@@ -67,8 +67,7 @@ final class FindController {
       case Where.Said.Asked(Refusal refusal) -> Outcome.refused(refusal, this::form);
       case Where.Said.In(LocalAuthority area) ->
           new Page<>(
-              "police/find",
-              forms.found(area, finding.of(asked.situation(area)), asked.compare()));
+              "police/find", forms.found(area, finding.of(asked.situation(area)), asked.compare()));
     };
   }
 }

@@ -31,8 +31,7 @@ final class Finding {
   }
 
   Matched of(Situation situation) {
-    return Matching.of(
-        situation, search(), LocalDate.ofInstant(clock.instant(), LONDON));
+    return Matching.of(situation, search(), LocalDate.ofInstant(clock.instant(), LONDON));
   }
 
   // The catalogue gives the same list until something changes.

@@ -70,18 +70,12 @@ record Found(
         texts(match.against()),
         texts(match.ask()),
         ReasonTexts.of(match.answer()),
-        match.shares().stream()
-            .sorted()
-            .map(ReasonTexts::of)
-            .collect(Collectors.joining(", ")),
+        match.shares().stream().sorted().map(ReasonTexts::of).collect(Collectors.joining(", ")),
         offer.areas().stream()
             .sorted()
             .map(LocalAuthority::label)
             .collect(Collectors.joining(", ")),
-        offer.languages().stream()
-            .sorted()
-            .map(Language::label)
-            .collect(Collectors.joining(", ")),
+        offer.languages().stream().sorted().map(Language::label).collect(Collectors.joining(", ")),
         offer.hours());
   }
 

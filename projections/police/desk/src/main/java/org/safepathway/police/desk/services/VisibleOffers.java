@@ -11,7 +11,10 @@ import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.springframework.stereotype.Component;
 
-/** The offers of open specialist organisations, as the registry has them now, without those that lapsed. */
+/**
+ * The offers of open specialist organisations, as the registry has them now, without those that
+ * lapsed.
+ */
 @Component
 public final class VisibleOffers {
 

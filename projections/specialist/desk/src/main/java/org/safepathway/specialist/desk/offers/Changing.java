@@ -104,7 +104,8 @@ final class Changing {
   // Each change is a request of its own: the same form again makes the same ones.
   private static RequestId part(RequestId request, Change change) {
     String id = request.value() + "/" + change.getClass().getSimpleName();
-    return new RequestId(id.length() > RequestId.LONGEST ? id.substring(id.length() - RequestId.LONGEST) : id);
+    return new RequestId(
+        id.length() > RequestId.LONGEST ? id.substring(id.length() - RequestId.LONGEST) : id);
   }
 
   private static boolean isFault(Refusal refusal) {
@@ -117,8 +118,7 @@ final class Changing {
     return change(
         who,
         read.request(),
-        new Change.RenewFunding(
-            own.id(), new Funding(body.funder(), body.from(), body.until())));
+        new Change.RenewFunding(own.id(), new Funding(body.funder(), body.from(), body.until())));
   }
 
   /** Describes it anew. */

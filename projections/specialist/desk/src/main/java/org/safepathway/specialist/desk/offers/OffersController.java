@@ -61,35 +61,29 @@ final class OffersController {
         yield changing
             .change(who, request, make)
             .<Outcome>map(refusal -> Outcome.refused(refusal, pages::fresh))
-            .orElseGet(
-                () -> Outcome.created(ALL + "/" + id, new Done(id.value())).saying(SAVED));
+            .orElseGet(() -> Outcome.created(ALL + "/" + id, new Done(id.value())).saying(SAVED));
       }
     };
   }
 
   @GetMapping(ALL + "/{offer}")
   Outcome show(SignedIn who, @PathVariable String offer) {
-    return offers.find(who, offer).<Outcome>map(own -> pages.one(who, own)).orElseGet(Outcome::notFound);
+    return offers
+        .find(who, offer)
+        .<Outcome>map(own -> pages.one(who, own))
+        .orElseGet(Outcome::notFound);
   }
 
   @PostMapping(ALL + "/{offer}/now")
   Outcome now(SignedIn who, @PathVariable String offer, Act<SayNow> act) {
     return act(
-        who,
-        offer,
-        act,
-        (own, read) -> changing.now(who, own, read),
-        own -> pages.one(who, own));
+        who, offer, act, (own, read) -> changing.now(who, own, read), own -> pages.one(who, own));
   }
 
   @PostMapping(ALL + "/{offer}/funding")
   Outcome fund(SignedIn who, @PathVariable String offer, Act<Fund> act) {
     return act(
-        who,
-        offer,
-        act,
-        (own, read) -> changing.fund(who, own, read),
-        own -> pages.one(who, own));
+        who, offer, act, (own, read) -> changing.fund(who, own, read), own -> pages.one(who, own));
   }
 
   @GetMapping(ALL + "/{offer}/description")
@@ -134,10 +128,7 @@ final class OffersController {
       case Act.Read<B> read ->
           how.refusal(found.get(), read)
               .<Outcome>map(refusal -> Outcome.refused(refusal, again))
-              .orElseGet(
-                  () ->
-                      Outcome.done(ALL + "/" + id, new Done(id))
-                          .saying(SAVED));
+              .orElseGet(() -> Outcome.done(ALL + "/" + id, new Done(id)).saying(SAVED));
     };
   }
 }
