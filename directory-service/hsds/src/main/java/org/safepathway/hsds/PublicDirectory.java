@@ -35,7 +35,7 @@ public final class PublicDirectory {
     this.faces = entries.stream().map(Entry::face).toList();
     this.byId = byOffer.values().stream().collect(Collectors.toMap(Entry::id, entry -> entry));
     this.byPlace =
-        byOffer.values().stream().collect(Collectors.toMap(entry -> entry.place().id(), e -> e));
+        byOffer.values().stream().collect(Collectors.toMap(Entry::placeId, entry -> entry));
     this.byOrganization =
         entries.stream()
             .collect(
@@ -49,9 +49,7 @@ public final class PublicDirectory {
   PublicDirectory followedBy(List<Listed> listed) {
     LinkedHashMap<OfferId, Entry> next = new LinkedHashMap<>();
     for (Listed one : listed) {
-      Entry entry = Entry.of(PublicFace.of(one));
-      Entry before = byOffer.get(one.offer().id());
-      next.put(one.offer().id(), before == null ? entry : entry.orAsBefore(before));
+      next.put(one.offer().id(), Entry.of(one, byOffer.get(one.offer().id())));
     }
     return new PublicDirectory(next);
   }
