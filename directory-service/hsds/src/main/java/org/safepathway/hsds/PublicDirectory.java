@@ -29,7 +29,8 @@ public final class PublicDirectory {
   private final List<Entry> entries;
   private final List<Listed> faces;
 
-  private PublicDirectory(LinkedHashMap<OfferId, Entry> byOffer) {
+  /** In the order of the map. */
+  private PublicDirectory(Map<OfferId, Entry> byOffer) {
     this.byOffer = byOffer;
     this.entries = List.copyOf(byOffer.values());
     this.faces = entries.stream().map(Entry::face).toList();
@@ -47,7 +48,7 @@ public final class PublicDirectory {
 
   /** What follows this one: what did not change in public stays as it is. */
   PublicDirectory followedBy(List<Listed> listed) {
-    LinkedHashMap<OfferId, Entry> next = new LinkedHashMap<>();
+    Map<OfferId, Entry> next = new LinkedHashMap<>();
     for (Listed one : listed) {
       next.put(one.offer().id(), Entry.of(one, byOffer.get(one.offer().id())));
     }
