@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Catalogue.Listed;
 import org.safepathway.hsds.document.OrganizationDocument;
 import org.safepathway.hsds.document.ServiceAtLocationDocument;
@@ -18,7 +19,20 @@ import org.safepathway.hsds.document.ServiceDocument;
  */
 public record Entry(Listed face, List<Term> terms, ServiceDocument service) {
 
-  static Entry of(Listed face) {
+  /**
+   * The entry of what is listed now.
+   *
+   * @param before the one of the same offer, or null if there was none
+   */
+  static Entry of(Listed listed, @Nullable Entry before) {
+    Listed face = PublicFace.of(listed);
+    if (before == null) {
+      return of(face);
+    }
+    return face.equals(before.face) ? before : of(face).orAsBefore(before);
+  }
+
+  private static Entry of(Listed face) {
     return new Entry(face, Terms.of(face.offer()), Publishing.full(face));
   }
 
@@ -26,7 +40,7 @@ public record Entry(Listed face, List<Term> terms, ServiceDocument service) {
    * The same as before, with its old time, if nothing public changed since: else the time would
    * tell that something private did, for example that somebody came to a refuge today.
    */
-  Entry orAsBefore(Entry before) {
+  private Entry orAsBefore(Entry before) {
     boolean same = service.modified(null).equals(before.service.modified(null));
     return same && !modified().isBefore(before.modified()) ? before : this;
   }
@@ -39,6 +53,11 @@ public record Entry(Listed face, List<Term> terms, ServiceDocument service) {
   /** Who offers it. */
   public OrganizationDocument organization() {
     return Publishing.organization(face.organisation());
+  }
+
+  /** The UUID of its place. */
+  UUID placeId() {
+    return service.serviceAtLocations().getFirst().id();
   }
 
   /** Where it is given, which is not published. */

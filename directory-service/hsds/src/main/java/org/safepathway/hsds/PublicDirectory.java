@@ -29,13 +29,14 @@ public final class PublicDirectory {
   private final List<Entry> entries;
   private final List<Listed> faces;
 
-  private PublicDirectory(LinkedHashMap<OfferId, Entry> byOffer) {
+  /** In the order of the map. */
+  private PublicDirectory(Map<OfferId, Entry> byOffer) {
     this.byOffer = byOffer;
     this.entries = List.copyOf(byOffer.values());
     this.faces = entries.stream().map(Entry::face).toList();
     this.byId = byOffer.values().stream().collect(Collectors.toMap(Entry::id, entry -> entry));
     this.byPlace =
-        byOffer.values().stream().collect(Collectors.toMap(entry -> entry.place().id(), e -> e));
+        byOffer.values().stream().collect(Collectors.toMap(Entry::placeId, entry -> entry));
     this.byOrganization =
         entries.stream()
             .collect(
@@ -47,11 +48,9 @@ public final class PublicDirectory {
 
   /** What follows this one: what did not change in public stays as it is. */
   PublicDirectory followedBy(List<Listed> listed) {
-    LinkedHashMap<OfferId, Entry> next = new LinkedHashMap<>();
+    Map<OfferId, Entry> next = new LinkedHashMap<>();
     for (Listed one : listed) {
-      Entry entry = Entry.of(PublicFace.of(one));
-      Entry before = byOffer.get(one.offer().id());
-      next.put(one.offer().id(), before == null ? entry : entry.orAsBefore(before));
+      next.put(one.offer().id(), Entry.of(one, byOffer.get(one.offer().id())));
     }
     return new PublicDirectory(next);
   }

@@ -14,9 +14,11 @@ public enum Taxonomy {
   /** Whom a service can take. */
   ELIGIBILITY;
 
+  private final UUID id = PublicId.derived("taxonomy/" + name().toLowerCase(Locale.ROOT));
+
   /** Its UUID. */
   public UUID id() {
-    return PublicId.derived("taxonomy/" + code());
+    return id;
   }
 
   String code() {

@@ -1,10 +1,12 @@
 package org.safepathway.hsds;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,22 +71,22 @@ public final class Terms {
 
   /** The terms that are true of an offer, in the order of {@link #all}. */
   static List<Term> of(Offer offer) {
-    List<Meaning> true_ = new ArrayList<>();
-    true_.add(new OfKind(offer.kind()));
-    offer.needs().forEach(need -> true_.add(new Meets(need)));
-    offer.languages().forEach(language -> true_.add(new Speaks(language)));
-    offer.dialects().forEach(dialect -> true_.add(new SpeaksDialect(dialect)));
+    Set<Meaning> said = new HashSet<>();
+    said.add(new OfKind(offer.kind()));
+    offer.needs().forEach(need -> said.add(new Meets(need)));
+    offer.languages().forEach(language -> said.add(new Speaks(language)));
+    offer.dialects().forEach(dialect -> said.add(new SpeaksDialect(dialect)));
     Eligibility whom = offer.eligibility();
-    whom.genders().forEach(gender -> true_.add(new For(gender)));
-    whom.access().forEach(need -> true_.add(new Accessible(need)));
+    whom.genders().forEach(gender -> said.add(new For(gender)));
+    whom.access().forEach(need -> said.add(new Accessible(need)));
     ChildrenTaken children = whom.children();
     if (children.most() != null) {
-      true_.add(new ChildrenAtMost(children.most()));
+      said.add(new ChildrenAtMost(children.most()));
     }
     if (children.boysUnder() != null) {
-      true_.add(new BoysUnder(children.boysUnder()));
+      said.add(new BoysUnder(children.boysUnder()));
     }
-    return ALL.stream().filter(term -> true_.contains(term.meaning())).toList();
+    return ALL.stream().filter(term -> said.contains(term.meaning())).toList();
   }
 
   private static List<Term> all(List<Term> terms) {
@@ -96,13 +98,13 @@ public final class Terms {
     }
     for (Language language : Language.values()) {
       Term wider =
-          new Term(Taxonomy.LANGUAGE, code(language), language.label(), null, new Speaks(language));
+          Term.of(Taxonomy.LANGUAGE, code(language), language.label(), null, new Speaks(language));
       terms.add(wider);
       for (Dialect dialect : Dialect.values()) {
         if (dialect.language() == language) {
           String name = Texts.of("dialect." + dialect.name());
           terms.add(
-              new Term(Taxonomy.LANGUAGE, code(dialect), name, wider, new SpeaksDialect(dialect)));
+              Term.of(Taxonomy.LANGUAGE, code(dialect), name, wider, new SpeaksDialect(dialect)));
         }
       }
     }
@@ -118,7 +120,7 @@ public final class Terms {
   }
 
   private static Term term(Taxonomy taxonomy, String key, Enum<?> word, Meaning meaning) {
-    return new Term(taxonomy, code(word), Texts.of(key + word.name()), null, meaning);
+    return Term.of(taxonomy, code(word), Texts.of(key + word.name()), null, meaning);
   }
 
   private static Term children(int most) {
@@ -128,13 +130,13 @@ public final class Terms {
           case 1 -> Texts.of("children.one");
           default -> Texts.of("children.most", most);
         };
-    return new Term(
+    return Term.of(
         Taxonomy.ELIGIBILITY, "children-at-most-" + most, name, null, new ChildrenAtMost(most));
   }
 
   private static Term boys(int age) {
     String name = Texts.of("children.boys", age);
-    return new Term(Taxonomy.ELIGIBILITY, "boys-under-" + age, name, null, new BoysUnder(age));
+    return Term.of(Taxonomy.ELIGIBILITY, "boys-under-" + age, name, null, new BoysUnder(age));
   }
 
   private static String code(Enum<?> word) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,10 @@ final class Publisher implements AutoCloseable {
    * @param headers null if there was none
    * @param why there was none, else empty
    */
-  record Reply(int status, @Nullable HttpHeaders headers, byte[] body, String why) {
+  record Reply(int status, @Nullable HttpHeaders headers, String body, String why) {
 
     static Reply none(String why) {
-      return new Reply(0, null, new byte[0], why);
+      return new Reply(0, null, "", why);
     }
 
     String header(String name) {
@@ -64,7 +65,11 @@ final class Publisher implements AutoCloseable {
         byte[] bytes = body.readNBytes(LONGEST + 1);
         return bytes.length > LONGEST
             ? Reply.none("more than 20 MB")
-            : new Reply(response.statusCode(), response.headers(), bytes, "");
+            : new Reply(
+                response.statusCode(),
+                response.headers(),
+                new String(bytes, StandardCharsets.UTF_8),
+                "");
       }
     } catch (IOException | IllegalArgumentException broken) {
       return Reply.none("no answer: " + broken.getClass().getSimpleName());

@@ -13,20 +13,19 @@ final class Intake {
    * Reads it from the status and from the alerts that we publish ourselves; another is not kept.
    */
   static IntakeState of(Fields service, Set<String> notKept) {
+    IntakeState state = status(service);
     String alert = service.text("alert", ServiceReading.SENTENCES);
-    for (IntakeState state : IntakeState.values()) {
-      if (alert != null && Publishing.alert(state).filter(alert::equals).isPresent()) {
-        alert = null;
-        if (state != IntakeState.PAUSED) {
-          status(service);
-          return state;
-        }
+    if (alert == null) {
+      return state;
+    }
+    for (IntakeState told : IntakeState.values()) {
+      if (Publishing.alert(told).filter(alert::equals).isPresent()) {
+        // A service that is closed stays closed, whatever the alert promises.
+        return state == IntakeState.PAUSED ? state : told;
       }
     }
-    if (alert != null) {
-      notKept.add("alert");
-    }
-    return status(service);
+    notKept.add("alert");
+    return state;
   }
 
   private static IntakeState status(Fields service) {

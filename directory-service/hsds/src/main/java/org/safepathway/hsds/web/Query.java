@@ -173,7 +173,7 @@ final class Query {
   }
 
   private @Nullable String text(String name) {
-    String[] values = request.getParameterValues(name);
+    String[] values = values(name);
     if (values == null) {
       return null;
     }
@@ -186,6 +186,16 @@ final class Query {
       return null;
     }
     return values[0];
+  }
+
+  private String @Nullable [] values(String name) {
+    try {
+      return request.getParameterValues(name);
+    } catch (IllegalStateException wronglyEncoded) {
+      // Not passed on: the server would log what was asked.
+      fault("", "unreadable");
+      return null;
+    }
   }
 
   private void fault(String name, String code) {
