@@ -16,7 +16,7 @@ public interface Catalogue {
    *
    * @param offer what is offered
    * @param organisation by whom
-   * @param modified when either of the two last changed
+   * @param modified when what everybody may read of either last changed
    */
   record Listed(Offer offer, Organisation organisation, Instant modified) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.safepathway.directory.Offer;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Staff;
+import org.safepathway.directory.Timers;
 import org.safepathway.directory.change.Said;
 import org.safepathway.directory.event.CapacitySaid;
 import org.safepathway.directory.event.DirectoryEvent;
@@ -97,7 +99,10 @@ final class Books {
 
   private void put(Offer offer, OfferEvent event) {
     Offer before = offers.put(offer.id().value(), offer);
-    modified.put("offer-" + offer.id(), event.stamp().at());
+    // The time is published: that a refuge has filled tonight must not show in it.
+    if (before == null || !With.published(before).equals(With.published(offer))) {
+      modified.put("offer-" + offer.id(), event.stamp().at());
+    }
     if (before == null
         || before.intake() != offer.intake()
         || !Objects.equals(before.capacity(), offer.capacity())) {
@@ -203,6 +208,29 @@ final class Books {
 
     static Offer assured(Offer offer, OfferAssured assured) {
       return with(offer, offer.intake(), offer.capacity(), offer.funding(), assured.on());
+    }
+
+    /** What everybody may read of it. */
+    static Offer published(Offer offer) {
+      return new Offer(
+          offer.id(),
+          offer.organisation(),
+          offer.name(),
+          offer.kind(),
+          offer.description(),
+          offer.areas(),
+          Set.of(),
+          offer.languages(),
+          offer.dialects(),
+          offer.needs(),
+          offer.eligibility(),
+          offer.hours(),
+          offer.intake(),
+          Timers.STANDARD,
+          null,
+          offer.funding(),
+          offer.assured(),
+          offer.contact());
     }
 
     /** What is described, with what has changes of its own as it stands. */

@@ -75,11 +75,16 @@ class DoorTest extends OverHttp {
             "/police/referrals",
             "/police/referrals/new",
             "/police/fingerprint-consents/new",
+            "/police/find",
             "/police/services",
             "/police/guidance");
     assertThat(menu("supervisor.dunn"))
         .containsExactly(
-            "/police/overrides", "/police/requests", "/police/services", "/police/guidance");
+            "/police/overrides",
+            "/police/requests",
+            "/police/find",
+            "/police/services",
+            "/police/guidance");
   }
 
   @Test
@@ -92,6 +97,7 @@ class DoorTest extends OverHttp {
                 "/police/referrals/new",
                 "/police/referrals/new?basis=OVERRIDE",
                 "/police/fingerprint-consents/new",
+                "/police/find",
                 "/police/services",
                 "/police/guidance"),
             "supervisor.dunn",
@@ -123,6 +129,7 @@ class DoorTest extends OverHttp {
         "/police/referrals/" + REFERENCE + "/facts/new",
         "/police/overrides",
         "/police/fingerprint-consents/new",
+        "/police/find",
         "/police/services",
         "/police/guidance");
   }

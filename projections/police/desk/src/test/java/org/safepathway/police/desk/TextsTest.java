@@ -16,8 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.desk.DeskRefusal;
+import org.safepathway.directory.AccessNeed;
+import org.safepathway.directory.Gender;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.ServiceKind;
+import org.safepathway.directory.matching.Urgency;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
@@ -64,6 +67,15 @@ class TextsTest {
     }
     for (IntakeState intake : IntakeState.values()) {
       assertThat(texts).containsKey("police.intake." + intake);
+    }
+    for (Gender gender : Gender.values()) {
+      assertThat(texts).containsKey("police.gender." + gender);
+    }
+    for (AccessNeed access : AccessNeed.values()) {
+      assertThat(texts).containsKey("police.access." + access);
+    }
+    for (Urgency urgency : Urgency.values()) {
+      assertThat(texts).containsKey("police.urgency." + urgency);
     }
   }
 

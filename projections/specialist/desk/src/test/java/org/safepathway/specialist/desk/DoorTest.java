@@ -43,6 +43,10 @@ class DoorTest extends OverHttp {
     Map<String, Set<StaffRole>> posts = rolesByPath(RequestMethod.POST);
     posts.remove("/specialist/overrides/{reference}/decision");
     assertThat(posts.remove("/specialist/requests")).containsExactly(StaffRole.MANAGER);
+    for (String offers :
+        List.of("", "/{offer}/now", "/{offer}/funding", "/{offer}/description", "/{offer}/end")) {
+      assertThat(posts.remove("/specialist/offers" + offers)).containsExactly(StaffRole.MANAGER);
+    }
 
     assertThat(posts).hasSameSizeAs(CaseAct.values());
     for (CaseAct act : CaseAct.values()) {

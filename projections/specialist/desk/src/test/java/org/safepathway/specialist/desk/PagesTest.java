@@ -45,7 +45,14 @@ class PagesTest extends OverHttp {
                         .map(path -> held.path() + path))
                 .toList(),
             "manager.meera",
-            List.of(held.path(), held.path() + "/erase", "/specialist/requests"),
+            List.of(
+                held.path(),
+                held.path() + "/erase",
+                "/specialist/requests",
+                "/specialist/offers",
+                "/specialist/offers/new",
+                "/specialist/offers/amberwell-by-and-for",
+                "/specialist/offers/amberwell-by-and-for/description"),
             "duty.dipa",
             List.of("/specialist/overrides", held.path()));
     pages.forEach(

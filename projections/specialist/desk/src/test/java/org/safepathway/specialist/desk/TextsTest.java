@@ -17,10 +17,13 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.Support;
 import org.safepathway.desk.DeskRefusal;
+import org.safepathway.directory.AccessNeed;
 import org.safepathway.directory.Dialect;
+import org.safepathway.directory.Gender;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Need;
 import org.safepathway.directory.ServiceKind;
+import org.safepathway.directory.change.DirectoryRefusal;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.referral.Closure;
@@ -51,7 +54,10 @@ class TextsTest {
 
   static Stream<RefusalReason> refusalsOfServices() {
     return Stream.<RefusalReason[]>of(
-            ConsentRefusal.values(), ReferralRefusal.values(), OnwardRefusal.values())
+            ConsentRefusal.values(),
+            ReferralRefusal.values(),
+            OnwardRefusal.values(),
+            DirectoryRefusal.values())
         .flatMap(Arrays::stream);
   }
 
@@ -103,7 +109,9 @@ class TextsTest {
         choice("dialect", Dialect.values()),
         choice("interpreterGender", Support.InterpreterGender.values()),
         choice("service", ServiceKind.values()),
-        choice("intake", IntakeState.values()));
+        choice("intake", IntakeState.values()),
+        choice("gender", Gender.values()),
+        choice("access", AccessNeed.values()));
   }
 
   private static org.junit.jupiter.params.provider.Arguments choice(

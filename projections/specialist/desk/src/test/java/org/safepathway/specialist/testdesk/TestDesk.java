@@ -14,13 +14,7 @@ import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
-import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
-import org.safepathway.directory.service.EnforcementBodies;
-import org.safepathway.directory.service.NetworkFile;
-import org.safepathway.freetext.SpeakingOfStatus;
-import org.safepathway.freetext.StatusWords;
-import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.specialist.desk.SpecialistDesk;
@@ -83,15 +77,9 @@ public class TestDesk {
         Files.createTempDirectory("requests").resolve("requests.db"), registry, clock);
   }
 
-  @Bean(destroyMethod = "close")
-  KeptDirectory directory(Clock clock) throws IOException {
-    return KeptDirectory.open(
-        Files.createTempDirectory("directory").resolve("directory.db"),
-        NetworkFile::demo,
-        EnforcementBodies.builtIn(),
-        new SpeakingOfStatus(StatusWords.builtIn()),
-        clock,
-        Randomness.SECURE);
+  @Bean
+  ScriptedDirectory directory() {
+    return new ScriptedDirectory();
   }
 
   @Bean
