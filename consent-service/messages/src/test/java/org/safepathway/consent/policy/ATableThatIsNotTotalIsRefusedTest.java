@@ -69,7 +69,7 @@ class ATableThatIsNotTotalIsRefusedTest {
 
   @Test
   void aDoubledRowIsNamedEvenIfItSaysTheSame() {
-    refused(text() + ROW, "line 245: doubled: SPECIALIST,STATUS,OVERRIDE");
+    refused(text() + ROW, "line 293: doubled: SPECIALIST,STATUS,OVERRIDE");
     refused(text() + "SPECIALIST,STATUS,OVERRIDE,yes,10\n", "doubled");
   }
 
@@ -81,7 +81,7 @@ class ATableThatIsNotTotalIsRefusedTest {
         "SPECIALIST,IDENTITY,HOME_OFFICE_REQUEST,no,1"
       })
   void anAudienceClassOrBasisThatDoesNotExistIsRefused(String row) {
-    refused(text() + row + "\n", "line 245: no such audience, class or basis");
+    refused(text() + row + "\n", "line 293: no such audience, class or basis");
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class ATableThatIsNotTotalIsRefusedTest {
       })
   void whatIsNoRowIsRefused(String line) {
     refused(text().replace(ROW, line + "\n"), "not a row", "missing");
-    refused(text() + line + "\n", "line 245: not a row");
+    refused(text() + line + "\n", "line 293: not a row");
   }
 
   @Test

@@ -62,6 +62,7 @@ public final class Looks {
       for (String path :
           List.of(
               "/police/services",
+              "/police/find",
               "/police/guidance",
               "/police/referrals/new",
               "/police/fingerprint-consents/new",

@@ -46,6 +46,9 @@ class AuthorisationMatrixTest {
   private static final Path REVIEWED = Path.of("src", "test", "resources", "matrix.csv");
   private static final Path FOUND = Path.of("target", "matrix.csv");
   private static final String UNKNOWN = "C".repeat(64);
+  private static final String OWN_OFFER = "amberwell-by-and-for";
+  private static final String ANOTHERS_OFFER = "kestrel-trust-idva";
+  private static final String NO_OFFER = "no-such-offer";
   private static final String NOT_A_BODY = "{\"there-is-no-such-field\":1}";
 
   /** What somebody may have called it who meant to read another organisation's database. */
@@ -189,6 +192,25 @@ class AuthorisationMatrixTest {
     assertThat(compared).isGreaterThan(500);
   }
 
+  /** The same for the offers of another organisation, whose ids everybody knows. */
+  @Test
+  void anothersOfferAnswersItsManagersPagesLikeOneThatDoesNotExist() throws Exception {
+    int compared = 0;
+    for (String endpoint : Endpoints.of(application)) {
+      if (!endpoint.contains("{offer}")) {
+        continue;
+      }
+      for (Map.Entry<String, Optional<String>> caller : callers.tokens().entrySet()) {
+        String offer = caller.getKey().equals("manager") ? ANOTHERS_OFFER : OWN_OFFER;
+        assertThat(seen(send(endpoint, caller.getValue(), offer)))
+            .as(endpoint + " asked by " + caller.getKey())
+            .isEqualTo(seen(send(endpoint, caller.getValue(), NO_OFFER)));
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(90);
+  }
+
   /** Whose database is read says the caller's registration and nothing else (ARCHITECTURE.md). */
   @Test
   void anotherOrganisationNamedInTheAddressOrAHeaderChangesNothing() throws Exception {
@@ -258,6 +280,8 @@ class AuthorisationMatrixTest {
         endpoint
             .substring(endpoint.indexOf(' ') + 1)
             .replace("{reference}", handle)
+            .replace("{offer}", handle.isEmpty() ? OWN_OFFER : handle)
+            .replace("{id}", "4b75f178-8d8a-5785-86a9-61d2d38a3f89")
             .replace("{*path}", "/liveness")
             .replace("**", "x");
     HttpRequest.Builder request =

@@ -39,6 +39,7 @@ final class Callers {
     PEOPLE.put("coordinator", "coordinator.lee");
     PEOPLE.put("analyst", "analyst.moor");
     PEOPLE.put("inspector", "inspector.finch");
+    PEOPLE.put("registrar", "registrar.kane");
   }
 
   private final Map<String, Optional<String>> tokens = new LinkedHashMap<>();

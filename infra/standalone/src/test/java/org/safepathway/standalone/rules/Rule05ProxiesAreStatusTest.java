@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.consent.facts.OverrideReason;
+import org.safepathway.directory.Eligibility;
 import org.safepathway.directory.Need;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.ServiceKind;
@@ -128,11 +129,20 @@ class Rule05ProxiesAreStatusTest {
             "kind",
             "description",
             "areas",
+            "areasUnsafe",
             "languages",
+            "dialects",
             "needs",
+            "eligibility",
             "hours",
             "intake",
-            "timers");
+            "timers",
+            "capacity",
+            "funding",
+            "assured",
+            "contact");
+    assertThat(Arrays.stream(Eligibility.class.getRecordComponents()).map(one -> one.getName()))
+        .containsExactlyInAnyOrder("fromAge", "toAge", "genders", "children", "access");
   }
 
   /** A service of that kind is nothing to which an officer can refer, under whatever id. */

@@ -62,13 +62,12 @@ class DoorTest extends OverHttp {
       Caller caller = api(person);
       String unknown = caller.get("/specialist/no-such-page").body();
       for (String path : rolesByPath(RequestMethod.GET).keySet()) {
-        HttpResponse<String> answer = caller.get(path.replace("{reference}", held.reference()));
+        HttpResponse<String> answer = caller.get(filled(path, held.reference()));
         assertThat(answer.statusCode()).as(person + " " + path).isEqualTo(404);
         assertThat(answer.body()).isEqualTo(unknown);
       }
       for (String path : rolesByPath(RequestMethod.POST).keySet()) {
-        HttpResponse<String> answer =
-            caller.post(path.replace("{reference}", held.reference()), json("{}"));
+        HttpResponse<String> answer = caller.post(filled(path, held.reference()), json("{}"));
         assertThat(answer.statusCode()).as(person + " " + path).isEqualTo(404);
         assertThat(answer.body()).isEqualTo(unknown);
       }
@@ -84,13 +83,11 @@ class DoorTest extends OverHttp {
     String unknown = beth.get("/specialist/no-such-page").body();
     for (String path : rolesByPath(RequestMethod.GET).keySet()) {
       if (path.startsWith("/specialist/referrals/")) {
-        assertThat(beth.get(path.replace("{reference}", held.reference())).body())
-            .as(path)
-            .isEqualTo(unknown);
+        assertThat(beth.get(filled(path, held.reference())).body()).as(path).isEqualTo(unknown);
       }
     }
     for (String path : rolesByPath(RequestMethod.POST).keySet()) {
-      assertThat(beth.post(path.replace("{reference}", held.reference()), json("{}")).body())
+      assertThat(beth.post(filled(path, held.reference()), json("{}")).body())
           .as(path)
           .isEqualTo(unknown);
     }
@@ -100,7 +97,7 @@ class DoorTest extends OverHttp {
   @Test
   void whoeverIsNotSignedInIsAskedToSignIn() {
     for (String path : rolesByPath(RequestMethod.GET).keySet()) {
-      assertThat(Caller.api(port, null).get(path.replace("{reference}", "x")).statusCode())
+      assertThat(Caller.api(port, null).get(filled(path, "x")).statusCode())
           .as(path)
           .isEqualTo(401);
     }
@@ -140,5 +137,9 @@ class DoorTest extends OverHttp {
               }
             });
     return roles;
+  }
+
+  private static String filled(String path, String reference) {
+    return path.replace("{reference}", reference).replace("{offer}", "amberwell-by-and-for");
   }
 }

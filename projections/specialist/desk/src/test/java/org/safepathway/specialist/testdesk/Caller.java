@@ -130,6 +130,9 @@ public final class Caller {
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("no field " + name + " for " + one));
       if (isChoice(field)) {
+        if (field.attr("type").equals("radio")) {
+          form.select("[name=\"" + name + "\"]").removeAttr("checked");
+        }
         field.attr("checked", true);
       } else if (field.tagName().equals("select")) {
         Element option = field.selectFirst("option[value=\"" + one + "\"]");
