@@ -2,7 +2,6 @@ package org.safepathway.directory;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.safepathway.kernel.ProperName;
 
 /**
  * What somebody writes of an offer in her own words and everybody may read; the rest is chosen from
@@ -16,7 +15,7 @@ import org.safepathway.kernel.ProperName;
  * @param funder who pays, or null
  */
 public record PublicTexts(
-    @Nullable @ProperName String name,
+    @Nullable String name,
     @Nullable String description,
     @Nullable String hours,
     @Nullable String email,
@@ -34,6 +33,11 @@ public record PublicTexts(
         offer.contact().email(),
         website == null ? null : website.toString(),
         funding == null ? null : funding.funder());
+  }
+
+  /** That of an organisation: its name. */
+  public static PublicTexts of(Organisation organisation) {
+    return new PublicTexts(organisation.name(), null, null, null, null, null);
   }
 
   /** That of a funding. */

@@ -1,5 +1,6 @@
 package org.safepathway.standalone;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
@@ -12,7 +13,10 @@ import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.retention.Retention;
+import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Engine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +24,8 @@ import org.springframework.context.annotation.Configuration;
 /** The inside, and the little of it that desks are given: the port and their own databases. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
 
   @Bean
   EnforcementBodies enforcementBodies(Settings settings) {
@@ -36,13 +42,23 @@ class EngineConfiguration {
     if (settings.demo()) {
       DemoGuard.check(address.isBlank() ? null : address);
     }
-    return KeptDirectory.open(
-        settings.folder().directory(),
-        () -> KnownNetwork.of(settings.data(), settings.demo()),
-        bodies,
-        speaking,
-        clock,
-        Randomness.SECURE);
+    DataFolder folder = settings.folder();
+    if (!settings.demo() && Files.exists(folder.events()) && Files.notExists(folder.directory())) {
+      // A restored folder without it would bring back whoever left: better not to start.
+      KnownNetwork.demandNewDirectory(settings.newDirectory());
+    }
+    KeptDirectory directory =
+        KeptDirectory.open(
+            folder.directory(),
+            () -> KnownNetwork.of(settings.data(), settings.demo()),
+            bodies,
+            speaking,
+            clock,
+            Randomness.SECURE);
+    KnownNetwork.ofFile(settings.data())
+        .map(directory::reconcile)
+        .ifPresent(refusals -> refusals.forEach(one -> LOG.warn("network.json: {}", one)));
+    return directory;
   }
 
   @Bean

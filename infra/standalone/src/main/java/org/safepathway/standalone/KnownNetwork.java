@@ -2,13 +2,14 @@ package org.safepathway.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.safepathway.directory.service.Network;
 import org.safepathway.directory.service.NetworkFile;
 
 /**
  * Which organisations, staff and offers a new directory begins with: those of {@code network.json}
- * in the data folder, in the shape of the demonstration’s own file. It is read once: from then on
- * the directory’s log says who takes part.
+ * in the data folder, in the shape of the demonstration’s own file. Offers are read from it once;
+ * its organisations and staff at each start, since that is how an operator lets somebody leave.
  */
 final class KnownNetwork {
 
@@ -34,6 +35,26 @@ final class KnownNetwork {
       throw new NoNetworkException();
     }
     return NetworkFile.demo();
+  }
+
+  /** The network of the file, or empty if there is none. */
+  static Optional<Network> ofFile(Path data) {
+    Path file = data.resolve(FILE);
+    return Files.exists(file) ? Optional.of(NetworkFile.read(file)) : Optional.empty();
+  }
+
+  /**
+   * Lets a folder with events have a new directory.
+   *
+   * @throws IllegalStateException unless that is said to be meant
+   */
+  static void demandNewDirectory(boolean meant) {
+    if (!meant) {
+      throw new IllegalStateException(
+          "The data folder has events and no directory.db. Restore it too: otherwise offers that"
+              + " ended are there again. If a new one is meant, set safe-pathway.new-directory=true"
+              + " once.");
+    }
   }
 
   /** Thrown at the start without the demonstration where nobody said who takes part. */

@@ -25,10 +25,17 @@ public final class RebuildCommand {
   /** The data folder, and optionally a file for the dump. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     DataFolder data = new DataFolder(Path.of(arguments[0]));
+    if (Files.notExists(data.directory())) {
+      // It makes none: what an empty folder begins with is the application’s to say.
+      System.err.println("infra/rebuild: there is no directory in " + data.root());
+      System.exit(2);
+    }
     try (KeptDirectory directory =
         KeptDirectory.open(
             data.directory(),
-            () -> KnownNetwork.of(data.root(), true),
+            () -> {
+              throw new IllegalStateException("no directory");
+            },
             EnforcementBodies.builtIn(),
             new SpeakingOfStatus(StatusWords.builtIn()),
             Clock.systemUTC(),

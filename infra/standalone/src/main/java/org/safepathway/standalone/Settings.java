@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retention what is kept shorter than {@code RetentionRule} says, by the name of its row
  * @param enforcementBodies files of more bodies that can never take part; their form is that of the
  *     built-in list
+ * @param newDirectory whether a folder with events and without a directory begins a new one
  */
 @ConfigurationProperties("safe-pathway")
 public record Settings(
@@ -32,7 +33,8 @@ public record Settings(
     @DefaultValue List<Path> statusWords,
     @Nullable Path erasures,
     @DefaultValue Map<RetentionRule, Duration> retention,
-    @DefaultValue List<Path> enforcementBodies) {
+    @DefaultValue List<Path> enforcementBodies,
+    @DefaultValue("false") boolean newDirectory) {
 
   /** Copies the files. */
   public Settings {

@@ -2,12 +2,16 @@ package org.safepathway.directory.changes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -103,21 +107,52 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
       Randomness randomness) {
     if (Files.notExists(file)) {
       Path making = file.resolveSibling(file.getFileName() + ".making");
-      try {
-        for (String part : List.of("", "-wal", "-shm", ".lock")) {
+      // One makes it at a time; the lock’s file stays, or two could hold two of them.
+      try (FileChannel channel =
+              FileChannel.open(
+                  file.resolveSibling(file.getFileName() + ".made"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock alone = channel.tryLock()) {
+        if (alone == null || Files.exists(file)) {
+          throw new IllegalStateException("another process makes the directory: start again");
+        }
+        for (String part : List.of("", "-wal", "-shm")) {
           Files.deleteIfExists(making.resolveSibling(making.getFileName() + part));
         }
         try (KeptDirectory directory =
             new KeptDirectory(making, bodies, speaking, clock, randomness)) {
           directory.seed(first.get());
         }
+        Path rest = making.resolveSibling(making.getFileName() + "-wal");
+        if (Files.exists(rest) && Files.size(rest) > 0) {
+          throw new IllegalStateException("the directory could not be written as a whole");
+        }
         Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
-        Files.deleteIfExists(making.resolveSibling(making.getFileName() + ".lock"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return new KeptDirectory(file, bodies, speaking, clock, randomness);
+  }
+
+  /**
+   * Makes organisations and staff stand as an operator’s file says: as long as there is no page for
+   * it, that is how somebody joins and leaves. What is refused stays as it is and is told.
+   *
+   * @return what was refused, in words that name nobody’s secret
+   */
+  public List<String> reconcile(Network file) {
+    StaffRegistry.check(file, bodies);
+    List<String> refusals = new ArrayList<>();
+    int number = 0;
+    for (Change change : Reconciling.of(registry.network(), file)) {
+      RequestId request = new RequestId("file/" + clock.instant().toEpochMilli() + "/" + ++number);
+      if (change(Platform.SEED, request, change) instanceof Answer.Refused refused) {
+        refusals.add(change.stream() + ": " + refused.refusal().code());
+      }
+    }
+    return refusals;
   }
 
   /** Who exists and who may act, by what has been acknowledged. */
@@ -153,9 +188,12 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
     if (refused.isPresent()) {
       return refused.get();
     }
-    Answer answer = log.send(command(change, issued));
-    catchUp();
-    return answer;
+    try {
+      return log.send(command(change, issued));
+    } finally {
+      // Also where nobody knows whether it happened: then the log does.
+      catchUp();
+    }
   }
 
   private static Command command(Change change, Issued issued) {

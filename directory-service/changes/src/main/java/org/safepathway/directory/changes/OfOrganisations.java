@@ -60,7 +60,7 @@ final class OfOrganisations {
     if (!staff.containsKey(remove.person())) {
       return refuses(CommonRefusal.NOT_FOUND);
     }
-    return isLastManager(remove.person())
+    return isLastManager(remove.person()) && !authority.overOrganisations(stamp.by())
         ? standing(may, DirectoryRefusal.LAST_MANAGER)
         : standing(may, new StaffLeft(remove.organisation(), remove.person(), stamp));
   }

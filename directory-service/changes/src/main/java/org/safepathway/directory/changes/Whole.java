@@ -91,6 +91,7 @@ final class Whole {
 
   private static @Nullable PublicTexts textsOf(Change change) {
     return switch (change) {
+      case Change.RegisterOrganisation register -> PublicTexts.of(register.registered());
       case Change.MakeOffer make -> PublicTexts.of(make.made());
       case Change.DescribeOffer describe -> PublicTexts.of(describe.described());
       case Change.RenewFunding renew -> PublicTexts.of(renew.funding());

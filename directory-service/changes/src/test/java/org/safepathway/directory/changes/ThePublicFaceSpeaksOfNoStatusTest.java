@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.directory.Funding;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.change.Change;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Refusal.FieldFault;
 
 /**
@@ -67,5 +71,21 @@ class ThePublicFaceSpeaksOfNoStatusTest {
                         LocalDate.parse("2027-03-31")))))
         .isEqualTo("speaks-of-status");
     assertThat(desk.refuge().funding()).isNull();
+  }
+
+  @Test
+  void noNameOfAServiceOrAnOrganisationSpeaksOfIt() {
+    assertThat(
+            desk.said(
+                Desk.REGISTRAR,
+                new Change.RegisterOrganisation(
+                    new Organisation(
+                        new OrganisationId("another-house"),
+                        "Asylum and migrant women’s refuge",
+                        OrganisationKind.SPECIALIST,
+                        false,
+                        true,
+                        List.of()))))
+        .isEqualTo("speaks-of-status");
   }
 }

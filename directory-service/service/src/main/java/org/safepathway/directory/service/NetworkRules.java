@@ -17,6 +17,7 @@ import org.safepathway.directory.Unit;
 import org.safepathway.directory.UnitId;
 import org.safepathway.directory.service.NetworkFault.Code;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Platform;
 
 /** What must hold between the parts of a network; finds all faults, not only the first. */
 final class NetworkRules {
@@ -45,6 +46,9 @@ final class NetworkRules {
       Organisation organisation = organisations.get(i);
       String path = "$.organisations[" + i + "]";
       if (known.putIfAbsent(organisation.id(), organisation) != null) {
+        duplicate(path + ".id", organisation.id());
+      }
+      if (organisation.id().equals(Platform.ORGANISATION)) {
         duplicate(path + ".id", organisation.id());
       }
       named(path + ".name", organisation.name());

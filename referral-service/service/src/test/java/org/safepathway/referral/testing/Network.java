@@ -48,6 +48,8 @@ public final class Network implements Registry {
       new Actor(new OrganisationId("consortium"), new PersonId("coordinator"));
   public static final Actor INSPECTOR =
       new Actor(new OrganisationId("assurance"), new PersonId("inspector"));
+  public static final Actor REGISTRAR =
+      new Actor(new OrganisationId("registry"), new PersonId("registrar"));
 
   /** Everybody of the network, by role. */
   public static final Map<StaffRole, Actor> BY_ROLE =
@@ -59,7 +61,8 @@ public final class Network implements Registry {
           StaffRole.DUTY_MANAGER, DUTY_MANAGER,
           StaffRole.ANALYST, ANALYST,
           StaffRole.COORDINATOR, COORDINATOR,
-          StaffRole.INSPECTOR, INSPECTOR);
+          StaffRole.INSPECTOR, INSPECTOR,
+          StaffRole.REGISTRAR, REGISTRAR);
 
   public static final OfferId ROWAN_IDVA = new OfferId("rowan-idva");
   public static final OfferId HAZEL_OUTREACH = new OfferId("hazel-outreach");
@@ -80,6 +83,7 @@ public final class Network implements Registry {
     organisation(ANALYST.organisation(), OrganisationKind.COMMISSIONER);
     organisation(COORDINATOR.organisation(), OrganisationKind.CONSORTIUM);
     organisation(INSPECTOR.organisation(), OrganisationKind.AUDITOR);
+    organisation(REGISTRAR.organisation(), OrganisationKind.REGISTRAR);
     BY_ROLE.forEach((role, actor) -> staff(actor, role));
     staff(COLLEAGUE, StaffRole.OFFICER);
     staff(HAZELS_CASEWORKER, StaffRole.CASEWORKER);

@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @AllowedTo({StaffRole.OFFICER, StaffRole.SUPERVISOR})
 final class FindController {
 
-  private static final int BESIDE_EACH_OTHER = 2;
-
   private final Finding finding;
   private final FindForms forms;
   private final SpeakingOfStatus speaking;
@@ -57,7 +55,7 @@ final class FindController {
           .forEach(fault -> faults.add(new FieldFault("words", fault.code())));
     }
     int compared = asked.compare().size();
-    if (compared != 0 && compared != BESIDE_EACH_OTHER) {
+    if (compared != 0 && compared != FindForms.BESIDE_EACH_OTHER) {
       faults.add(new FieldFault("compare", "choose-two"));
     }
     if (!faults.isEmpty()) {
@@ -66,8 +64,7 @@ final class FindController {
     return switch (Where.of(asked)) {
       case Where.Said.Asked(Refusal refusal) -> Outcome.refused(refusal, this::form);
       case Where.Said.In(LocalAuthority area) ->
-          new Page<>(
-              "police/find", forms.found(area, finding.of(asked.situation(area)), asked.compare()));
+          new Page<>("police/find", forms.found(area, finding.of(asked.situation(area)), asked));
     };
   }
 }

@@ -1,11 +1,9 @@
 package org.safepathway.police.desk.finding;
 
 import java.util.List;
-import java.util.Set;
 import org.safepathway.desk.Choice;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.LocalAuthority;
-import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.matching.Matched;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class FindForms {
 
+  static final int BESIDE_EACH_OTHER = 2;
+
   private final Catalogue catalogue;
 
   FindForms(Catalogue catalogue) {
@@ -21,16 +21,20 @@ final class FindForms {
   }
 
   FindView empty() {
-    return new FindView(null, List.of(), List.of(), List.of(), choices());
+    return new FindView(null, List.of(), List.of(), List.of(), null, choices());
   }
 
-  FindView found(LocalAuthority area, Matched matched, Set<OfferId> compare) {
+  FindView found(LocalAuthority area, Matched matched, FindService asked) {
     List<Found> found = matched.matches().stream().map(Found::of).toList();
+    List<Found> compared =
+        found.stream().filter(one -> asked.compare().contains(one.offer())).toList();
     return new FindView(
         area,
         found,
-        found.stream().filter(one -> compare.contains(one.offer())).toList(),
+        // One of the two may not fit what is asked now: why is said with what is left out.
+        compared.size() == BESIDE_EACH_OTHER ? compared : List.of(),
         matched.excluded().stream().map(FindView.LeftOut::of).toList(),
+        asked,
         choices());
   }
 

@@ -14,6 +14,7 @@ import org.safepathway.directory.matching.Excluded;
  * @param found the best first
  * @param compared two of them, or none
  * @param leftOut what does not fit, by id
+ * @param asked what was asked, for the form, or null
  * @param choices of the form
  */
 record FindView(
@@ -21,6 +22,7 @@ record FindView(
     List<Found> found,
     List<Found> compared,
     List<LeftOut> leftOut,
+    @JsonIgnore @Nullable FindService asked,
     @JsonIgnore FindChoices choices) {
 
   FindView {

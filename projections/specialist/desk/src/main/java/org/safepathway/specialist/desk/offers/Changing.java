@@ -52,13 +52,15 @@ final class Changing {
     String head = organisation + "-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     int most = OfferId.LONGEST - DIGITS - 1;
     return new OfferId(
-        (head.length() > most ? head.substring(0, most) : head) + "-" + digits(request));
+        (head.length() > most ? head.substring(0, most) : head)
+            + "-"
+            + digest(request.value()).substring(0, DIGITS));
   }
 
-  private static String digits(RequestId request) {
+  private static String digest(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.value().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -84,7 +86,10 @@ final class Changing {
   Optional<Refusal> now(SignedIn who, Offer own, Act.Read<SayNow> read) {
     SayNow body = read.body();
     List<Change> changes = new ArrayList<>();
-    changes.add(new Change.SetIntake(own.id(), body.intake()));
+    // A page that was opened before somebody paused the service does not open it again.
+    if (body.intake() != body.shown()) {
+      changes.add(new Change.SetIntake(own.id(), body.intake()));
+    }
     if (body.places() != null && body.free() != null) {
       changes.add(new Change.SayCapacity(own.id(), body.places(), body.free()));
     }
@@ -103,9 +108,8 @@ final class Changing {
 
   // Each change is a request of its own: the same form again makes the same ones.
   private static RequestId part(RequestId request, Change change) {
-    String id = request.value() + "/" + change.getClass().getSimpleName();
     return new RequestId(
-        id.length() > RequestId.LONGEST ? id.substring(id.length() - RequestId.LONGEST) : id);
+        "now/" + digest(request.value() + "/" + change.getClass().getSimpleName()));
   }
 
   private static boolean isFault(Refusal refusal) {

@@ -79,12 +79,6 @@ record Describe(
     @Nullable @Size(max = 200) @Pattern(regexp = "https?://[A-Za-z0-9.-]+(/[A-Za-z0-9._~/-]*)?")
         String website) {
 
-  /** Nobody is taken from an area and not taken from it. */
-  @AssertTrue(message = "served-and-unsafe")
-  public boolean isServedOrUnsafe() {
-    return areas == null || areasUnsafe == null || areasUnsafe.stream().noneMatch(areas::contains);
-  }
-
   /** The youngest first. */
   @AssertTrue(message = "ages-the-wrong-way-round")
   public boolean isYoungestFirst() {

@@ -33,6 +33,7 @@ public final class OtherServices {
   List<Service> of(SignedIn who) {
     return registry.offers().stream()
         .filter(offer -> !offer.organisation().equals(who.organisation()))
+        .filter(offer -> registry.standingOffer(offer.id()).isPresent())
         .flatMap(
             offer ->
                 registry
