@@ -46,21 +46,20 @@ final class Whole {
     if (!mayKnow(change, issued, registry)) {
       return Optional.empty();
     }
-    List<FieldFault> speaks = speaking.faults("offer", textsOf(change));
-    if (!speaks.isEmpty()) {
-      return Optional.of(refused(DirectoryRefusal.SPEAKS_OF_STATUS, speaks));
-    }
     DirectoryEvent would = would(change, new Stamp(now, issued));
-    if (would == null) {
-      return Optional.empty();
+    if (would != null) {
+      try {
+        StaffRegistry.check(books.networkAfter(would), bodies);
+      } catch (NetworkFaultException e) {
+        return Optional.of(
+            refused(
+                DirectoryRefusal.DOES_NOT_HOLD, e.faults().stream().map(Whole::field).toList()));
+      }
     }
-    try {
-      StaffRegistry.check(books.networkAfter(would), bodies);
-      return Optional.empty();
-    } catch (NetworkFaultException e) {
-      return Optional.of(
-          refused(DirectoryRefusal.DOES_NOT_HOLD, e.faults().stream().map(Whole::field).toList()));
-    }
+    List<FieldFault> speaks = speaking.faults("offer", textsOf(change));
+    return speaks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(refused(DirectoryRefusal.SPEAKS_OF_STATUS, speaks));
   }
 
   private static boolean mayKnow(Change change, Issued issued, Registry registry) {

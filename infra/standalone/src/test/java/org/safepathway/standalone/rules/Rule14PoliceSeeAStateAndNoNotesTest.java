@@ -113,7 +113,9 @@ class Rule14PoliceSeeAStateAndNoNotesTest {
             .toList();
     assertThat(new TreeSet<>(police))
         .containsExactlyInAnyOrder(
+            "GET /police/find",
             "GET /police/fingerprint-consents/new",
+            "POST /police/find",
             "POST /police/fingerprint-consents",
             "GET /police/guidance",
             "GET /police/overrides",

@@ -119,7 +119,11 @@ class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
     return Files.readAllLines(ENDPOINTS).stream()
         .filter(row -> row.startsWith("GET "))
         .map(row -> row.substring(4, row.indexOf(',')))
-        .map(path -> path.replace("{reference}", "C".repeat(64)).replace("**", "x"))
+        .map(
+            path ->
+                path.replace("{reference}", "C".repeat(64))
+                    .replace("{offer}", "amberwell-by-and-for")
+                    .replace("**", "x"))
         .toList();
   }
 }
