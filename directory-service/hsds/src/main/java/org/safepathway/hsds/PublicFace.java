@@ -1,9 +1,6 @@
 package org.safepathway.hsds;
 
-import java.util.Set;
 import org.safepathway.directory.Catalogue.Listed;
-import org.safepathway.directory.Offer;
-import org.safepathway.directory.Timers;
 
 /**
  * Takes off what is not for everybody, before anything else here sees an offer: neither the search
@@ -14,27 +11,6 @@ final class PublicFace {
   private PublicFace() {}
 
   static Listed of(Listed listed) {
-    Offer offer = listed.offer();
-    Offer face =
-        new Offer(
-            offer.id(),
-            offer.organisation(),
-            offer.name(),
-            offer.kind(),
-            offer.description(),
-            offer.areas(),
-            Set.of(),
-            offer.languages(),
-            offer.dialects(),
-            offer.needs(),
-            offer.eligibility(),
-            offer.hours(),
-            offer.intake(),
-            Timers.STANDARD,
-            null,
-            offer.funding(),
-            offer.assured(),
-            offer.contact());
-    return new Listed(face, listed.organisation(), listed.modified());
+    return new Listed(listed.offer().published(), listed.organisation(), listed.modified());
   }
 }

@@ -93,6 +93,32 @@ public record Offer(
         PublicContact.NONE);
   }
 
+  /**
+   * What is for everybody: without the areas from which it takes nobody, without its capacity and
+   * without its own timers. What is not there cannot be told by a search, an answer or a time.
+   */
+  public Offer published() {
+    return new Offer(
+        id,
+        organisation,
+        name,
+        kind,
+        description,
+        areas,
+        Set.of(),
+        languages,
+        dialects,
+        needs,
+        eligibility,
+        hours,
+        intake,
+        Timers.STANDARD,
+        null,
+        funding,
+        assured,
+        contact);
+  }
+
   /** Whether its funding has ended before this day: then it is no offer any more. */
   public boolean hasLapsedOn(LocalDate day) {
     return funding != null && funding.hasLapsedOn(day);

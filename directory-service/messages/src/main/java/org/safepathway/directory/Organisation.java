@@ -25,4 +25,9 @@ public record Organisation(
   public Organisation {
     units = List.copyOf(units);
   }
+
+  /** The same, open or closed. */
+  public Organisation withOpen(boolean now) {
+    return new Organisation(id, name, kind, byAndFor, now, units);
+  }
 }

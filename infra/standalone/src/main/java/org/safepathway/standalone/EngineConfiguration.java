@@ -1,6 +1,5 @@
 package org.safepathway.standalone;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
@@ -43,10 +42,7 @@ class EngineConfiguration {
       DemoGuard.check(address.isBlank() ? null : address);
     }
     DataFolder folder = settings.folder();
-    if (!settings.demo() && Files.exists(folder.events()) && Files.notExists(folder.directory())) {
-      // A restored folder without it would bring back whoever left: better not to start.
-      KnownNetwork.demandNewDirectory(settings.newDirectory());
-    }
+    KnownNetwork.checkWhole(folder, settings.demo(), settings.newDirectory());
     KeptDirectory directory =
         KeptDirectory.open(
             folder.directory(),

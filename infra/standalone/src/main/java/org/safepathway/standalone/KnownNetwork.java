@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.safepathway.directory.service.Network;
 import org.safepathway.directory.service.NetworkFile;
+import org.safepathway.standalone.engine.DataFolder;
 
 /**
  * Which organisations, staff and offers a new directory begins with: those of {@code network.json}
@@ -44,12 +45,14 @@ final class KnownNetwork {
   }
 
   /**
-   * Lets a folder with events have a new directory.
+   * Whether a directory may begin anew in this folder: where there are events and no directory, the
+   * folder was restored without it, and whoever left and what ended would be there again. In the
+   * demonstration nobody is harmed.
    *
-   * @throws IllegalStateException unless that is said to be meant
+   * @throws IllegalStateException if it may not and nobody said that it is meant
    */
-  static void demandNewDirectory(boolean meant) {
-    if (!meant) {
+  static void checkWhole(DataFolder folder, boolean demo, boolean meant) {
+    if (!demo && !meant && Files.exists(folder.events()) && Files.notExists(folder.directory())) {
       throw new IllegalStateException(
           "The data folder has events and no directory.db. Restore it too: otherwise offers that"
               + " ended are there again. If a new one is meant, set safe-pathway.new-directory=true"

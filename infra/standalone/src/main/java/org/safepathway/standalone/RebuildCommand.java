@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.eventstore.CannotOpenEventsException;
@@ -20,15 +21,23 @@ import org.safepathway.standalone.engine.Rebuilding;
 /** {@code infra/rebuild}: builds every projection afresh and says how far it is. */
 public final class RebuildCommand {
 
+  private static final int CANNOT = 2;
+
   private RebuildCommand() {}
 
   /** The data folder, and optionally a file for the dump. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    DataFolder data = new DataFolder(Path.of(arguments[0]));
+    System.exit(run(List.of(arguments), System.out, System.err));
+  }
+
+  static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws IOException, InterruptedException {
+    DataFolder data = new DataFolder(Path.of(arguments.getFirst()));
     if (Files.notExists(data.directory())) {
       // It makes none: what an empty folder begins with is the application’s to say.
-      System.err.println("infra/rebuild: there is no directory in " + data.root());
-      System.exit(2);
+      err.println(
+          "infra/rebuild: the data folder has no directory.db. Start the application once.");
+      return CANNOT;
     }
     try (KeptDirectory directory =
         KeptDirectory.open(
@@ -41,13 +50,12 @@ public final class RebuildCommand {
             Clock.systemUTC(),
             Randomness.SECURE)) {
       Rebuilding rebuilding = new Rebuilding(data, directory.registry());
-      System.exit(
-          arguments.length > 1
-              ? withDump(rebuilding, Path.of(arguments[1]), System.out)
-              : rebuilt(rebuilding, System.out));
+      return arguments.size() > 1
+          ? withDump(rebuilding, Path.of(arguments.get(1)), out)
+          : rebuilt(rebuilding, out);
     } catch (CannotOpenEventsException | ReadStoreException e) {
-      System.err.println("infra/rebuild: is the application still running? " + e.getMessage());
-      System.exit(2);
+      err.println("infra/rebuild: is the application still running? " + e.getMessage());
+      return CANNOT;
     }
   }
 

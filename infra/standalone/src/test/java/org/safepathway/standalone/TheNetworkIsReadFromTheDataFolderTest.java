@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.directory.service.NetworkFaultException;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+import org.safepathway.standalone.browser.RunningApplication;
+import org.safepathway.standalone.engine.DataFolder;
 
 class TheNetworkIsReadFromTheDataFolderTest {
 
@@ -44,6 +47,40 @@ class TheNetworkIsReadFromTheDataFolderTest {
     assertThat(KnownNetwork.of(data, false).staff())
         .extracting(staff -> staff.organisation())
         .containsExactly(new OrganisationId("fenshire"));
+  }
+
+  @Test
+  void aFolderThatWasRestoredWithoutItsDirectoryDoesNotStart() throws IOException {
+    DataFolder folder = new DataFolder(data);
+    KnownNetwork.checkWhole(folder, false, false);
+    Files.writeString(folder.events(), "events");
+
+    assertThatThrownBy(() -> KnownNetwork.checkWhole(folder, false, false))
+        .hasMessageContaining("directory.db");
+    KnownNetwork.checkWhole(folder, false, true);
+    KnownNetwork.checkWhole(folder, true, false);
+    Files.writeString(folder.directory(), "directory");
+    KnownNetwork.checkWhole(folder, false, false);
+  }
+
+  @Test
+  void whoeverIsNotInTheFileAnyMoreHasLeftAfterTheNextStart() throws IOException {
+    Path file = data.resolve(KnownNetwork.FILE);
+    Files.writeString(
+        file,
+        ONE_FORCE.replace(
+            "\"staff\": [",
+            """
+            "staff": [{"person": "officer.gone", "organisation": "fenshire", "name": "Lee Fen",
+              "roles": ["OFFICER"], "unit": "fen-response"},"""));
+    try (RunningApplication first = RunningApplication.in(data)) {
+      assertThat(first.registry().staff(new PersonId("officer.gone"))).isPresent();
+    }
+    Files.writeString(file, ONE_FORCE);
+    try (RunningApplication second = RunningApplication.in(data)) {
+      assertThat(second.registry().staff(new PersonId("officer.gone"))).isEmpty();
+      assertThat(second.registry().staff(new PersonId("officer.ash"))).isPresent();
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.safepathway.directory.Offer;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Staff;
-import org.safepathway.directory.Timers;
 import org.safepathway.directory.change.Said;
 import org.safepathway.directory.event.CapacitySaid;
 import org.safepathway.directory.event.DirectoryEvent;
@@ -64,7 +62,7 @@ final class Books {
       case OrganisationRegistered registered -> put(registered.organisation(), event);
       case OrganisationClosed closed ->
           Optional.ofNullable(organisations.get(closed.organisation().value()))
-              .ifPresent(organisation -> put(Closing.of(organisation), event));
+              .ifPresent(organisation -> put(organisation.withOpen(false), event));
       case StaffJoined joined -> staff.put(joined.staff().person().value(), joined.staff());
       case StaffLeft left -> staff.remove(left.person().value());
     }
@@ -100,7 +98,7 @@ final class Books {
   private void put(Offer offer, OfferEvent event) {
     Offer before = offers.put(offer.id().value(), offer);
     // The time is published: that a refuge has filled tonight must not show in it.
-    if (before == null || !With.published(before).equals(With.published(offer))) {
+    if (before == null || !before.published().equals(offer.published())) {
       modified.put("offer-" + offer.id(), event.stamp().at());
     }
     if (before == null
@@ -173,22 +171,6 @@ final class Books {
             offer, organisation, ofOffer.isAfter(ofOrganisation) ? ofOffer : ofOrganisation));
   }
 
-  /** An organisation that has closed. */
-  static final class Closing {
-
-    private Closing() {}
-
-    static Organisation of(Organisation organisation) {
-      return new Organisation(
-          organisation.id(),
-          organisation.name(),
-          organisation.kind(),
-          organisation.byAndFor(),
-          false,
-          organisation.units());
-    }
-  }
-
   /** An offer of which one thing is otherwise. */
   static final class With {
 
@@ -208,29 +190,6 @@ final class Books {
 
     static Offer assured(Offer offer, OfferAssured assured) {
       return with(offer, offer.intake(), offer.capacity(), offer.funding(), assured.on());
-    }
-
-    /** What everybody may read of it. */
-    static Offer published(Offer offer) {
-      return new Offer(
-          offer.id(),
-          offer.organisation(),
-          offer.name(),
-          offer.kind(),
-          offer.description(),
-          offer.areas(),
-          Set.of(),
-          offer.languages(),
-          offer.dialects(),
-          offer.needs(),
-          offer.eligibility(),
-          offer.hours(),
-          offer.intake(),
-          Timers.STANDARD,
-          null,
-          offer.funding(),
-          offer.assured(),
-          offer.contact());
     }
 
     /** What is described, with what has changes of its own as it stands. */

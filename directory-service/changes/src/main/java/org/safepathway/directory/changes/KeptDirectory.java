@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.change.Change;
@@ -113,7 +115,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
                   file.resolveSibling(file.getFileName() + ".made"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
-          FileLock alone = channel.tryLock()) {
+          FileLock alone = lock(channel)) {
         if (alone == null || Files.exists(file)) {
           throw new IllegalStateException("another process makes the directory: start again");
         }
@@ -134,6 +136,14 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
       }
     }
     return new KeptDirectory(file, bodies, speaking, clock, randomness);
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException thisProcess) {
+      return null;
+    }
   }
 
   /**

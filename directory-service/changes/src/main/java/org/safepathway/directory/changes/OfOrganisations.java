@@ -102,7 +102,7 @@ final class OfOrganisations {
       case OrganisationRegistered registered -> organisation = registered.organisation();
       case OrganisationClosed _ -> {
         if (organisation != null) {
-          organisation = Books.Closing.of(organisation);
+          organisation = organisation.withOpen(false);
         }
       }
       case StaffJoined joined -> staff.put(joined.staff().person(), joined.staff());

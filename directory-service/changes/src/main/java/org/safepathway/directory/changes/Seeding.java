@@ -29,7 +29,7 @@ final class Seeding {
           step(
               "organisation",
               organisation.id(),
-              new Change.RegisterOrganisation(opened(organisation))));
+              new Change.RegisterOrganisation(organisation.withOpen(true))));
     }
     for (Staff staff : network.staff()) {
       steps.add(step("staff", staff.person(), new Change.AddStaff(staff)));
@@ -48,15 +48,5 @@ final class Seeding {
 
   private static Step step(String what, Object id, Change change) {
     return new Step(new RequestId("seed/" + what + "/" + id), change);
-  }
-
-  private static Organisation opened(Organisation organisation) {
-    return new Organisation(
-        organisation.id(),
-        organisation.name(),
-        organisation.kind(),
-        organisation.byAndFor(),
-        true,
-        organisation.units());
   }
 }

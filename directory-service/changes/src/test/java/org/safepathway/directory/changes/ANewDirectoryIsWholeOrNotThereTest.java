@@ -3,8 +3,12 @@ package org.safepathway.directory.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +49,23 @@ class ANewDirectoryIsWholeOrNotThereTest {
             Desk.network().staff(),
             List.of(Desk.described(Desk.REFUGE, Desk.ROWAN, "Immigration advice by a solicitor.")));
     assertThatThrownBy(() -> open(speaking)).hasMessageContaining("seed/offer/rowan-refuge");
+    assertThat(Files.exists(folder.resolve("directory.db"))).isFalse();
+    try (KeptDirectory directory = open(Desk.network())) {
+      assertThat(directory.registry().offer(Desk.REFUGE)).isPresent();
+    }
+  }
+
+  @Test
+  void whereAnotherMakesItNobodyElseDoes() throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("directory.db.made"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertThat(held.isValid()).isTrue();
+      assertThatThrownBy(() -> open(Desk.network())).hasMessageContaining("makes the directory");
+    }
     assertThat(Files.exists(folder.resolve("directory.db"))).isFalse();
     try (KeptDirectory directory = open(Desk.network())) {
       assertThat(directory.registry().offer(Desk.REFUGE)).isPresent();

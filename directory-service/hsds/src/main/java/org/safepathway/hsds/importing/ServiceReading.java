@@ -108,7 +108,7 @@ final class ServiceReading {
     status
         .faults(
             "",
-            new PublicTexts(
+            new RecordTexts(
                 name,
                 description,
                 hours,

@@ -34,7 +34,9 @@ public record Network(List<Organisation> organisations, List<Staff> staff, List<
   /** The same network in which this organisation has closed. */
   public Network withClosed(OrganisationId id) {
     return new Network(
-        organisations.stream().map(each -> each.id().equals(id) ? closed(each) : each).toList(),
+        organisations.stream()
+            .map(each -> each.id().equals(id) ? each.withOpen(false) : each)
+            .toList(),
         staff,
         offers);
   }
@@ -45,15 +47,5 @@ public record Network(List<Organisation> organisations, List<Staff> staff, List<
         organisations,
         staff.stream().filter(each -> !each.person().equals(person)).toList(),
         offers);
-  }
-
-  private static Organisation closed(Organisation organisation) {
-    return new Organisation(
-        organisation.id(),
-        organisation.name(),
-        organisation.kind(),
-        organisation.byAndFor(),
-        false,
-        organisation.units());
   }
 }

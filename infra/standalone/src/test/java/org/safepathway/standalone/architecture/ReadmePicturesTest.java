@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.policy.Basis;
@@ -37,6 +38,7 @@ class ReadmePicturesTest {
     check("modules", modules());
   }
 
+  @Tag("firewall")
   @Test
   void theReadmeShowsWhoMayOpenWhatAsTheTableHasIt() throws IOException {
     check("disclosure", disclosure());

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.http.Reply;
+import org.safepathway.directory.Funding;
+import org.safepathway.directory.Offer;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.service.Network;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -102,6 +105,53 @@ class ManagersKeepTheirOfferCurrentTest {
                         .put("until", "2027-03-31"))
                 .status())
         .isEqualTo(422);
+  }
+
+  @Test
+  void anOfferWhoseFundingHasEndedIsListedNowhere() {
+    Network before = web.registry().network();
+    web.registry()
+        .replace(
+            new Network(
+                before.organisations(),
+                before.staff(),
+                before.offers().stream()
+                    .map(
+                        offer ->
+                            offer.id().value().equals("kestrel-trust-idva") ? ended(offer) : offer)
+                    .toList()));
+    try {
+      assertThat(intakeSeenBy("officer.hale", "kestrel-trust-idva")).isEqualTo("not listed");
+      assertThat(web.get("officer.hale", "/police/referrals/new").body())
+          .doesNotContain("kestrel-trust-idva");
+      assertThat(web.get("caseworker.asha", "/specialist/services").body())
+          .contains("kestrel-trust-outreach")
+          .doesNotContain("kestrel-trust-idva");
+    } finally {
+      web.registry().replace(before);
+    }
+  }
+
+  private static Offer ended(Offer offer) {
+    return new Offer(
+        offer.id(),
+        offer.organisation(),
+        offer.name(),
+        offer.kind(),
+        offer.description(),
+        offer.areas(),
+        offer.areasUnsafe(),
+        offer.languages(),
+        offer.dialects(),
+        offer.needs(),
+        offer.eligibility(),
+        offer.hours(),
+        offer.intake(),
+        offer.timers(),
+        offer.capacity(),
+        new Funding("A council", LocalDate.of(2020, 4, 1), LocalDate.of(2021, 3, 31)),
+        offer.assured(),
+        offer.contact());
   }
 
   private static ObjectNode now(String intake) {

@@ -45,6 +45,15 @@ class OffersTest extends OverHttp {
   }
 
   @Test
+  void aPageThatWasOpenedBeforeSomebodyPausedTheServiceDoesNotOpenItAgain() {
+    directory.answers(new Answer.Done("offer"));
+    String asShown =
+        "{\"intake\":\"OPEN\",\"shown\":\"OPEN\",\"places\":8,\"free\":2,\"allTrue\":false}";
+    assertThat(api("manager.meera").post(OWN + "/now", json(asShown)).statusCode()).isEqualTo(200);
+    assertThat(directory.asked()).containsExactly(new Change.SayCapacity(OFFER, 8, 2));
+  }
+
+  @Test
   void whatStandsSoAlreadyIsNoFault() {
     directory.answers(Answer.refused(DirectoryRefusal.NOTHING_CHANGES));
     assertThat(

@@ -7,11 +7,11 @@ import org.safepathway.kernel.ProperName;
  * The texts of a record that everybody will read, so that they can be searched for words that speak
  * of status; that search reads public records only. What is null is not there.
  */
-public record PublicTexts(
+public record RecordTexts(
     String name,
     String description,
     String hours,
-    @ProperName String organization,
+    String organization,
     @ProperName @Nullable String email,
     @ProperName @Nullable String url,
     @ProperName @Nullable String phone) {}
