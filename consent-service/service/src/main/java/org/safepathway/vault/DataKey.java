@@ -21,7 +21,11 @@ final class DataKey {
   }
 
   static DataKey fresh(Randomness randomness, KeyId id) {
-    return new DataKey(randomness.bytes(2 * HALF, "data-key", id.name()));
+    return fresh(randomness, "data-key", id.name());
+  }
+
+  static DataKey fresh(Randomness randomness, String purpose, byte[] name) {
+    return new DataKey(randomness.bytes(2 * HALF, purpose, name));
   }
 
   static DataKey of(byte[] bytes) {

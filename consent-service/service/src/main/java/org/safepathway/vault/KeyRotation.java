@@ -19,6 +19,7 @@ public final class KeyRotation implements AutoCloseable {
 
   private final VaultFile file;
   private final WrappedKeys keys;
+  private final FaceTable faces;
   private final KeyManagement masters;
   private final FaultPoint faultPoint;
 
@@ -31,6 +32,7 @@ public final class KeyRotation implements AutoCloseable {
   public KeyRotation(Path file, KeyManagement masters, FaultPoint faultPoint) {
     this.file = new VaultFile(file);
     this.keys = new WrappedKeys(this.file, masters);
+    this.faces = new FaceTable(this.file, masters);
     this.masters = masters;
     this.faultPoint = faultPoint;
   }
@@ -66,7 +68,7 @@ public final class KeyRotation implements AutoCloseable {
   }
 
   private int wrapAllAgain() {
-    int count = 0;
+    int count = file.inTransaction(faces::wrapAgain);
     List<WrappedKeys.Wrap> some = some(null);
     while (!some.isEmpty()) {
       count += wrapAgain(some);
@@ -117,7 +119,7 @@ public final class KeyRotation implements AutoCloseable {
   private int retire(KeyHolder holder) {
     return file.inTransaction(
         () -> {
-          int needed = 0;
+          int needed = faces.needingOlder(holder);
           for (WrappedKeys.Wrap wrap : keys.of(holder)) {
             needed += masters.isNewest(holder, wrap.wrapped()) ? 0 : 1;
           }

@@ -35,6 +35,7 @@ final class VaultFile implements AutoCloseable {
     ) WITHOUT ROWID
     """,
     "CREATE TABLE IF NOT EXISTS erasures (victim TEXT PRIMARY KEY) WITHOUT ROWID",
+    FaceTable.DDL,
   };
 
   private final Connection connection;

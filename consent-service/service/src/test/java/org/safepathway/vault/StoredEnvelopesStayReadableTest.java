@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.FactClass;
@@ -69,6 +70,7 @@ class StoredEnvelopesStayReadableTest {
     assertThat(masters().unwrap(HOLDER, wrap, KEY.context(HOLDER))).isEqualTo(hex("data-key"));
   }
 
+  @Tag("firewall")
   @Test
   void whatIsSealedNowIsAsLongAsBeforeAndReadByTinkItself() throws GeneralSecurityException {
     DataKey key = DataKey.of(hex("data-key"));

@@ -119,6 +119,33 @@ public record Offer(
         contact);
   }
 
+  /** The same, of which what has changes of its own stands otherwise. */
+  public Offer standing(
+      IntakeState nowIntake,
+      @Nullable Capacity nowCapacity,
+      @Nullable Funding nowFunding,
+      @Nullable LocalDate nowAssured) {
+    return new Offer(
+        id,
+        organisation,
+        name,
+        kind,
+        description,
+        areas,
+        areasUnsafe,
+        languages,
+        dialects,
+        needs,
+        eligibility,
+        hours,
+        nowIntake,
+        timers,
+        nowCapacity,
+        nowFunding,
+        nowAssured,
+        contact);
+  }
+
   /** Whether its funding has ended before this day: then it is no offer any more. */
   public boolean hasLapsedOn(LocalDate day) {
     return funding != null && funding.hasLapsedOn(day);

@@ -22,6 +22,10 @@ class RoomsAreForTheirKindTest {
     "coordinator.lee, /specialist/referrals",
     "analyst.moor, /specialist/referrals",
     "inspector.finch, /specialist/referrals",
+    "officer.hale, /registrar/organisations",
+    "manager.meera, /registrar/organisations",
+    "registrar.kane, /police/referrals",
+    "registrar.kane, /specialist/referrals",
     "officer.hale, /of-no-room",
     "officer.hale, /error"
   })

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.safepathway.desk.Act;
 import org.safepathway.desk.Paging;
 import org.safepathway.desk.SignedIn;
+import org.safepathway.desk.Upload;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -38,7 +40,8 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Act.class, SignedIn.class, Paging.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Act.class, SignedIn.class, Paging.class, Upload.class);
   }
 
   @SuppressWarnings("rawtypes")
@@ -70,6 +73,9 @@ class ApiDescription {
           && parameter.getGenericParameterType() instanceof ParameterizedType act) {
         body(operation, act.getActualTypeArguments()[0]);
       }
+      if (Upload.class.equals(parameter.getParameterType())) {
+        sends(operation, new Content().addMediaType("application/json", anything()));
+      }
     }
     return operation;
   }
@@ -79,12 +85,18 @@ class ApiDescription {
         ModelConverters.getInstance()
             .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
     bodies.putAll(resolved.referencedSchemas);
-    operation.setRequestBody(
-        new RequestBody()
-            .required(true)
-            .content(
-                new Content()
-                    .addMediaType("application/json", new MediaType().schema(resolved.schema))));
+    sends(
+        operation,
+        new Content().addMediaType("application/json", new MediaType().schema(resolved.schema)));
+  }
+
+  /** A document of a standard that others describe. */
+  private static MediaType anything() {
+    return new MediaType().schema(new ObjectSchema());
+  }
+
+  private static void sends(Operation operation, Content content) {
+    operation.setRequestBody(new RequestBody().required(true).content(content));
     operation.addParametersItem(
         new HeaderParameter()
             .name("Idempotency-Key")

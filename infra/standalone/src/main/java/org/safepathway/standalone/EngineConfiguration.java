@@ -1,6 +1,7 @@
 package org.safepathway.standalone;
 
 import java.time.Clock;
+import org.safepathway.directory.awareness.service.SqliteAwareness;
 import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -14,6 +15,8 @@ import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Engine;
+import org.safepathway.vault.FileKeyManagement;
+import org.safepathway.vault.SealedFaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,6 +55,7 @@ class EngineConfiguration {
             clock,
             Randomness.SECURE);
     KnownNetwork.ofFile(settings.data())
+        .filter(_ -> !directory.isKeptByARegistrar())
         .map(directory::reconcile)
         .ifPresent(refusals -> refusals.forEach(one -> LOG.warn("network.json: {}", one)));
     return directory;
@@ -91,6 +95,24 @@ class EngineConfiguration {
   SqliteRequestRegister requestRegister(
       Settings settings, StaffRegistry registry, Clock clock, Engine engine) {
     return new SqliteRequestRegister(settings.folder().requests(), registry, clock);
+  }
+
+  /** A file of its own, and no name in it. */
+  @Bean(destroyMethod = "close")
+  SqliteAwareness awareness(Settings settings, StaffRegistry registry, Clock clock, Engine engine) {
+    return new SqliteAwareness(settings.folder().awareness(), registry, clock);
+  }
+
+  /** What only specialists see of offers. It lies in the vault’s file, under the vault’s keys. */
+  @Bean(destroyMethod = "close")
+  SealedFaces sealedFaces(Settings settings, StaffRegistry registry, Clock clock, Engine engine) {
+    DataFolder folder = settings.folder();
+    return new SealedFaces(
+        folder.vault(),
+        new FileKeyManagement(folder.masterKeys(), Randomness.SECURE),
+        registry,
+        clock,
+        Randomness.SECURE);
   }
 
   @Bean

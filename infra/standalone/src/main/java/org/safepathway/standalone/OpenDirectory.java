@@ -1,5 +1,7 @@
 package org.safepathway.standalone;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,8 @@ import org.safepathway.directory.matching.postcode.Postcodes;
 import org.safepathway.directory.matching.search.OfferSearch;
 import org.safepathway.hsds.PostcodeAreas;
 import org.safepathway.hsds.ServiceSearch;
+import org.safepathway.hsds.importing.Crosswalk;
+import org.safepathway.hsds.importing.CrosswalkFile;
 import org.safepathway.hsds.web.HsdsApi;
 import org.safepathway.identity.IdentityConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +52,13 @@ class OpenDirectory {
   @Bean
   ServiceSearch serviceSearch() {
     return new Words();
+  }
+
+  /** What another directory’s words mean here, for the registrar who loads it. */
+  @Bean
+  Crosswalk crosswalk(Settings settings) throws IOException {
+    Path file = settings.crosswalk();
+    return file == null ? Crosswalk.NONE : CrosswalkFile.read(file);
   }
 
   @Bean

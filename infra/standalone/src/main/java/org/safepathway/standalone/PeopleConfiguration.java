@@ -10,6 +10,7 @@ import org.safepathway.identity.IdentityConfiguration;
 import org.safepathway.identity.signin.DeskChainCustomizer;
 import org.safepathway.identity.signin.SignedInPeople;
 import org.safepathway.police.desk.PoliceDesk;
+import org.safepathway.registrar.desk.RegistrarDesk;
 import org.safepathway.specialist.desk.SpecialistDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** Who is signed in, in the desks' words. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, PoliceDesk.class, SpecialistDesk.class})
+@Import({IdentityConfiguration.class, PoliceDesk.class, RegistrarDesk.class, SpecialistDesk.class})
 class PeopleConfiguration {
 
   @Bean

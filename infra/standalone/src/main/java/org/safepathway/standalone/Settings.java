@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retention what is kept shorter than {@code RetentionRule} says, by the name of its row
  * @param enforcementBodies files of more bodies that can never take part; their form is that of the
  *     built-in list
+ * @param crosswalk a file that says what the terms and areas of another directory mean here, for
+ *     loading it; null for none
  * @param newDirectory whether a folder with events and without a directory begins a new one
  */
 @ConfigurationProperties("safe-pathway")
@@ -34,6 +36,7 @@ public record Settings(
     @Nullable Path erasures,
     @DefaultValue Map<RetentionRule, Duration> retention,
     @DefaultValue List<Path> enforcementBodies,
+    @Nullable Path crosswalk,
     @DefaultValue("false") boolean newDirectory) {
 
   /** Copies the files. */

@@ -84,6 +84,31 @@ class TheNetworkIsReadFromTheDataFolderTest {
   }
 
   @Test
+  void whereSomebodyIsRegistrarTheFileIsNotReadAgain() throws IOException {
+    Path file = data.resolve(KnownNetwork.FILE);
+    Files.writeString(
+        file,
+        ONE_FORCE
+            .replace(
+                "\"organisations\": [",
+                "\"organisations\": [{\"id\": \"fen-registry\", \"name\": \"Fen registry\","
+                    + " \"kind\": \"REGISTRAR\"},")
+            .replace(
+                "\"staff\": [",
+                "\"staff\": [{\"person\": \"registrar.fen\", \"organisation\": \"fen-registry\","
+                    + " \"name\": \"Val Fen\", \"roles\": [\"REGISTRAR\"]},"));
+    try (RunningApplication first = RunningApplication.in(data)) {
+      assertThat(first.registry().staff(new PersonId("officer.ash"))).isPresent();
+    }
+    // By this file the registrar, who may have let others join since, would be gone.
+    Files.writeString(file, ONE_FORCE);
+    try (RunningApplication second = RunningApplication.in(data)) {
+      assertThat(second.registry().staff(new PersonId("registrar.fen"))).isPresent();
+      assertThat(second.registry().staff(new PersonId("officer.ash"))).isPresent();
+    }
+  }
+
+  @Test
   void aKindThatDoesNotExistIsRefusedWithItsPlace() throws IOException {
     Files.writeString(
         data.resolve(KnownNetwork.FILE), ONE_FORCE.replace("POLICE\"", "ENFORCEMENT\""));

@@ -335,6 +335,7 @@ class WorkingOnAReferralTest extends InsideTesting {
         .isEqualTo(refused(CommonRefusal.NOT_FOUND));
   }
 
+  @Tag("firewall")
   @Test
   void whatAnOfficerMayNotSealAnOfficerMayNotAdd() {
     String reference = referred();
@@ -402,6 +403,7 @@ class WorkingOnAReferralTest extends InsideTesting {
         .isEqualTo(refused(CommonRefusal.NOT_FOUND));
   }
 
+  @Tag("firewall")
   @Test
   void herKeysAreDestroyedOnceHerRecordIsErasedAndNotWhereThatIsRefused() {
     String reference = triaged();

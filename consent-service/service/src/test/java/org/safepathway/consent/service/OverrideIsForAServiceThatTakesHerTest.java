@@ -9,6 +9,7 @@ import static org.safepathway.network.Network.ROWAN_REFUGE;
 import static org.safepathway.network.Network.SUPERVISOR;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +78,7 @@ class OverrideIsForAServiceThatTakesHerTest extends RuleTest {
         .happensAs(OverrideRefused.class);
   }
 
+  @Tag("firewall")
   @Test
   void whoMayNotAnswerLearnsNothingOfTheService() {
     scenario.network.intake(ROWAN_REFUGE, IntakeState.PAUSED);

@@ -11,15 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.safepathway.directory.Capacity;
 import org.safepathway.directory.Catalogue.Listed;
-import org.safepathway.directory.Funding;
-import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Staff;
+import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.change.Said;
 import org.safepathway.directory.event.CapacitySaid;
 import org.safepathway.directory.event.DirectoryEvent;
@@ -36,6 +33,7 @@ import org.safepathway.directory.event.OrganisationRegistered;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.directory.service.Network;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestMemory;
 
 /** What the events of the directory come to. Not safe for use by many threads. */
@@ -120,6 +118,19 @@ final class Books {
     return memory;
   }
 
+  /** Who can register organisations now. */
+  List<Staff> registrars() {
+    return staff.values().stream()
+        .filter(one -> one.roles().contains(StaffRole.REGISTRAR))
+        .filter(one -> isOpen(one.organisation()))
+        .toList();
+  }
+
+  private boolean isOpen(OrganisationId id) {
+    Organisation organisation = organisations.get(id.value());
+    return organisation != null && organisation.open();
+  }
+
   /** The network as it stands. */
   Network network() {
     return new Network(
@@ -177,56 +188,25 @@ final class Books {
     private With() {}
 
     static Offer intake(Offer offer, IntakeSet set) {
-      return with(offer, set.intake(), offer.capacity(), offer.funding(), offer.assured());
+      return offer.standing(set.intake(), offer.capacity(), offer.funding(), offer.assured());
     }
 
     static Offer capacity(Offer offer, CapacitySaid said) {
-      return with(offer, offer.intake(), said.capacity(), offer.funding(), offer.assured());
+      return offer.standing(offer.intake(), said.capacity(), offer.funding(), offer.assured());
     }
 
     static Offer funding(Offer offer, FundingRenewed renewed) {
-      return with(offer, offer.intake(), offer.capacity(), renewed.funding(), offer.assured());
+      return offer.standing(offer.intake(), offer.capacity(), renewed.funding(), offer.assured());
     }
 
     static Offer assured(Offer offer, OfferAssured assured) {
-      return with(offer, offer.intake(), offer.capacity(), offer.funding(), assured.on());
+      return offer.standing(offer.intake(), offer.capacity(), offer.funding(), assured.on());
     }
 
     /** What is described, with what has changes of its own as it stands. */
     static Offer description(Offer described, Offer standing) {
-      return with(
-          described,
-          standing.intake(),
-          standing.capacity(),
-          standing.funding(),
-          standing.assured());
-    }
-
-    private static Offer with(
-        Offer offer,
-        IntakeState intake,
-        @Nullable Capacity capacity,
-        @Nullable Funding funding,
-        @Nullable LocalDate assured) {
-      return new Offer(
-          offer.id(),
-          offer.organisation(),
-          offer.name(),
-          offer.kind(),
-          offer.description(),
-          offer.areas(),
-          offer.areasUnsafe(),
-          offer.languages(),
-          offer.dialects(),
-          offer.needs(),
-          offer.eligibility(),
-          offer.hours(),
-          intake,
-          offer.timers(),
-          capacity,
-          funding,
-          assured,
-          offer.contact());
+      return described.standing(
+          standing.intake(), standing.capacity(), standing.funding(), standing.assured());
     }
   }
 }

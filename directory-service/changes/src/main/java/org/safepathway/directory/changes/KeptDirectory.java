@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Staff;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.ChangeOffer;
 import org.safepathway.directory.change.ChangeOrganisation;
@@ -34,6 +35,7 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.kernel.RequestId;
@@ -147,8 +149,8 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
   }
 
   /**
-   * Makes organisations and staff stand as an operator’s file says: as long as there is no page for
-   * it, that is how somebody joins and leaves. What is refused stays as it is and is told.
+   * Makes organisations and staff stand as an operator’s file says: as long as there is no
+   * registrar, that is how somebody joins and leaves. What is refused stays as it is and is told.
    *
    * @return what was refused, in words that name nobody’s secret
    */
@@ -163,6 +165,14 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
       }
     }
     return refusals;
+  }
+
+  /**
+   * Whether somebody is registrar: then who takes part is what they say, and a file that is older
+   * than their last word would bring back whoever has left.
+   */
+  public synchronized boolean isKeptByARegistrar() {
+    return !books.registrars().isEmpty();
   }
 
   /** Who exists and who may act, by what has been acknowledged. */
@@ -241,6 +251,18 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
         .offer(offer)
         .filter(one -> new Authority(registry).over(one.organisation(), actor))
         .map(one -> books.history(one.id().value()));
+  }
+
+  @Override
+  public synchronized Optional<List<Staff>> staffOf(Actor actor, OrganisationId organisation) {
+    return registry
+        .organisation(organisation)
+        .filter(one -> new Authority(registry).over(one.id(), actor))
+        .map(
+            one ->
+                registry.network().staff().stream()
+                    .filter(staff -> one.open() && staff.organisation().equals(one.id()))
+                    .toList());
   }
 
   private LocalDate today() {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.PublicTexts;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.Staff;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.DirectoryRefusal;
 import org.safepathway.directory.event.DirectoryEvent;
@@ -21,6 +23,7 @@ import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
 import org.safepathway.kernel.Stamp;
@@ -46,6 +49,9 @@ final class Whole {
     if (!mayKnow(change, issued, registry)) {
       return Optional.empty();
     }
+    if (leavesNoRegistrar(books, change, issued)) {
+      return Optional.of(refused(DirectoryRefusal.LAST_MANAGER, List.of()));
+    }
     DirectoryEvent would = would(change, new Stamp(now, issued));
     if (would != null) {
       try {
@@ -60,6 +66,21 @@ final class Whole {
     return speaks.isEmpty()
         ? Optional.empty()
         : Optional.of(refused(DirectoryRefusal.SPEAKS_OF_STATUS, speaks));
+  }
+
+  /** Whether nobody could register an organisation any more; an operator’s file may say so. */
+  private static boolean leavesNoRegistrar(Books books, Change change, Issued issued) {
+    Predicate<Staff> goes =
+        switch (change) {
+          case Change.RemoveStaff remove -> one -> one.person().equals(remove.person());
+          case Change.CloseOrganisation close ->
+              one -> one.organisation().equals(close.organisation());
+          default -> _ -> false;
+        };
+    List<Staff> registrars = books.registrars();
+    return !registrars.isEmpty()
+        && !issued.by().equals(Platform.SEED)
+        && registrars.stream().allMatch(goes);
   }
 
   private static boolean mayKnow(Change change, Issued issued, Registry registry) {

@@ -3,8 +3,10 @@ package org.safepathway.directory.change;
 import java.util.List;
 import java.util.Optional;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Staff;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestId;
 
 /**
@@ -28,4 +30,11 @@ public interface Directory {
    * @return empty if there is no such offer of the actor’s organisation
    */
   Optional<List<Said>> historyOf(Actor actor, OfferId offer);
+
+  /**
+   * The staff of an organisation, for its managers and the registrar.
+   *
+   * @return by id, none once it has closed; empty if there is no such organisation of the actor’s
+   */
+  Optional<List<Staff>> staffOf(Actor actor, OrganisationId organisation);
 }

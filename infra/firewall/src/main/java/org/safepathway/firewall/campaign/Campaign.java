@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.safepathway.firewall.leaks.Leak;
 import org.safepathway.firewall.leaks.Leaks;
+import org.safepathway.firewall.leaks.OrdinaryTests;
 import org.safepathway.firewall.withdrawal.Withdrawals;
 
 /** {@code infra/campaign}: the long forms of the firewall’s tests. */
@@ -81,8 +83,9 @@ public final class Campaign {
     String only = options.getOrDefault("only", "");
     List<Leak> chosen = all.stream().filter(leak -> leak.name().contains(only)).toList();
     int workers = Integer.parseInt(options.getOrDefault("workers", "2"));
-    boolean together = options.getOrDefault("ordinary", "alone").equals("together");
-    return new Leaks(repository, folder, System.out).run(chosen, workers, together);
+    OrdinaryTests ordinary =
+        OrdinaryTests.valueOf(options.getOrDefault("ordinary", "alone").toUpperCase(Locale.ROOT));
+    return new Leaks(repository, folder, System.out).run(chosen, workers, ordinary);
   }
 
   private static Path repository(Map<String, String> options) {

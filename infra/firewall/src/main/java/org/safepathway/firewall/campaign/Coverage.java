@@ -47,6 +47,8 @@ final class Coverage {
           "erase",
           "acknowledge",
           "again: refer",
+          "say what specialists see",
+          "say how things stand",
           "make a link code",
           "enter a link code",
           "undo a link");
@@ -68,6 +70,9 @@ final class Coverage {
           "/police/overrides",
           "/police/services",
           "/police/guidance",
+          "/police/find",
+          "/hsds/3.0/services?full=true&per_page=50",
+          "/registrar/organisations/linden-refuge",
           "/police/fingerprint-consents/new",
           "/v3/api-docs");
 

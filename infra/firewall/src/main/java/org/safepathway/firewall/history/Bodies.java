@@ -152,4 +152,26 @@ final class Bodies {
         ? object().put("reason", "NO_PLACE_WITHOUT_RECOURSE").put("detail", words(10))
         : object().put("reason", "NO_CAPACITY");
   }
+
+  /** What only specialists see of an offer. */
+  ObjectNode face() {
+    int places = random.nextInt(20);
+    ObjectNode face = object().put("nrpfFund", random.nextBoolean());
+    if (random.nextBoolean()) {
+      face.put("adviser", new String[] {"ONE", "TWO", "THREE"}[random.nextInt(3)]);
+    }
+    return random.nextBoolean()
+        ? face
+        : face.put("places", places).put("free", random.nextInt(places + 1));
+  }
+
+  /** How things stand with an offer. */
+  ObjectNode offerNow() {
+    int places = random.nextInt(20);
+    return object()
+        .put("intake", random.nextBoolean() ? "OPEN" : "PAUSED")
+        .put("places", places)
+        .put("free", random.nextInt(places + 1))
+        .put("allTrue", random.nextBoolean());
+  }
 }

@@ -210,7 +210,7 @@ public final class Histories {
       return;
     }
     Situation at = referrals.get(random.nextInt(referrals.size()));
-    switch (random.nextInt(17)) {
+    switch (random.nextInt(19)) {
       case 0 -> police(at);
       case 1 -> note(at);
       case 2 -> open(at, "IDENTITY", "SAFE_CONTACT");
@@ -220,6 +220,8 @@ public final class Histories {
       case 6 -> onward(at);
       case 7 -> facts(at);
       case 8 -> link(at);
+      case 9 -> face(at.service);
+      case 10 -> offer();
       default -> along(at);
     }
   }
@@ -385,6 +387,30 @@ public final class Histories {
         object().put("text", bodies.words(40)),
         new Other(path("notes"), object().put("text", bodies.words(40)).toString()));
     at.unsafe = false;
+  }
+
+  /** What a service can do for victims whose status is insecure, which only specialists see. */
+  private void face(Service service) {
+    String path = "/specialist/offers/" + service.offer() + "/specialists";
+    add(
+        "say what specialists see",
+        Kind.SEALED,
+        service.manager(),
+        path,
+        null,
+        bodies.face(),
+        new Other(path, bodies.face().toString()));
+  }
+
+  /** What everybody sees of a service: one that no history needs, or nobody could refer. */
+  private void offer() {
+    add(
+        "say how things stand",
+        Kind.COMMON,
+        Service.KESTREL.manager(),
+        "/specialist/offers/kestrel-trust-outreach/now",
+        null,
+        bodies.offerNow());
   }
 
   private void consent(Situation at, boolean status) {

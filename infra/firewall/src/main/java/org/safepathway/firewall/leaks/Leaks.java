@@ -74,16 +74,19 @@ public final class Leaks {
   /**
    * Tries all, so many at a time.
    *
-   * @param together whether the ordinary tests are run for several leaks at once
+   * @param tests how the ordinary tests are asked
    * @return whether each was found
    */
-  public boolean run(List<Leak> leaks, int workers, boolean together) {
+  public boolean run(List<Leak> leaks, int workers, OrdinaryTests tests) {
     List<Checkout> copies =
         IntStream.rangeClosed(1, workers)
             .mapToObj(copy -> Checkout.of(repository, folder.resolve("copy-" + copy)))
             .toList();
     Map<Leak, Together.Ordinary> ordinary = new ConcurrentHashMap<>();
-    if (together) {
+    if (tests == OrdinaryTests.NOT) {
+      leaks.forEach(leak -> ordinary.put(leak, Together.Ordinary.NOT_ASKED));
+    }
+    if (tests == OrdinaryTests.TOGETHER) {
       share(
           copies,
           Together.groups(leaks),
@@ -103,6 +106,10 @@ public final class Leaks {
           say(verdict, verdicts.size(), leaks.size());
         });
     conclude(verdicts, leaks.size());
+    if (tests == OrdinaryTests.NOT) {
+      out.printf("the ordinary tests were not asked: none of these counts%n");
+      return false;
+    }
     return !leaks.isEmpty() && verdicts.stream().filter(Verdict::found).count() == leaks.size();
   }
 

@@ -130,5 +130,7 @@ final class Together {
    * @param fault why the leak does not count, or empty
    * @param run how many ran, all green
    */
-  record Ordinary(String fault, int run) {}
+  record Ordinary(String fault, int run) {
+    static final Ordinary NOT_ASKED = new Ordinary("", 0);
+  }
 }

@@ -3,6 +3,7 @@ package org.safepathway.firewall.look;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.firewall.history.Service;
 import org.safepathway.firewall.side.Ask;
 import org.safepathway.referral.CoarseState;
 
@@ -18,7 +19,8 @@ public final class Looks {
 
   /** The audiences without a room of their own yet, and nobody at all. */
   private static final List<@Nullable String> OTHERS =
-      java.util.Arrays.asList("coordinator.lee", "analyst.moor", "inspector.finch", null);
+      java.util.Arrays.asList(
+          "coordinator.lee", "analyst.moor", "inspector.finch", "registrar.kane", null);
 
   private static final String UNKNOWN = "A".repeat(64);
 
@@ -64,6 +66,9 @@ public final class Looks {
               "/police/services",
               "/police/find",
               "/police/guidance",
+              "/police/guidance/words",
+              "/police/sheets/walsall",
+              "/police/awareness",
               "/police/referrals/new",
               "/police/fingerprint-consents/new",
               "/police/requests",
@@ -72,6 +77,33 @@ public final class Looks {
         asks.add(Ask.json(person, path));
         asks.add(Ask.page(person, path));
       }
+    }
+    asks.addAll(offer());
+    return asks;
+  }
+
+  /** What everybody, an officer and the registrar can see of the service offer. */
+  private static List<Ask> offer() {
+    List<Ask> asks = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/hsds/3.0/services?full=true&per_page=50",
+            "/hsds/3.0/services?search=refuge",
+            "/hsds/3.0/services?modified_after=2026-01-01",
+            "/hsds/3.0/organizations?full_service=true",
+            "/hsds/3.0/taxonomy_terms?per_page=100")) {
+      asks.add(Ask.json(null, path));
+    }
+    for (String path :
+        List.of("/registrar/organisations", "/registrar/organisations/linden-refuge")) {
+      asks.add(Ask.json("registrar.kane", path));
+      asks.add(Ask.page("registrar.kane", path));
+    }
+    String asked = "{\"area\":\"WALSALL\",\"needs\":[\"SAFE_ACCOMMODATION\"],\"mustLeave\":true}";
+    asks.add(Ask.act(OFFICERS.getFirst(), "/police/find", asked, "look-find-1"));
+    for (Service service : Service.values()) {
+      asks.add(
+          Ask.json(OFFICERS.getFirst(), "/specialist/offers/" + service.offer() + "/specialists"));
     }
     return asks;
   }

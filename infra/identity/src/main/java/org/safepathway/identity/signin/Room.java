@@ -10,16 +10,17 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * The rooms, whose staff may enter each, and where one begins there. What is in no room is nowhere.
  */
 enum Room {
-  POLICE(OrganisationKind.POLICE, "/police"),
-  SPECIALIST(OrganisationKind.SPECIALIST, "/specialist");
+  POLICE(OrganisationKind.POLICE, "/police", "/referrals"),
+  SPECIALIST(OrganisationKind.SPECIALIST, "/specialist", "/referrals"),
+  REGISTRAR(OrganisationKind.REGISTRAR, "/registrar", "/organisations");
 
   private final OrganisationKind kind;
-  private final String path;
+  private final String home;
   private final PathPatternRequestMatcher matcher;
 
-  Room(OrganisationKind kind, String path) {
+  Room(OrganisationKind kind, String path, String first) {
     this.kind = kind;
-    this.path = path;
+    this.home = path + first;
     this.matcher = PathPatternRequestMatcher.pathPattern(path + "/**");
   }
 
@@ -30,7 +31,7 @@ enum Room {
 
   /** The first page. */
   String home() {
-    return path + "/referrals";
+    return home;
   }
 
   static Optional<Room> of(HttpServletRequest request) {

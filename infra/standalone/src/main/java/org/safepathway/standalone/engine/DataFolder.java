@@ -65,6 +65,11 @@ public record DataFolder(Path root, Path erasures) {
     return root.resolve("requests.db");
   }
 
+  /** How often units of a force looked at the offer. */
+  public Path awareness() {
+    return root.resolve("awareness.db");
+  }
+
   /** The vault's wrapped data keys. */
   public Path vault() {
     return root.resolve("vault.db");

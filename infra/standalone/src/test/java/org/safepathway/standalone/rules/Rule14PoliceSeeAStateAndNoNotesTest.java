@@ -113,11 +113,14 @@ class Rule14PoliceSeeAStateAndNoNotesTest {
             .toList();
     assertThat(new TreeSet<>(police))
         .containsExactlyInAnyOrder(
+            // How often units looked and referred: no victim and no officer in it.
+            "GET /police/awareness",
             "GET /police/find",
             "GET /police/fingerprint-consents/new",
             "POST /police/find",
             "POST /police/fingerprint-consents",
             "GET /police/guidance",
+            "GET /police/guidance/{card}",
             "GET /police/overrides",
             "POST /police/overrides/{reference}/decision",
             "GET /police/referrals",
@@ -130,7 +133,8 @@ class Rule14PoliceSeeAStateAndNoNotesTest {
             // The register of requests: of supervisors, with no word of any person.
             "GET /police/requests",
             "POST /police/requests",
-            "GET /police/services");
+            "GET /police/services",
+            "GET /police/sheets/{area}");
   }
 
   /** And the services' ways in are shut to them, with their own reference of her too. */

@@ -106,11 +106,19 @@ class Rule17ASettlementNeedGoesToAnAdviserOfLevelTwoTest {
   }
 
   private Web started() {
-    return Web.start(
-        folder,
-        "--safe-pathway.adviser-levels." + ONE + "=ONE",
-        "--safe-pathway.adviser-levels." + TWO + "=TWO",
-        "--safe-pathway.adviser-levels." + THREE + "=THREE");
+    Web web = Web.start(folder);
+    says(web, "manager.juniper", ONE, "ONE");
+    says(web, "manager.karen", TWO, "TWO");
+    says(web, "manager.elderflower", THREE, "THREE");
+    return web;
+  }
+
+  private static void says(Web web, String manager, String offer, String level) {
+    var unused =
+        web.done(
+            manager,
+            "/specialist/offers/" + offer + "/specialists",
+            Web.object().put("adviser", level).put("nrpfFund", false));
   }
 
   private static String triaged(Web web, String mark) {

@@ -123,6 +123,9 @@ class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
             path ->
                 path.replace("{reference}", "C".repeat(64))
                     .replace("{offer}", "amberwell-by-and-for")
+                    .replace("{organisation}", "amberwell")
+                    .replace("{card}", "words")
+                    .replace("{area}", "walsall")
                     .replace("{id}", "4b75f178-8d8a-5785-86a9-61d2d38a3f89")
                     .replace("**", "x"))
         .toList();

@@ -9,6 +9,8 @@ import org.springframework.http.MediaType;
 /** What a request tells about its caller before anybody reads its body. */
 final class Callers {
 
+  private static final MediaType LINES = new MediaType("application", "x-ndjson");
+
   private Callers() {}
 
   /**
@@ -28,6 +30,17 @@ final class Callers {
   /** Whether the body is a form's. */
   static boolean sendsForm(HttpServletRequest request) {
     return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(contentType(request));
+  }
+
+  /** Whether the body is a form with a file in it, or another body of several parts. */
+  static boolean sendsFile(HttpServletRequest request) {
+    MediaType type = contentType(request);
+    return type != null && type.getType().equalsIgnoreCase("multipart");
+  }
+
+  /** Whether the body is JSON, a document in each line. */
+  static boolean sendsLines(HttpServletRequest request) {
+    return LINES.isCompatibleWith(contentType(request));
   }
 
   private static @Nullable MediaType contentType(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.safepathway.desk.DeskSettings;
 import org.safepathway.desk.DeskTexts;
 import org.safepathway.desk.Navigation;
 import org.safepathway.desk.SignedInResolver;
+import org.safepathway.desk.UploadPath;
 import org.safepathway.desk.decoding.Decoder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -114,18 +115,26 @@ public class DeskKitAutoConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(Answers answers) {
-    var registration = new FilterRegistrationBean<>(new BodyLimitFilter(answers));
+  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+      Answers answers, ObjectProvider<UploadPath> uploads) {
+    var registration =
+        new FilterRegistrationBean<>(
+            new BodyLimitFilter(answers, uploads.orderedStream().toList()));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return registration;
   }
 
   @Bean
-  WebMvcConfigurer deskMvc(Decoder decoder, ObjectProvider<Answers> answers, WhoIsThere who) {
+  WebMvcConfigurer deskMvc(
+      Decoder decoder,
+      ObjectProvider<Answers> answers,
+      WhoIsThere who,
+      ObjectProvider<UploadPath> uploads) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActArgument(decoder));
+        resolvers.add(new UploadArgument(uploads.orderedStream().toList()));
         resolvers.add(new PagingArgument());
         resolvers.add(new SignedInArgument(who));
       }

@@ -37,7 +37,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(EnquiryController.class)
+@Import({EnquiryController.class, DocumentController.class, DocumentController.Place.class})
 public class TestDesk {
 
   @Bean

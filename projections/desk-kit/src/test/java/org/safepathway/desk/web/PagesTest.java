@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PagesTest extends OverHttp {
@@ -24,9 +25,17 @@ class PagesTest extends OverHttp {
         .allSatisfy(
             answer -> {
               assertThat(answer.statusCode()).isEqualTo(200);
-              assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
               assertThat(answer.headers().allValues("vary")).contains("Accept");
             });
+  }
+
+  @Tag("firewall")
+  @Test
+  void noAnswerIsKeptByTheBrowser() {
+    for (String accept : List.of("text/html", "application/json")) {
+      assertThat(browser.get("/test/enquiries/E-1", "Accept", accept).headers().map())
+          .containsEntry("cache-control", List.of("no-store"));
+    }
   }
 
   @Test

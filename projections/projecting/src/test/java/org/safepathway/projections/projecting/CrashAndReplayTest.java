@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class CrashAndReplayTest {
 
   @TempDir Path parent;
 
+  @Tag("firewall")
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void anyCrashesAndAnyBatchesEndInTheDumpOfOneUndisturbedRun(int seed) {
@@ -89,6 +91,7 @@ class CrashAndReplayTest {
     assertThat(dump("live")).contains("\"body\":{\"others\":0,\"what\":\"what-0\"}");
   }
 
+  @Tag("firewall")
   @Test
   void replayingEverythingAfterAWithdrawalResurrectsNothing() {
     List<PositionedEvent> events =

@@ -42,6 +42,7 @@ class DeadLetterTest {
     stores.close();
   }
 
+  @Tag("firewall")
   @Test
   void theBrokenEventAndAllBehindItAreParkedInOrderWhateverTheBatches() {
     List<PositionedEvent> events =

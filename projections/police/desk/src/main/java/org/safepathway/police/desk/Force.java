@@ -3,10 +3,9 @@ package org.safepathway.police.desk;
 import java.util.Optional;
 import java.util.Set;
 import org.safepathway.desk.SignedIn;
-import org.safepathway.directory.Organisation;
+import org.safepathway.desk.door.Room;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
-import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.Unit;
 import org.safepathway.directory.UnitId;
@@ -16,33 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Force {
 
-  private final Registry registry;
+  private final Room room;
 
   Force(Registry registry) {
-    this.registry = registry;
+    room = new Room(OrganisationKind.POLICE, registry);
   }
 
   /** The roles that the caller holds in an open force, none if it is none. */
   public Set<StaffRole> rolesOf(SignedIn who) {
-    return force(who)
-        .flatMap(force -> registry.staff(force.id(), who.person()))
-        .map(Staff::roles)
-        .orElse(Set.of());
+    return room.rolesOf(who);
   }
 
   /** The name of a unit of the caller’s force, or empty if it has none of this id. */
   public Optional<String> unitName(SignedIn who, UnitId unit) {
-    return force(who).stream()
+    return room.organisationOf(who).stream()
         .flatMap(force -> force.units().stream())
         .filter(one -> one.id().equals(unit))
         .map(Unit::name)
         .findFirst();
-  }
-
-  private Optional<Organisation> force(SignedIn who) {
-    return registry
-        .organisation(who.organisation())
-        .filter(organisation -> organisation.kind() == OrganisationKind.POLICE)
-        .filter(Organisation::open);
   }
 }

@@ -8,18 +8,21 @@ import org.safepathway.desk.Link;
 import org.safepathway.desk.Navigation;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
+import org.safepathway.desk.door.Door;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The police desk as a part of an application. It needs as beans: the port to the inside, the read
- * stores of this room (named {@code policeStores}), the registry, the catalogue, a clock, what
- * finds text that speaks of status, and a resolver of who is signed in.
+ * stores of this room (named {@code policeStores}), the registry, the catalogue, the counters of
+ * what is looked at, a clock, what finds text that speaks of status, and a resolver of who is
+ * signed in.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -39,15 +42,9 @@ public class PoliceDesk {
   }
 
   @Bean
-  WebMvcConfigurer policeDoor(ObjectProvider<Force> force, ObjectProvider<SignedInResolver> who) {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors
-            .addInterceptor(new Door(force.getObject(), who.getObject()))
-            .addPathPatterns("/police", "/police/**");
-      }
-    };
+  WebMvcConfigurer policeDoor(
+      ObjectProvider<Registry> registry, ObjectProvider<SignedInResolver> who) {
+    return Door.before("/police", OrganisationKind.POLICE, registry, who);
   }
 
   private static List<Link> links(Force force, SignedIn who) {
@@ -56,6 +53,7 @@ public class PoliceDesk {
     if (roles.contains(StaffRole.SUPERVISOR)) {
       links.add(new Link("/police/overrides", "police.overrides.title"));
       links.add(new Link("/police/requests", "desk.requests.menu"));
+      links.add(new Link("/police/awareness", "police.awareness.menu"));
     }
     if (roles.contains(StaffRole.OFFICER)) {
       links.add(new Link("/police/referrals", "police.referrals.title"));

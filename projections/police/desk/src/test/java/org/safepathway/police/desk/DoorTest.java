@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.police.testdesk.Bodies;
 import org.safepathway.police.testdesk.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,7 @@ class DoorTest extends OverHttp {
         .containsExactly(
             "/police/overrides",
             "/police/requests",
+            "/police/awareness",
             "/police/find",
             "/police/services",
             "/police/guidance");
@@ -99,9 +101,12 @@ class DoorTest extends OverHttp {
                 "/police/fingerprint-consents/new",
                 "/police/find",
                 "/police/services",
-                "/police/guidance"),
+                "/police/sheets/walsall",
+                "/police/guidance",
+                "/police/guidance/by-and-for",
+                "/police/guidance/words"),
             "supervisor.dunn",
-            List.of("/police/overrides", "/police/requests"));
+            List.of("/police/overrides", "/police/requests", "/police/awareness"));
     pages.forEach(
         (person, paths) ->
             paths.forEach(
@@ -131,6 +136,9 @@ class DoorTest extends OverHttp {
         "/police/fingerprint-consents/new",
         "/police/find",
         "/police/services",
-        "/police/guidance");
+        "/police/sheets/walsall",
+        "/police/awareness",
+        "/police/guidance",
+        "/police/guidance/words");
   }
 }

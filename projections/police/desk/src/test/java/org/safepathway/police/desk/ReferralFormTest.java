@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
@@ -27,6 +28,7 @@ class ReferralFormTest extends OverHttp {
     assertThat(form("").select("input[checked]")).isEmpty();
   }
 
+  @Tag("firewall")
   @Test
   void thereIsNoFieldForAStatusAndNoneForSharingWithAnybodyElse() {
     for (String query : List.of("", "?basis=OVERRIDE")) {

@@ -15,6 +15,7 @@ import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
 import org.safepathway.directory.Catalogue;
+import org.safepathway.directory.awareness.service.SqliteAwareness;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
@@ -95,6 +96,12 @@ public class TestDesk {
   SqliteRequestRegister requests(TestRegistry registry, Clock clock) throws IOException {
     return new SqliteRequestRegister(
         Files.createTempDirectory("requests").resolve("requests.db"), registry, clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  SqliteAwareness awareness(TestRegistry registry, Clock clock) throws IOException {
+    return new SqliteAwareness(
+        Files.createTempDirectory("awareness").resolve("awareness.db"), registry, clock);
   }
 
   @Bean

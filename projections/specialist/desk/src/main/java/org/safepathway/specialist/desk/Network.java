@@ -3,6 +3,7 @@ package org.safepathway.specialist.desk;
 import java.util.Optional;
 import java.util.Set;
 import org.safepathway.desk.SignedIn;
+import org.safepathway.desk.door.Room;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Organisation;
@@ -19,19 +20,16 @@ import org.springframework.stereotype.Component;
 public final class Network {
 
   private final Registry registry;
+  private final Room room;
 
   Network(Registry registry) {
     this.registry = registry;
+    room = new Room(OrganisationKind.SPECIALIST, registry);
   }
 
   /** The roles that the caller holds in an open specialist organisation, none if it is none. */
   public Set<StaffRole> rolesOf(SignedIn who) {
-    return registry
-        .organisation(who.organisation())
-        .filter(Network::isOpenSpecialist)
-        .flatMap(organisation -> registry.staff(organisation.id(), who.person()))
-        .map(Staff::roles)
-        .orElse(Set.of());
+    return room.rolesOf(who);
   }
 
   /** Whether it is open and a specialist organisation. */

@@ -8,13 +8,15 @@ import org.safepathway.desk.Link;
 import org.safepathway.desk.Navigation;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
+import org.safepathway.desk.door.Door;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -42,15 +44,8 @@ public class SpecialistDesk {
 
   @Bean
   WebMvcConfigurer specialistDoor(
-      ObjectProvider<Network> network, ObjectProvider<SignedInResolver> who) {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors
-            .addInterceptor(new Door(network.getObject(), who.getObject()))
-            .addPathPatterns("/specialist", "/specialist/**");
-      }
-    };
+      ObjectProvider<Registry> registry, ObjectProvider<SignedInResolver> who) {
+    return Door.before("/specialist", OrganisationKind.SPECIALIST, registry, who);
   }
 
   private static List<Link> links(Network network, SignedIn who) {

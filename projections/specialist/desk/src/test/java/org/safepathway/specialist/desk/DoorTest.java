@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
+import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.specialist.desk.cases.CaseAct;
@@ -44,9 +45,17 @@ class DoorTest extends OverHttp {
     posts.remove("/specialist/overrides/{reference}/decision");
     assertThat(posts.remove("/specialist/requests")).containsExactly(StaffRole.MANAGER);
     for (String offers :
-        List.of("", "/{offer}/now", "/{offer}/funding", "/{offer}/description", "/{offer}/end")) {
+        List.of(
+            "",
+            "/{offer}/now",
+            "/{offer}/funding",
+            "/{offer}/description",
+            "/{offer}/specialists",
+            "/{offer}/end")) {
       assertThat(posts.remove("/specialist/offers" + offers)).containsExactly(StaffRole.MANAGER);
     }
+    assertThat(posts.remove("/specialist/services"))
+        .containsExactlyInAnyOrder(StaffRole.CASEWORKER, StaffRole.MANAGER, StaffRole.DUTY_MANAGER);
 
     assertThat(posts).hasSameSizeAs(CaseAct.values());
     for (CaseAct act : CaseAct.values()) {
@@ -87,9 +96,12 @@ class DoorTest extends OverHttp {
       }
     }
     for (String path : rolesByPath(RequestMethod.POST).keySet()) {
-      assertThat(beth.post(filled(path, held.reference()), json("{}")).body())
-          .as(path)
-          .isEqualTo(unknown);
+      // A search of services is about no case.
+      if (!path.equals("/specialist/services")) {
+        assertThat(beth.post(filled(path, held.reference()), json("{}")).body())
+            .as(path)
+            .isEqualTo(unknown);
+      }
     }
     assertThat(inside.asked).isEmpty();
   }

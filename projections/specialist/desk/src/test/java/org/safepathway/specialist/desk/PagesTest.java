@@ -52,7 +52,8 @@ class PagesTest extends OverHttp {
                 "/specialist/offers",
                 "/specialist/offers/new",
                 "/specialist/offers/amberwell-by-and-for",
-                "/specialist/offers/amberwell-by-and-for/description"),
+                "/specialist/offers/amberwell-by-and-for/description",
+                "/specialist/offers/amberwell-by-and-for/specialists"),
             "duty.dipa",
             List.of("/specialist/overrides", held.path()));
     pages.forEach(

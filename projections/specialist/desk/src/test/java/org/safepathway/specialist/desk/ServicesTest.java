@@ -21,7 +21,9 @@ class ServicesTest extends OverHttp {
                  'description': 'Somebody visits her where it is safe.',
                  'areas': ['BIRMINGHAM', 'WALSALL'], 'languages': ['PANJABI', 'URDU'],
                  'needs': ['SAFETY_PLANNING', 'ADVOCACY'],
-                 'hours': 'Monday to Friday, 9am to 5pm', 'intake': 'WAITING_LIST'}
+                 'hours': 'Monday to Friday, 9am to 5pm', 'intake': 'WAITING_LIST',
+                 'face': {'adviser': null, 'nrpfFund': false, 'places': null, 'free': null},
+                 'fits': [], 'against': [], 'ask': []}
                 """));
     assertThat(services.get(1).get("offer").asString()).isEqualTo("kestrel-trust-outreach");
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Staff;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.change.Said;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestId;
 
 /**
@@ -40,5 +42,10 @@ public final class ScriptedDirectory implements Directory {
   @Override
   public Optional<List<Said>> historyOf(Actor actor, OfferId offer) {
     return Optional.of(List.of());
+  }
+
+  @Override
+  public Optional<List<Staff>> staffOf(Actor actor, OrganisationId organisation) {
+    return Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
+import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
@@ -80,6 +81,23 @@ public class TestDesk {
   @Bean
   ScriptedDirectory directory() {
     return new ScriptedDirectory();
+  }
+
+  @Bean
+  HeldFaces faces() {
+    return new HeldFaces();
+  }
+
+  @Bean
+  Catalogue catalogue(TestRegistry registry) {
+    return () ->
+        registry.offers().stream()
+            .filter(offer -> registry.standingOffer(offer.id()).isPresent())
+            .map(
+                offer ->
+                    new Catalogue.Listed(
+                        offer, registry.organisation(offer.organisation()).orElseThrow(), NOW))
+            .toList();
   }
 
   @Bean

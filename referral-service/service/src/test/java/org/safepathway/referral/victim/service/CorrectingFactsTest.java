@@ -7,6 +7,7 @@ import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +119,7 @@ class CorrectingFactsTest extends VictimTesting {
         ReferralRefusal.ATTESTATION_INVALID);
   }
 
+  @Tag("firewall")
   @ParameterizedTest
   @EnumSource(names = {"STATUS", "CASE_NOTE"})
   void aStatusOrANoteNeverEntersHerStream(FactClass factClass) {

@@ -5,13 +5,16 @@ import java.util.List;
 import org.safepathway.desk.Act;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.Page;
+import org.safepathway.desk.SignedIn;
+import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.directory.LocalAuthority;
 import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.awareness.Awareness;
+import org.safepathway.directory.awareness.Shown;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
-import org.safepathway.police.desk.AllowedTo;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,11 +30,13 @@ final class FindController {
   private final Finding finding;
   private final FindForms forms;
   private final SpeakingOfStatus speaking;
+  private final Awareness awareness;
 
-  FindController(Finding finding, FindForms forms, SpeakingOfStatus speaking) {
+  FindController(Finding finding, FindForms forms, SpeakingOfStatus speaking, Awareness awareness) {
     this.finding = finding;
     this.forms = forms;
     this.speaking = speaking;
+    this.awareness = awareness;
   }
 
   @GetMapping("/police/find")
@@ -40,14 +45,14 @@ final class FindController {
   }
 
   @PostMapping("/police/find")
-  Outcome find(Act<FindService> act) {
+  Outcome find(SignedIn who, Act<FindService> act) {
     return switch (act) {
       case Act.Refused<FindService>(Refusal refusal) -> Outcome.refused(refusal, this::form);
-      case Act.Read<FindService>(var _, FindService asked) -> find(asked);
+      case Act.Read<FindService>(var _, FindService asked) -> find(who, asked);
     };
   }
 
-  private Outcome find(FindService asked) {
+  private Outcome find(SignedIn who, FindService asked) {
     List<FieldFault> faults = new ArrayList<>();
     if (asked.words() != null) {
       speaking
@@ -63,8 +68,11 @@ final class FindController {
     }
     return switch (Where.of(asked)) {
       case Where.Said.Asked(Refusal refusal) -> Outcome.refused(refusal, this::form);
-      case Where.Said.In(LocalAuthority area) ->
-          new Page<>("police/find", forms.found(area, finding.of(asked.situation(area)), asked));
+      case Where.Said.In(LocalAuthority area) -> {
+        awareness.shown(who.actor(), Shown.FOUND);
+        yield new Page<>(
+            "police/find", forms.found(area, finding.of(asked.situation(area)), asked));
+      }
     };
   }
 }

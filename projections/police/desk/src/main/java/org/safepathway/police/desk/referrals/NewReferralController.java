@@ -10,10 +10,11 @@ import org.safepathway.desk.Act;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
+import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
-import org.safepathway.police.desk.AllowedTo;
 import org.safepathway.police.desk.Done;
 import org.safepathway.police.desk.FieldOf;
 import org.safepathway.referral.inside.Inside;
@@ -29,10 +30,12 @@ final class NewReferralController {
 
   private final Referring referring;
   private final ReferralForms forms;
+  private final Awareness awareness;
 
-  NewReferralController(Referring referring, ReferralForms forms) {
+  NewReferralController(Referring referring, ReferralForms forms, Awareness awareness) {
     this.referring = referring;
     this.forms = forms;
+    this.awareness = awareness;
   }
 
   /**
@@ -55,7 +58,10 @@ final class NewReferralController {
       case Act.Read(RequestId request, ReferVictim referral) ->
           switch (referring.refer(who.actor(), request, referral)) {
             case Inside.Outcome.Refused(var refusal) -> refused(refusal);
-            case Inside.Outcome.Done(String reference) -> sent(referral, reference);
+            case Inside.Outcome.Done(String reference) -> {
+              awareness.referred(who.actor(), request);
+              yield sent(referral, reference);
+            }
           };
     };
   }

@@ -1,8 +1,11 @@
 package org.safepathway.police.desk.services;
 
 import org.safepathway.desk.Page;
+import org.safepathway.desk.SignedIn;
+import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.directory.StaffRole;
-import org.safepathway.police.desk.AllowedTo;
+import org.safepathway.directory.awareness.Awareness;
+import org.safepathway.directory.awareness.Shown;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -12,13 +15,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class ServicesController {
 
   private final VisibleOffers offers;
+  private final Awareness awareness;
 
-  ServicesController(VisibleOffers offers) {
+  ServicesController(VisibleOffers offers, Awareness awareness) {
     this.offers = offers;
+    this.awareness = awareness;
   }
 
   @GetMapping("/police/services")
-  Page<ServicesView> list() {
+  Page<ServicesView> list(SignedIn who) {
+    awareness.shown(who.actor(), Shown.LIST);
     return new Page<>(
         "police/services",
         new ServicesView(

@@ -1,5 +1,6 @@
 package org.safepathway.police.desk.services;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import org.safepathway.directory.IntakeState;
@@ -76,5 +77,11 @@ record ServicesView(List<Service> services) {
     private static <E extends Enum<E>> List<E> ordered(Set<E> some) {
       return some.stream().sorted().toList();
     }
+  }
+
+  /** For the page: the areas for which there is a sheet to print. */
+  @JsonIgnore
+  public List<LocalAuthority> sheets() {
+    return List.of(LocalAuthority.values());
   }
 }

@@ -16,9 +16,10 @@ import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.Inside;
-import org.safepathway.specialist.desk.services.Advisers;
 import org.safepathway.specialist.desk.services.OtherServices;
 import org.safepathway.status.IaaLevel;
+import org.safepathway.status.OtherFace;
+import org.safepathway.status.OtherFaces;
 import org.safepathway.status.StatusNeed;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,12 @@ final class Onward {
 
   private final Inside inside;
   private final OtherServices services;
-  private final Advisers advisers;
+  private final OtherFaces faces;
 
-  Onward(Inside inside, OtherServices services, Advisers advisers) {
+  Onward(Inside inside, OtherServices services, OtherFaces faces) {
     this.inside = inside;
     this.services = services;
-    this.advisers = advisers;
+    this.faces = faces;
   }
 
   Inside.Outcome send(
@@ -45,7 +46,7 @@ final class Onward {
     if (!services.has(who, body.offer())) {
       return refused(Refusal.of(ReferralRefusal.OFFER_UNKNOWN));
     }
-    if (!mayMeet(body)) {
+    if (!mayMeet(who, body)) {
       return refused(Refusal.of(OnwardRefusal.ADVISER_LEVEL_TOO_LOW));
     }
     return switch (inside.act(who.actor(), request, act.apply(body.offer(), body.record()))) {
@@ -56,8 +57,9 @@ final class Onward {
 
   // What she needs because of her status is matched here and goes no further: an act has no place
   // for it, so that no command or event tells of it (DOMAIN.md rules 5 and 17).
-  private boolean mayMeet(SendOn body) {
-    IaaLevel level = advisers.levelOf(body.offer()).orElse(null);
+  private boolean mayMeet(SignedIn who, SendOn body) {
+    OtherFace face = faces.read(who.actor()).getOrDefault(body.offer(), OtherFace.NOTHING);
+    IaaLevel level = face.adviser();
     return body.needs() == null || body.needs().stream().allMatch(need -> need.mayBeMetAt(level));
   }
 

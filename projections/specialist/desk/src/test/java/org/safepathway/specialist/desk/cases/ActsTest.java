@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -187,6 +188,7 @@ class ActsTest extends OverHttp {
         .isEqualTo(asha.post(NOWHERE + "/receive", json("{}")).body());
   }
 
+  @Tag("firewall")
   @Test
   void aDutyManagerReceivesButDoesNotAccept() {
     Held held = put(Held.in(ReferralState.SENT));

@@ -77,6 +77,8 @@ class StatusTest extends OverHttp {
             null);
 
     assertThat(answer.statusCode()).isEqualTo(303);
+    // Addresses stay in histories: it tells of nothing but the case.
+    assertThat(answer.headers().firstValue("location")).hasValue(held.path());
     assertThat(inside.sealed.getFirst().entries())
         .containsExactly(
             new Vault.Entry(

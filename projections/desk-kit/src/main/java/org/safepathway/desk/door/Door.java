@@ -1,4 +1,4 @@
-package org.safepathway.police.desk;
+package org.safepathway.desk.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -15,19 +18,42 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets nobody through to a page under {@code /police} but those whom it is {@link AllowedTo}. All
- * others get the answer of a page that does not exist.
+ * Lets nobody through to a page of a room but those whom it is {@link AllowedTo}. All others get
+ * the answer of a page that does not exist.
  */
-final class Door implements HandlerInterceptor {
+public final class Door implements HandlerInterceptor {
 
-  private final Force force;
+  private final Room room;
   private final SignedInResolver resolver;
 
-  Door(Force force, SignedInResolver resolver) {
-    this.force = force;
+  private Door(Room room, SignedInResolver resolver) {
+    this.room = room;
     this.resolver = resolver;
+  }
+
+  /**
+   * The door before everything under a path.
+   *
+   * @param path where the room’s pages stand, for example {@code /police}
+   * @param kind whose room it is
+   */
+  public static WebMvcConfigurer before(
+      String path,
+      OrganisationKind kind,
+      ObjectProvider<Registry> registry,
+      ObjectProvider<SignedInResolver> resolver) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+            .addInterceptor(new Door(new Room(kind, registry.getObject()), resolver.getObject()))
+            .addPathPatterns(path, path + "/**");
+      }
+    };
   }
 
   @Override
@@ -49,7 +75,7 @@ final class Door implements HandlerInterceptor {
   }
 
   private boolean holdsOne(SignedIn who, StaffRole[] roles) {
-    Set<StaffRole> held = force.rolesOf(who);
+    Set<StaffRole> held = room.rolesOf(who);
     return Arrays.stream(roles).anyMatch(held::contains);
   }
 

@@ -1,4 +1,4 @@
-package org.safepathway.specialist.desk;
+package org.safepathway.desk.door;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.safepathway.directory.StaffRole;
 
 /**
- * Who may use a controller: staff of a specialist organisation who hold one of these roles. Without
- * it, nobody.
+ * Who may use a controller: staff of an open organisation of the room’s kind who hold one of these
+ * roles. Without it, nobody.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

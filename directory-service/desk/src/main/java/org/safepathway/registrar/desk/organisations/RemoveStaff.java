@@ -1,0 +1,10 @@
+package org.safepathway.registrar.desk.organisations;
+
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * Lets somebody leave.
+ *
+ * @param person as the sign-in names them; in a body, since addresses stay in histories
+ */
+record RemoveStaff(@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}") String person) {}
