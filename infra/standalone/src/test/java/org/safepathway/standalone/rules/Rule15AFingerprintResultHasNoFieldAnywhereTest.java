@@ -70,7 +70,7 @@ class Rule15AFingerprintResultHasNoFieldAnywhereTest {
   void neitherTheSchemaNorTheFormHasAFieldForOne() {
     try (Web web = Web.start(folder)) {
       JsonNode api = web.jsonAsNobody("/v3/api-docs");
-      assertThat(Schemas.propertiesOf(api, "FingerprintRecord"))
+      assertThat(Schemas.propertiesOf(api, FingerprintRecord.class.getName()))
           .containsExactlyInAnyOrderElementsOf(QUESTION);
       assertThat(Schemas.propertiesUnder(api, "/"))
           .filteredOn(name -> RESULT.matcher(name).find())
