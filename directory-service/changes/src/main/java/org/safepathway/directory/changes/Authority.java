@@ -17,7 +17,12 @@ final class Authority {
 
   /** Whether the actor may change organisations: a registrar, or the seed of an empty directory. */
   boolean overOrganisations(Actor actor) {
-    return actor.equals(Platform.SEED) || holds(actor, StaffRole.REGISTRAR);
+    return actor.equals(Platform.SEED) || isRegistrar(actor);
+  }
+
+  /** Whether the actor is a registrar. */
+  boolean isRegistrar(Actor actor) {
+    return holds(actor, StaffRole.REGISTRAR);
   }
 
   /** Whether the actor may change what belongs to an organisation: its manager, or a registrar. */

@@ -2,6 +2,7 @@ package org.safepathway.directory.changes;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
@@ -16,6 +17,7 @@ import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.PersonId;
+import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.Stamp;
 
@@ -49,10 +51,21 @@ final class OfOrganisations {
   }
 
   private Decision add(Change.AddStaff add, Stamp stamp, Authority authority) {
-    return staff.containsKey(add.staff().person())
-        ? standing(authority.over(add.organisation(), stamp.by()), DirectoryRefusal.ID_TAKEN)
-        : standing(
-            authority.over(add.organisation(), stamp.by()), new StaffJoined(add.staff(), stamp));
+    boolean may = authority.over(add.organisation(), stamp.by());
+    if (staff.containsKey(add.staff().person())) {
+      return standing(may, DirectoryRefusal.ID_TAKEN);
+    }
+    // Whoever is let into a specialist organisation can open what victims told it: that is for its
+    // own managers to say, not for the platform (DOMAIN.md rule 26).
+    if (isSpecialist() && authority.isRegistrar(stamp.by())) {
+      if (managers() > 0) {
+        return standing(may, DirectoryRefusal.HAS_A_MANAGER);
+      }
+      if (!add.staff().roles().equals(Set.of(StaffRole.MANAGER))) {
+        return standing(may, DirectoryRefusal.MANAGER_FIRST);
+      }
+    }
+    return standing(may, new StaffJoined(add.staff(), stamp));
   }
 
   private Decision remove(Change.RemoveStaff remove, Stamp stamp, Authority authority) {
@@ -60,17 +73,23 @@ final class OfOrganisations {
     if (!staff.containsKey(remove.person())) {
       return refuses(CommonRefusal.NOT_FOUND);
     }
-    return isLastManager(remove.person()) && !authority.overOrganisations(stamp.by())
+    return isLastManager(remove.person()) && !stamp.by().equals(Platform.SEED)
         ? standing(may, DirectoryRefusal.LAST_MANAGER)
         : standing(may, new StaffLeft(remove.organisation(), remove.person(), stamp));
   }
 
-  // Whoever is left could neither add nor remove anybody: that is closing it.
+  // Whoever is left could neither add nor remove anybody: that is closing it. Nor may a registrar
+  // make room for a manager of her own choice.
   private boolean isLastManager(PersonId person) {
-    return organisation != null
-        && organisation.kind() == OrganisationKind.SPECIALIST
-        && isManager(staff.get(person))
-        && staff.values().stream().filter(OfOrganisations::isManager).count() == 1;
+    return isSpecialist() && isManager(staff.get(person)) && managers() == 1;
+  }
+
+  private boolean isSpecialist() {
+    return organisation != null && organisation.kind() == OrganisationKind.SPECIALIST;
+  }
+
+  private long managers() {
+    return staff.values().stream().filter(OfOrganisations::isManager).count();
   }
 
   private static boolean isManager(@Nullable Staff person) {

@@ -3,6 +3,7 @@ package org.safepathway.directory.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,37 @@ class OnlyWhoItBelongsToMayChangeItTest {
     assertThat(desk.said(Desk.MANAGER, new Change.RemoveStaff(Desk.ROWAN, Desk.MANAGER.person())))
         .isEqualTo("last-manager");
     assertThat(desk.directory().registry().staff(Desk.ROWAN, Desk.MANAGER.person())).isPresent();
+  }
+
+  /** Whoever joins can open what victims told the service (DOMAIN.md rule 26). */
+  @Test
+  void aRegistrarLetsNobodyIntoAServiceButItsFirstManager() {
+    Actor stranger = new Actor(Desk.ROWAN, new PersonId("caseworker.stranger"));
+    for (StaffRole role : List.of(StaffRole.CASEWORKER, StaffRole.MANAGER)) {
+      assertThat(desk.said(Desk.REGISTRAR, new Change.AddStaff(Desk.staff(stranger, role))))
+          .isEqualTo("has-a-manager");
+    }
+    // Nor can she make room for a manager of her own choice.
+    assertThat(desk.said(Desk.REGISTRAR, new Change.RemoveStaff(Desk.ROWAN, Desk.MANAGER.person())))
+        .isEqualTo("last-manager");
+    assertThat(
+            desk.said(
+                Desk.REGISTRAR,
+                new Change.RegisterOrganisation(
+                    Desk.organisation(FRESH, OrganisationKind.SPECIALIST))))
+        .isEqualTo("done");
+    Actor first = new Actor(FRESH, new PersonId("caseworker.fresh"));
+    assertThat(
+            desk.said(Desk.REGISTRAR, new Change.AddStaff(Desk.staff(first, StaffRole.CASEWORKER))))
+        .isEqualTo("manager-first");
+    assertThat(desk.said(Desk.REGISTRAR, new Change.AddStaff(Desk.staff(first, StaffRole.MANAGER))))
+        .isEqualTo("done");
+    // Whoever is no manager goes at once.
+    assertThat(
+            desk.said(Desk.REGISTRAR, new Change.RemoveStaff(Desk.ROWAN, Desk.CASEWORKER.person())))
+        .isEqualTo("done");
+    assertThat(desk.said(Desk.REGISTRAR, new Change.CloseOrganisation(Desk.ROWAN)))
+        .isEqualTo("done");
   }
 
   private static Change paused() {

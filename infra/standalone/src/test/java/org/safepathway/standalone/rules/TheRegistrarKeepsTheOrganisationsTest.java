@@ -12,6 +12,7 @@ import org.safepathway.acceptance.journey.http.Reply;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.OfferId;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,6 +49,11 @@ class TheRegistrarKeepsTheOrganisationsTest {
     assertThat(web.json(KANE, ALL + "/heron-house").at("/staff/0/roles/0").asString())
         .isEqualTo("MANAGER");
     assertThat(web.get("manager.wren", "/specialist/offers").status()).isEqualTo(200);
+    unused =
+        web.done(
+            "manager.wren",
+            "/specialist/staff",
+            person("manager.teal", "Teal Marsh", "MANAGER", null));
     unused =
         web.done(
             KANE, ALL + "/heron-house/staff/remove", Web.object().put("person", "manager.wren"));
@@ -112,6 +118,42 @@ class TheRegistrarKeepsTheOrganisationsTest {
             person("alex@homeoffice.gov.uk", "Alex Doe", "CASEWORKER", null));
     assertThat(person.body()).contains("enforcement-body");
     assertThat(web.registry().organisation(new OrganisationId("borders"))).isEmpty();
+  }
+
+  /** A registrar sees nothing of a victim, and lets in nobody who would (DOMAIN.md rule 26). */
+  @Test
+  void aServiceThatHasAManagerSaysItselfWhoJoins() {
+    ObjectNode stranger = person("caseworker.stranger", "Sam Stone", "CASEWORKER", null);
+    assertThat(web.post(KANE, ALL + "/amberwell/staff", stranger).body()).contains("has-a-manager");
+    assertThat(
+            web.post(
+                    KANE,
+                    ALL + "/amberwell/staff/remove",
+                    Web.object().put("person", "manager.meera"))
+                .body())
+        .contains("last-manager");
+    assertThat(web.registry().staff(new PersonId("caseworker.stranger"))).isEmpty();
+    assertThat(web.page(KANE, ALL + "/amberwell")).doesNotContain("amberwell/staff\"");
+
+    var unused = web.done("manager.meera", "/specialist/staff", stranger);
+    assertThat(web.json("manager.meera", "/specialist/staff").toString())
+        .contains("caseworker.stranger");
+    assertThat(web.get("caseworker.stranger", "/specialist/referrals").status()).isEqualTo(200);
+    unused =
+        web.done(
+            "manager.meera",
+            "/specialist/staff/remove",
+            Web.object().put("person", "caseworker.stranger"));
+    assertThat(web.registry().staff(new PersonId("caseworker.stranger"))).isEmpty();
+    // Another organisation’s staff do not exist for her.
+    assertThat(
+            web.post(
+                    "manager.meera",
+                    "/specialist/staff/remove",
+                    Web.object().put("person", "caseworker.beth"))
+                .status())
+        .isEqualTo(404);
+    assertThat(web.get("caseworker.asha", "/specialist/staff").status()).isEqualTo(404);
   }
 
   @Test

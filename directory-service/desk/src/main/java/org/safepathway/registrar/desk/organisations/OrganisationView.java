@@ -4,17 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.Choice;
+import org.safepathway.desk.staff.StaffRow;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.ServiceKind;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.Unit;
-import org.safepathway.kernel.PersonId;
 
 /**
  * One organisation.
@@ -25,39 +25,12 @@ import org.safepathway.kernel.PersonId;
  * @param offers what it offers, by id
  */
 record OrganisationView(
-    OrganisationsView.Row organisation, List<Unit> units, List<Person> staff, List<Line> offers) {
+    OrganisationsView.Row organisation, List<Unit> units, List<StaffRow> staff, List<Line> offers) {
 
   OrganisationView {
     units = List.copyOf(units);
     staff = List.copyOf(staff);
     offers = List.copyOf(offers);
-  }
-
-  /**
-   * A member of staff.
-   *
-   * @param person as the sign-in names them
-   * @param name the name that colleagues know
-   * @param roles what they may do, in their usual order
-   * @param unit the name of an officer’s unit, else null
-   */
-  record Person(PersonId person, String name, List<StaffRole> roles, @Nullable String unit) {
-
-    Person {
-      roles = List.copyOf(roles);
-    }
-
-    static Person of(Staff staff, Organisation organisation) {
-      return new Person(
-          staff.person(),
-          staff.name(),
-          staff.roles().stream().sorted().toList(),
-          organisation.units().stream()
-              .filter(unit -> unit.id().equals(staff.unit()))
-              .map(Unit::name)
-              .findFirst()
-              .orElse(null));
-    }
   }
 
   /**
@@ -80,20 +53,29 @@ record OrganisationView(
         OrganisationsView.Row.of(organisation),
         organisation.units(),
         staff.stream()
-            .map(one -> Person.of(one, organisation))
-            .sorted(Comparator.comparing(Person::name))
+            .map(one -> StaffRow.of(one, organisation))
+            .sorted(Comparator.comparing(StaffRow::name))
             .toList(),
         offers.stream().map(Line::of).toList());
   }
 
-  /** For the form: the roles of this kind of organisation. */
+  /** For the form: the roles that a registrar can give in this kind of organisation. */
   @JsonIgnore
   public List<Choice> roleChoices() {
     return Choice.of(
         "registrar.role",
-        Arrays.stream(StaffRole.values())
-            .filter(role -> role.kind() == organisation.kind())
-            .toArray(StaffRole[]::new));
+        organisation.kind() == OrganisationKind.SPECIALIST
+            ? new StaffRole[] {StaffRole.MANAGER}
+            : Arrays.stream(StaffRole.values())
+                .filter(role -> role.kind() == organisation.kind())
+                .toArray(StaffRole[]::new));
+  }
+
+  /** For the page: whether its own managers say who joins. */
+  @JsonIgnore
+  public boolean isKeptByManagers() {
+    return organisation.kind() == OrganisationKind.SPECIALIST
+        && staff.stream().anyMatch(one -> one.roles().contains(StaffRole.MANAGER));
   }
 
   /** For the page. */

@@ -8,6 +8,8 @@ import org.safepathway.desk.Outcome;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
+import org.safepathway.desk.staff.AddStaff;
+import org.safepathway.desk.staff.RemoveStaff;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;

@@ -59,6 +59,7 @@ public class SpecialistDesk {
     }
     if (roles.contains(StaffRole.MANAGER)) {
       links.add(new Link("/specialist/offers", "specialist.offers.menu"));
+      links.add(new Link("/specialist/staff", "specialist.staff.title"));
       links.add(new Link("/specialist/requests", "desk.requests.menu"));
     }
     if (!roles.isEmpty()) {

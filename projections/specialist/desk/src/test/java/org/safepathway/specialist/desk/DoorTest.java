@@ -54,6 +54,9 @@ class DoorTest extends OverHttp {
             "/{offer}/end")) {
       assertThat(posts.remove("/specialist/offers" + offers)).containsExactly(StaffRole.MANAGER);
     }
+    for (String staff : List.of("", "/remove")) {
+      assertThat(posts.remove("/specialist/staff" + staff)).containsExactly(StaffRole.MANAGER);
+    }
     assertThat(posts.remove("/specialist/services"))
         .containsExactlyInAnyOrder(StaffRole.CASEWORKER, StaffRole.MANAGER, StaffRole.DUTY_MANAGER);
 

@@ -49,6 +49,7 @@ class PagesTest extends OverHttp {
                 held.path(),
                 held.path() + "/erase",
                 "/specialist/requests",
+                "/specialist/staff",
                 "/specialist/offers",
                 "/specialist/offers/new",
                 "/specialist/offers/amberwell-by-and-for",

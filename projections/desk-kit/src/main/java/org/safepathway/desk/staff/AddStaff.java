@@ -1,4 +1,4 @@
-package org.safepathway.registrar.desk.organisations;
+package org.safepathway.desk.staff;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -20,14 +20,14 @@ import org.safepathway.kernel.ProperName;
  * @param roles what they may do
  * @param unit of a police officer, else null
  */
-record AddStaff(
+public record AddStaff(
     @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}") String person,
     @ProperName @Size(max = 80) String name,
     @NotEmpty Set<StaffRole> roles,
     @Nullable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String unit) {
 
   /** The member of staff that it says. */
-  Staff of(OrganisationId organisation) {
+  public Staff of(OrganisationId organisation) {
     return new Staff(
         new PersonId(person), organisation, name, roles, unit == null ? null : new UnitId(unit));
   }

@@ -1,4 +1,4 @@
-package org.safepathway.registrar.desk.organisations;
+package org.safepathway.desk.staff;
 
 import jakarta.validation.constraints.Pattern;
 
@@ -7,4 +7,4 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param person as the sign-in names them; in a body, since addresses stay in histories
  */
-record RemoveStaff(@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}") String person) {}
+public record RemoveStaff(@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}") String person) {}

@@ -1,0 +1,87 @@
+package org.safepathway.specialist.desk.staff;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.safepathway.desk.Act;
+import org.safepathway.desk.Outcome;
+import org.safepathway.desk.Page;
+import org.safepathway.desk.SignedIn;
+import org.safepathway.desk.door.AllowedTo;
+import org.safepathway.desk.door.Room;
+import org.safepathway.desk.staff.AddStaff;
+import org.safepathway.desk.staff.RemoveStaff;
+import org.safepathway.desk.staff.StaffRow;
+import org.safepathway.directory.Organisation;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
+import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.change.Change;
+import org.safepathway.directory.change.Directory;
+import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.PersonId;
+import org.safepathway.kernel.RequestId;
+import org.safepathway.specialist.desk.Done;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Lets colleagues join and leave. What is done here holds at once. */
+@Controller
+@AllowedTo(StaffRole.MANAGER)
+final class StaffController {
+
+  private static final String PATH = "/specialist/staff";
+
+  private final Room room;
+  private final Directory directory;
+
+  StaffController(Registry registry, Directory directory) {
+    this.room = new Room(OrganisationKind.SPECIALIST, registry);
+    this.directory = directory;
+  }
+
+  @GetMapping(PATH)
+  Page<StaffView> list(SignedIn who) {
+    Optional<Organisation> own = room.organisationOf(who);
+    return new Page<>(
+        "specialist/staff",
+        new StaffView(
+            directory.staffOf(who.actor(), who.organisation()).orElse(List.of()).stream()
+                .flatMap(one -> own.map(here -> StaffRow.of(one, here)).stream())
+                .sorted(Comparator.comparing(StaffRow::name))
+                .toList()));
+  }
+
+  @PostMapping(PATH)
+  Outcome add(SignedIn who, Act<AddStaff> act) {
+    return switch (act) {
+      case Act.Refused<AddStaff> refused -> Outcome.refused(refused.refusal(), () -> list(who));
+      case Act.Read<AddStaff>(RequestId request, AddStaff body) ->
+          changed(
+              who,
+              request,
+              new Change.AddStaff(body.of(who.organisation())),
+              "specialist.staff.added");
+    };
+  }
+
+  @PostMapping(PATH + "/remove")
+  Outcome remove(SignedIn who, Act<RemoveStaff> act) {
+    return switch (act) {
+      case Act.Refused<RemoveStaff> refused -> Outcome.refused(refused.refusal(), () -> list(who));
+      case Act.Read<RemoveStaff>(RequestId request, RemoveStaff body) ->
+          changed(
+              who,
+              request,
+              new Change.RemoveStaff(who.organisation(), new PersonId(body.person())),
+              "specialist.staff.removed");
+    };
+  }
+
+  private Outcome changed(SignedIn who, RequestId request, Change change, String saying) {
+    return directory.change(who.actor(), request, change) instanceof Answer.Refused refused
+        ? Outcome.refused(refused.refusal(), () -> list(who))
+        : Outcome.done(PATH, new Done("")).saying(saying);
+  }
+}

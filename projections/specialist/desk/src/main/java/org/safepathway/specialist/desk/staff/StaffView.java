@@ -1,0 +1,31 @@
+package org.safepathway.specialist.desk.staff;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
+import java.util.List;
+import org.safepathway.desk.Choice;
+import org.safepathway.desk.staff.StaffRow;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.StaffRole;
+
+/**
+ * Who works for the organisation.
+ *
+ * @param staff by name
+ */
+record StaffView(List<StaffRow> staff) {
+
+  StaffView {
+    staff = List.copyOf(staff);
+  }
+
+  /** For the form. */
+  @JsonIgnore
+  public List<Choice> roleChoices() {
+    return Choice.of(
+        "specialist.role",
+        Arrays.stream(StaffRole.values())
+            .filter(role -> role.kind() == OrganisationKind.SPECIALIST)
+            .toArray(StaffRole[]::new));
+  }
+}
