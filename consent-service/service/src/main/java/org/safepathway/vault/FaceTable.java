@@ -124,26 +124,44 @@ final class FaceTable {
     return DataKey.of(masters.unwrap(face.place().holder(), face.wrapped(), face.place().name()));
   }
 
-  /** Wraps again what is under an older version of a master key; how many those were. */
-  int wrapAgain() throws SQLException {
-    int count = 0;
-    for (Sealed face : file.all(Sealed::read, COLUMNS)) {
-      if (!masters.isNewest(face.place().holder(), face.wrapped())) {
-        count += wrapAgain(face);
-      }
-    }
-    return count;
+  /** Some in their order, after this number. */
+  List<Numbered> some(long after, int limit) throws SQLException {
+    return file.all(
+        row -> new Numbered(row.getLong(8), Sealed.read(row)),
+        COLUMNS.replace(" FROM", ", number FROM") + " WHERE number > ? ORDER BY number LIMIT ?",
+        after,
+        limit);
   }
 
-  private int wrapAgain(Sealed face) throws SQLException {
+  /** A face with its place in the order. */
+  record Numbered(long number, Sealed face) {}
+
+  /**
+   * Wraps it again if it is under an older version of a master key; false if it is not, or if its
+   * key is gone: that costs its organisation this face, and nobody else anything.
+   */
+  boolean wrapAgain(Sealed face) throws SQLException {
+    if (masters.isNewest(face.place().holder(), face.wrapped())) {
+      return false;
+    }
     try {
       return file.update(
-          "UPDATE faces SET wrapped = ? WHERE offer = ? AND request = ?",
-          wrapped(face.place(), key(face)),
-          face.place().offer().value(),
-          face.place().request().value());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a data key cannot be unwrapped", e);
+              "UPDATE faces SET wrapped = ? WHERE offer = ? AND request = ?",
+              wrapped(face.place(), key(face)),
+              face.place().offer().value(),
+              face.place().request().value())
+          == 1;
+    } catch (GeneralSecurityException gone) {
+      return false;
+    }
+  }
+
+  private boolean opens(Sealed face) {
+    try {
+      var unused = key(face);
+      return true;
+    } catch (GeneralSecurityException gone) {
+      return false;
     }
   }
 
@@ -151,8 +169,9 @@ final class FaceTable {
   int needingOlder(KeyHolder holder) throws SQLException {
     int needed = 0;
     for (Sealed face : file.all(Sealed::read, COLUMNS)) {
-      needed +=
-          face.place().holder().equals(holder) && !masters.isNewest(holder, face.wrapped()) ? 1 : 0;
+      boolean older =
+          face.place().holder().equals(holder) && !masters.isNewest(holder, face.wrapped());
+      needed += older && opens(face) ? 1 : 0;
     }
     return needed;
   }

@@ -68,11 +68,31 @@ public final class KeyRotation implements AutoCloseable {
   }
 
   private int wrapAllAgain() {
-    int count = file.inTransaction(faces::wrapAgain);
+    int count = wrapFacesAgain();
     List<WrappedKeys.Wrap> some = some(null);
     while (!some.isEmpty()) {
       count += wrapAgain(some);
       some = some(some.getLast());
+    }
+    return count;
+  }
+
+  private int wrapFacesAgain() {
+    int count = 0;
+    List<FaceTable.Numbered> some = file.run(() -> faces.some(0, AT_ONCE));
+    while (!some.isEmpty()) {
+      List<FaceTable.Numbered> these = some;
+      count +=
+          file.inTransaction(
+              () -> {
+                int again = 0;
+                for (FaceTable.Numbered one : these) {
+                  again += faces.wrapAgain(one.face()) ? 1 : 0;
+                }
+                return again;
+              });
+      long last = these.getLast().number();
+      some = file.run(() -> faces.some(last, AT_ONCE));
     }
     return count;
   }

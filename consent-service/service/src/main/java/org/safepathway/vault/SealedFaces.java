@@ -25,6 +25,7 @@ import org.safepathway.kernel.RequestId;
 import org.safepathway.status.OtherFace;
 import org.safepathway.status.OtherFaces;
 import org.safepathway.status.SaidFace;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -156,7 +157,8 @@ public final class SealedFaces implements OtherFaces, AutoCloseable {
       byte[] plain = new byte[buffer.getInt()];
       buffer.get(plain);
       return JSON.readValue(plain, OtherFace.class);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | JacksonException e) {
+      // Without the cause: Jackson’s messages quote what they read.
       return null;
     }
   }

@@ -192,6 +192,23 @@ class OtherFacesAreSealedTest {
     assertThat(faces.read(MANAGER)).containsEntry(REFUGE, FACE);
   }
 
+  @Test
+  void aFaceWhoseKeyIsGoneStopsNoRotation() throws IOException {
+    var unused = say(MANAGER, "request-1", FACE);
+    Files.delete(folder.resolve("keys").resolve("org_rowan.key"));
+    masters = new FileKeyManagement(folder.resolve("keys"), Randomness.SECURE);
+    faces.close();
+    open();
+    unused = say(MANAGER, "request-2", OtherFace.NOTHING);
+    try (KeyRotation rotation =
+        new KeyRotation(folder.resolve("vault.db"), masters, FaultPoint.NONE)) {
+      assertThat(rotation.begin()).isPositive();
+      assertThat(rotation.wrapAgain()).isEqualTo(1);
+      assertThat(rotation.retire()).isEmpty();
+    }
+    assertThat(faces.read(MANAGER)).containsEntry(REFUGE, OtherFace.NOTHING);
+  }
+
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(Files::isRegularFile).toList();

@@ -92,7 +92,7 @@ class TheOfferInABrowserTest {
     try (Visitor dunn = visitor()) {
       dunn.signIn("supervisor.dunn");
       dunn.follow("Awareness");
-      assertThat(dunn.main()).containsText("Response");
+      assertThat(dunn.main()).containsText("A week is shown when it is over");
       dunn.look("awareness");
     }
   }

@@ -58,9 +58,12 @@ final class Books {
   private void take(OrganisationEvent event) {
     switch (event) {
       case OrganisationRegistered registered -> put(registered.organisation(), event);
-      case OrganisationClosed closed ->
-          Optional.ofNullable(organisations.get(closed.organisation().value()))
-              .ifPresent(organisation -> put(organisation.withOpen(false), event));
+      case OrganisationClosed closed -> {
+        Optional.ofNullable(organisations.get(closed.organisation().value()))
+            .ifPresent(organisation -> put(organisation.withOpen(false), event));
+        // They can work elsewhere, also for the same people under another id.
+        staff.values().removeIf(one -> one.organisation().equals(closed.organisation()));
+      }
       case StaffJoined joined -> staff.put(joined.staff().person().value(), joined.staff());
       case StaffLeft left -> staff.remove(left.person().value());
     }

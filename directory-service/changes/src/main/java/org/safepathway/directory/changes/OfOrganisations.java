@@ -27,6 +27,9 @@ final class OfOrganisations {
   private @Nullable Organisation organisation;
   private final Map<PersonId, Staff> staff = new HashMap<>();
 
+  /** Whether anybody ever worked here, and so may have been told something by a victim. */
+  private boolean wasStaffed;
+
   /** Judges a change. */
   Decision decide(Change.OfOrganisation change, Stamp stamp, Authority authority) {
     return switch (change) {
@@ -58,7 +61,7 @@ final class OfOrganisations {
     // Whoever is let into a specialist organisation can open what victims told it: that is for its
     // own managers to say, not for the platform (DOMAIN.md rule 26).
     if (isSpecialist() && authority.isRegistrar(stamp.by())) {
-      if (managers() > 0) {
+      if (wasStaffed) {
         return standing(may, DirectoryRefusal.HAS_A_MANAGER);
       }
       if (!add.staff().roles().equals(Set.of(StaffRole.MANAGER))) {
@@ -123,8 +126,12 @@ final class OfOrganisations {
         if (organisation != null) {
           organisation = organisation.withOpen(false);
         }
+        staff.clear();
       }
-      case StaffJoined joined -> staff.put(joined.staff().person(), joined.staff());
+      case StaffJoined joined -> {
+        wasStaffed = true;
+        staff.put(joined.staff().person(), joined.staff());
+      }
       case StaffLeft left -> staff.remove(left.person());
     }
   }

@@ -72,7 +72,10 @@ final class Whole {
   private static boolean leavesNoRegistrar(Books books, Change change, Issued issued) {
     Predicate<Staff> goes =
         switch (change) {
-          case Change.RemoveStaff remove -> one -> one.person().equals(remove.person());
+          case Change.RemoveStaff remove ->
+              one ->
+                  one.person().equals(remove.person())
+                      && one.organisation().equals(remove.organisation());
           case Change.CloseOrganisation close ->
               one -> one.organisation().equals(close.organisation());
           default -> _ -> false;

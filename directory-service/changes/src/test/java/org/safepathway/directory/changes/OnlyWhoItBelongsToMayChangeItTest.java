@@ -13,6 +13,7 @@ import org.safepathway.directory.OfferId;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.change.Change;
+import org.safepathway.directory.service.Network;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
@@ -145,8 +146,29 @@ class OnlyWhoItBelongsToMayChangeItTest {
     assertThat(
             desk.said(Desk.REGISTRAR, new Change.RemoveStaff(Desk.ROWAN, Desk.CASEWORKER.person())))
         .isEqualTo("done");
+    // Closing is the way out where the last manager is lost: the same people go on elsewhere.
     assertThat(desk.said(Desk.REGISTRAR, new Change.CloseOrganisation(Desk.ROWAN)))
         .isEqualTo("done");
+    Actor again = new Actor(FRESH, Desk.MANAGER.person());
+    assertThat(desk.said(first, new Change.AddStaff(Desk.staff(again, StaffRole.MANAGER))))
+        .isEqualTo("done");
+  }
+
+  /** Where somebody has worked, victims may have told something: nobody is put in their place. */
+  @Test
+  void aServiceInWhichSomebodyWorkedGetsNoFirstManager() {
+    Network file =
+        new Network(
+            Desk.network().organisations(),
+            Desk.network().staff().stream()
+                .filter(one -> !one.person().equals(Desk.MANAGER.person()))
+                .toList(),
+            List.of());
+    assertThat(desk.directory().reconcile(file)).isEmpty();
+    Actor stranger = new Actor(Desk.ROWAN, new PersonId("manager.stranger"));
+    assertThat(
+            desk.said(Desk.REGISTRAR, new Change.AddStaff(Desk.staff(stranger, StaffRole.MANAGER))))
+        .isEqualTo("has-a-manager");
   }
 
   private static Change paused() {

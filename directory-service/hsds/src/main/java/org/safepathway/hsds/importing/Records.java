@@ -91,6 +91,10 @@ final class Records {
     ObjectNode organization = ((ObjectNode) one).deepCopy();
     organization.remove("services");
     for (JsonNode service : one.path("services")) {
+      if (records.size() > Importing.MOST_RECORDS) {
+        // More are not looked at: the document is refused as a whole.
+        return;
+      }
       if (service.isObject() && !service.has("organization")) {
         records.add(((ObjectNode) service).deepCopy().set("organization", organization));
       } else {

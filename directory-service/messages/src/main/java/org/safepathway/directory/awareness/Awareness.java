@@ -22,8 +22,8 @@ public interface Awareness {
   void referred(Actor actor, RequestId request);
 
   /**
-   * What the units of the actor’s force did in the last weeks, the newest week first: for its
-   * supervisors.
+   * What the units of the actor’s force did in the last whole weeks, the newest first: for its
+   * supervisors. The week that runs is not told, which would tell what somebody does now.
    *
    * @return empty for anybody else
    */

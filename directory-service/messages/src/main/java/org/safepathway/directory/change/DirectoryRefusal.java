@@ -21,7 +21,9 @@ public enum DirectoryRefusal implements RefusalReason {
   FUNDING_HAS_ENDED,
   /** The last person who can change this would be gone. */
   LAST_MANAGER,
-  /** Its own managers say who joins: a registrar names the first one, and nobody after that. */
+  /**
+   * Its own managers say who joins: a registrar names the first one ever, and nobody after that.
+   */
   HAS_A_MANAGER,
   /** The first who joins is a manager and nothing else: everybody else joins by her. */
   MANAGER_FIRST;

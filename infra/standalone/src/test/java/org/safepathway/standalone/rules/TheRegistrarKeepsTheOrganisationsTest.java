@@ -186,17 +186,20 @@ class TheRegistrarKeepsTheOrganisationsTest {
   @Test
   void aDirectoryIsLoadedRecordByRecord() {
     ArrayNode services = services();
-    ObjectNode changed = (ObjectNode) services.get(0);
-    changed.put("description", "Somebody meets her where she feels safe, and goes with her.");
-    ObjectNode strangers = changed.deepCopy().put("id", STRANGERS).put("name", "Harbour outreach");
+    ObjectNode ours = (ObjectNode) services.get(0);
+    // Whoever poisons a file could put another number on the sheet that is printed for victims.
+    ours.put("description", "Ring another number.");
+    ObjectNode strangers = ours.deepCopy().put("id", STRANGERS).put("name", "Harbour outreach");
+    strangers.put("description", "Somebody meets her where she feels safe.");
     strangers.putObject("organization").put("id", STRANGERS).put("name", "Harbour");
     services.add(strangers);
     services.add(
-        changed.deepCopy().put("id", STRANGERS.replace('7', '8')).put("name", "<b>Harbour</b>"));
+        ours.deepCopy().put("id", STRANGERS.replace('7', '8')).put("name", "<b>Harbour</b>"));
     JsonNode loaded = web.done(KANE, LOAD, services);
 
-    assertThat(became(loaded, 0)).isEqualTo("CHANGED");
-    assertThat(became(loaded, 1)).isEqualTo("SAME");
+    assertThat(loaded.at("/records/0/faults/0/code").asString()).isEqualTo("kept-by-its-managers");
+    assertThat(web.json("officer.hale", "/police/services").toString())
+        .doesNotContain("Ring another number");
     int made = services.size() - 2;
     assertThat(became(loaded, made)).isEqualTo("MADE");
     JsonNode refused = loaded.at("/records/" + (services.size() - 1));
@@ -207,11 +210,11 @@ class TheRegistrarKeepsTheOrganisationsTest {
     // Nobody is there to receive a referral yet.
     OfferId offer = new OfferId(loaded.at("/records/" + made + "/offer").asString());
     assertThat(web.registry().offer(offer).orElseThrow().intake()).isEqualTo(IntakeState.PAUSED);
+    // The same again changes nothing; as long as nobody works there, another describes it anew.
+    assertThat(became(web.done(KANE, LOAD, services), made)).isEqualTo("SAME");
+    strangers.put("description", "Somebody meets her and goes with her.");
+    assertThat(became(web.done(KANE, LOAD, services), made)).isEqualTo("CHANGED");
     assertThat(web.json("officer.hale", "/police/services").toString()).contains("goes with her");
-    // The same document again changes nothing.
-    JsonNode again = web.done(KANE, LOAD, services);
-    assertThat(became(again, 0)).isEqualTo("SAME");
-    assertThat(became(again, made)).isEqualTo("SAME");
   }
 
   @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether police know of the services shows by unit and week: no officer, and never a victim. */
@@ -38,26 +43,29 @@ class WhoKnowsOfTheServicesIsCountedByUnitTest {
       assertThat(web.get("officer.hale", "/police/guidance/none").status()).isEqualTo(404);
       assertThat(web.get("officer.hale", "/police/sheets/none").status()).isEqualTo(404);
 
-      JsonNode weeks = web.json("supervisor.dunn", AWARENESS).path("weeks");
-      assertThat(weeks).hasSize(1);
-      JsonNode week = weeks.get(0);
-      assertThat(week.path("unit").asString()).isEqualTo("Domestic Abuse Team");
-      assertThat(
-              List.of(
-                  week.path("listed").asInt(),
-                  week.path("found").asInt(),
-                  week.path("sheets").asInt(),
-                  week.path("cards").asInt(),
-                  week.path("referred").asInt()))
-          .containsExactly(1, 1, 1, 3, 1);
-      assertThat(weeks.toString()).doesNotContain("hale", "Canary");
+      // The week that runs is not told: it would tell what somebody does now.
+      assertThat(web.json("supervisor.dunn", AWARENESS).path("weeks")).isEmpty();
       for (String other : List.of("officer.hale", "manager.meera", "analyst.moor")) {
         assertThat(web.get(other, AWARENESS).status()).as(other).isEqualTo(404);
       }
     }
+    assertThat(counted()).containsExactly("CARD 3", "FOUND 1", "LIST 1", "REFERRED 1", "SHEET 1");
     assertThat(Files.readString(folder.resolve("awareness.db"), StandardCharsets.ISO_8859_1))
         .contains("domestic-abuse-team")
         .doesNotContain("hale", "Canary", "WALSALL", "walsall", "rules-request");
+  }
+
+  private List<String> counted() throws SQLException {
+    List<String> counted = new ArrayList<>();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("awareness.db"));
+        Statement statement = file.createStatement();
+        ResultSet row = statement.executeQuery("SELECT what, times FROM counted ORDER BY what")) {
+      while (row.next()) {
+        counted.add(row.getString(1) + " " + row.getInt(2));
+      }
+    }
+    return counted;
   }
 
   /** Paper is left lying about: the sheet has what everybody may read, in their languages. */

@@ -50,7 +50,9 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
   private Optional<Refusal> refusal(HttpServletRequest request) {
     Optional<UploadPath> upload =
-        paths.stream().filter(one -> one.path().equals(request.getRequestURI())).findFirst();
+        request.getMethod().equals("POST")
+            ? paths.stream().filter(one -> one.path().equals(request.getRequestURI())).findFirst()
+            : Optional.empty();
     if (Callers.sendsFile(request) && upload.isEmpty()) {
       return Optional.of(Refusal.of(DeskRefusal.UNSUPPORTED_MEDIA_TYPE));
     }

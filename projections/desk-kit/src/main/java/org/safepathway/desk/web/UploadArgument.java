@@ -67,7 +67,8 @@ final class UploadArgument implements HandlerMethodArgumentResolver {
     return paths.stream()
         .filter(one -> one.path().equals(request.getRequestURI()))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no place for a document"))
+        // Written otherwise in the address, it is no place for a document.
+        .orElseThrow(() -> new RefusedRequest(CommonRefusal.NOT_FOUND))
         .mostBytes();
   }
 

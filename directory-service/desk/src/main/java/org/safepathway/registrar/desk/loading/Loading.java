@@ -27,6 +27,7 @@ import org.safepathway.hsds.importing.Imported.Accepted;
 import org.safepathway.hsds.importing.Imported.Rejected;
 import org.safepathway.hsds.importing.Known;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.registrar.desk.loading.LoadedView.Became;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
  * Enters what was read into the directory, each record for itself: the bad ones are told, the good
  * ones kept. A record of an offer that we have describes it anew; whether it takes referrals, and
  * how many, stays its manager’s to say. A new one takes nobody until then, since nobody may be
- * there to receive them.
+ * there to receive them. Where somebody is, it is theirs to describe.
  */
 @Component
 final class Loading {
@@ -56,10 +57,10 @@ final class Loading {
     return new Known(
         registry.offers().stream()
             .map(Offer::id)
-            .collect(Collectors.toMap(PublicId::of, Function.identity())),
+            .collect(Collectors.toMap(PublicId::of, Function.identity(), (one, other) -> one)),
         registry.organisations().stream()
             .map(Organisation::id)
-            .collect(Collectors.toMap(PublicId::of, Function.identity())));
+            .collect(Collectors.toMap(PublicId::of, Function.identity(), (one, other) -> one)));
   }
 
   /** Enters what was read. */
@@ -89,8 +90,17 @@ final class Loading {
 
   private Line entered(SignedIn who, RequestId request, Accepted accepted) {
     Offer offer = accepted.draft().offer();
-    Optional<Refusal> refusal = organisation(who, request, accepted);
     Optional<Offer> held = registry.offer(offer.id());
+    if (held.filter(ours -> isStaffed(who, ours.organisation())).isPresent()) {
+      return new Line(
+          accepted.position() + 1,
+          accepted.source().toString(),
+          Became.REFUSED,
+          null,
+          List.of(),
+          List.of(new Wrong("", "kept-by-its-managers")));
+    }
+    Optional<Refusal> refusal = organisation(who, request, accepted);
     if (refusal.isEmpty()) {
       Change change =
           held.<Change>map(ours -> new Change.DescribeOffer(accepted.draft().onto(ours)))
@@ -124,6 +134,17 @@ final class Loading {
     return refusal.fields().isEmpty()
         ? List.of(new Wrong("", refusal.code()))
         : refusal.fields().stream().map(one -> new Wrong(one.path(), one.code())).toList();
+  }
+
+  /**
+   * Whether somebody works there: then the service is theirs to describe. A file from elsewhere
+   * could put another phone number in its place, which is printed for victims.
+   */
+  private boolean isStaffed(SignedIn who, OrganisationId organisation) {
+    return directory
+        .staffOf(who.actor(), organisation)
+        .filter(staff -> !staff.isEmpty())
+        .isPresent();
   }
 
   /** Registers who offers it where we do not know them; why not, or empty. */

@@ -25,7 +25,8 @@ import org.safepathway.kernel.ProperName;
  * @param units the names of a force’s units, one in a line, or null
  */
 record RegisterOrganisation(
-    @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String id,
+    // What is imported has ids of its own, which nobody may take beforehand.
+    @Pattern(regexp = "(?!org-)[a-z][a-z0-9-]{1,39}") String id,
     @ProperName @Size(max = 80) String name,
     OrganisationKind kind,
     boolean byAndFor,

@@ -75,6 +75,10 @@ class UnitsAreCountedAndNobodyElseTest {
     awareness.shown(WREN, Shown.FOUND);
     at(MONDAY);
     awareness.shown(HALE, Shown.SHEET);
+    assertThat(awareness.of(DUNN).orElseThrow())
+        .extracting(UnitWeek::week)
+        .doesNotContain(LocalDate.of(2026, 11, 23));
+    at(MONDAY.plus(java.time.Duration.ofDays(7)));
 
     UnitId team = new UnitId("domestic-abuse-team");
     LocalDate before = LocalDate.of(2026, 11, 16);
@@ -90,6 +94,7 @@ class UnitsAreCountedAndNobodyElseTest {
     awareness.referred(HALE, new RequestId("request-0001"));
     awareness.referred(HALE, new RequestId("request-0001"));
     awareness.referred(HALE, new RequestId("request-0002"));
+    at(MONDAY);
     assertThat(awareness.of(DUNN).orElseThrow().getFirst().referred()).isEqualTo(2);
   }
 
@@ -112,7 +117,7 @@ class UnitsAreCountedAndNobodyElseTest {
   void noNameIsKeptAndOldWeeksGo() throws IOException {
     awareness.shown(HALE, Shown.LIST);
     awareness.referred(HALE, new RequestId("request-0001"));
-    at(SUNDAY.plus(java.time.Duration.ofDays(12 * 7)));
+    at(SUNDAY.plus(java.time.Duration.ofDays(13 * 7)));
     assertThat(awareness.of(DUNN)).hasValue(List.of());
     at(SUNDAY.plus(java.time.Duration.ofDays(105 * 7)));
     awareness.shown(WREN, Shown.LIST);

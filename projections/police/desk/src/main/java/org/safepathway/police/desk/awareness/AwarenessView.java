@@ -27,23 +27,38 @@ record AwarenessView(List<Row> weeks) {
    *
    * @param week the day on which it begins, in words
    * @param unit its name
-   * @param listed how often the list of services was read
+   * @param listed how often the list of services was read, in words as all that follow: a few are
+   *     not told apart, since one more would tell of one victim
    * @param found how often services were found for a situation
    * @param sheets how often a sheet was read
    * @param cards how often a guidance card was read
    * @param referred how many referrals were sent
    */
-  record Row(String week, String unit, int listed, int found, int sheets, int cards, int referred) {
+  record Row(
+      String week,
+      String unit,
+      String listed,
+      String found,
+      String sheets,
+      String cards,
+      String referred) {
+
+    private static final int STEP = 5;
 
     static Row of(UnitWeek one, Function<UnitId, String> name) {
       return new Row(
           EnglishTime.day(one.week()),
           name.apply(one.unit()),
-          one.shown(Shown.LIST),
-          one.shown(Shown.FOUND),
-          one.shown(Shown.SHEET),
-          one.shown(Shown.CARD),
-          one.referred());
+          told(one.shown(Shown.LIST)),
+          told(one.shown(Shown.FOUND)),
+          told(one.shown(Shown.SHEET)),
+          told(one.shown(Shown.CARD)),
+          told(one.referred()));
+    }
+
+    /** Rounded down to fives; below that it says no number, nought included. */
+    private static String told(int times) {
+      return times < STEP ? "0–4" : String.valueOf(times / STEP * STEP);
     }
   }
 }
