@@ -82,6 +82,8 @@ class OtherFacesAreSealedTest {
     for (Actor other :
         List.of(
             actor("force", "officer.one"),
+            actor("force", "manager.one"),
+            actor("consortium", "manager.one"),
             actor("consortium", "coordinator.one"),
             actor("registry", "registrar.one"),
             actor("commissioner", "analyst.one"),
