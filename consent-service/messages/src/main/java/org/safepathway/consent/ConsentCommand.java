@@ -12,6 +12,7 @@ public sealed interface ConsentCommand extends Command
         OpenFacts,
         ConfirmGrant,
         ConfirmConsent,
+        ConfirmStatistics,
         AskOverride,
         AuthoriseOverride,
         RefuseOverride,

@@ -38,4 +38,9 @@ public interface Registry {
 
   /** All organisations, ordered by id. */
   List<Organisation> organisations();
+
+  /** The open services that are members of a consortium, ordered by id. */
+  default List<Organisation> membersOf(OrganisationId consortium) {
+    return List.of();
+  }
 }

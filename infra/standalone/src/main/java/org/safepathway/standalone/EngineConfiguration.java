@@ -1,6 +1,7 @@
 package org.safepathway.standalone;
 
 import java.time.Clock;
+import org.safepathway.demand.service.KeptDemands;
 import org.safepathway.directory.awareness.service.SqliteAwareness;
 import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
@@ -113,6 +114,29 @@ class EngineConfiguration {
         registry,
         clock,
         Randomness.SECURE);
+  }
+
+  /** Needs that nobody took: a log of their own, and no victim in it. */
+  @Bean(destroyMethod = "close")
+  KeptDemands demands(
+      Settings settings,
+      StaffRegistry registry,
+      KeptDirectory directory,
+      Clock clock,
+      Engine engine) {
+    return new KeptDemands(
+        settings.folder().demand(),
+        engine.unmetNeeds(),
+        registry,
+        directory,
+        clock,
+        Randomness.SECURE);
+  }
+
+  /** Whom she let count her, and takes it back, is counted no longer. */
+  @Bean(destroyMethod = "close")
+  AutoCloseable demandsFollowStatistics(Engine engine, KeptDemands demands) {
+    return engine.whenStatisticsEnd("demand-withdrawals", demands::withdraw);
   }
 
   @Bean

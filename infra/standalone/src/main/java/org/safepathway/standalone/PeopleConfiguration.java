@@ -2,6 +2,7 @@ package org.safepathway.standalone;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.safepathway.consortium.desk.ConsortiumDesk;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
 import org.safepathway.desk.web.DeskSecurity;
@@ -18,7 +19,13 @@ import org.springframework.context.annotation.Import;
 
 /** Who is signed in, in the desks' words. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, PoliceDesk.class, RegistrarDesk.class, SpecialistDesk.class})
+@Import({
+  IdentityConfiguration.class,
+  ConsortiumDesk.class,
+  PoliceDesk.class,
+  RegistrarDesk.class,
+  SpecialistDesk.class
+})
 class PeopleConfiguration {
 
   @Bean

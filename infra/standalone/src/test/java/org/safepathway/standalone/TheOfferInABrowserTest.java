@@ -162,6 +162,64 @@ class TheOfferInABrowserTest {
     }
   }
 
+  @Test
+  void aCoordinatorAllocatesOneThatNobodyTookAndTheOfficerIsToldOfIt() {
+    try (Visitor hale = visitor()) {
+      hale.signIn("officer.hale");
+      hale.open("/police/referrals/new?offer=amberwell-by-and-for");
+      ReferralForm form = new ReferralForm(hale);
+      form.fillIn("amberwell-by-and-for");
+      hale.tick("statisticsAgreed", "true");
+      form.send();
+      assertThat(hale.page().getByRole(AriaRole.ALERT)).containsText("Sent.");
+      String hers = hale.page().url();
+      try (Visitor asha = visitor()) {
+        asha.signIn("caseworker.asha");
+        asha.page().locator("main table a").first().click();
+        asha.press("We have received it");
+        asha.press("Decline");
+        asha.tick("reason", "NO_CAPACITY");
+        asha.press("Decline");
+      }
+      hale.page().navigate(hers);
+      hale.follow("Ask the consortium of by-and-for services");
+      hale.look("ask-consortium");
+      hale.press("Ask the consortium");
+      assertThat(hale.page().locator(".govuk-error-summary")).isVisible();
+      hale.tick("need", "SAFETY_AND_ADVOCACY");
+      hale.tick("risk", "HIGH");
+      hale.select("area", "SANDWELL");
+      hale.select("languages", "SOUTH_ASIAN");
+      hale.press("Ask the consortium");
+      assertThat(hale.page().getByRole(AriaRole.ALERT)).containsText("The consortium was asked");
+      for (boolean javaScript : new boolean[] {true, false}) {
+        try (Visitor lee = chromium.visitor(application.address(), javaScript)) {
+          lee.signIn("coordinator.lee");
+          assertThat(lee.main()).containsText("A safety plan and somebody at her side");
+          assertThat(lee.main().locator("tbody")).not().containsText("Sandwell");
+          lee.look("demand");
+          lee.page().locator("main tbody a").first().click();
+          lee.look("demand-one");
+          lee.select("member", javaScript ? "" : "juniper-east");
+          lee.press("Suggest");
+          assertThat(lee.page().getByRole(AriaRole.ALERT)).containsText("was passed on");
+          lee.follow("Gaps in the offer");
+          lee.look("gaps");
+          lee.follow("Members");
+          lee.look("members");
+        }
+      }
+      hale.page().reload();
+      assertThat(hale.main()).containsText("The consortium suggests Juniper");
+      hale.look("consortium-suggests");
+      hale.tick("answer", "REFERRED");
+      hale.press("Tell the consortium");
+      assertThat(hale.main()).containsText("You said that she was referred");
+      hale.page().locator("main ul a").first().click();
+      assertThat(hale.main()).containsText("Which service does she want?");
+    }
+  }
+
   private Visitor visitor() {
     return chromium.visitor(application.address(), true);
   }

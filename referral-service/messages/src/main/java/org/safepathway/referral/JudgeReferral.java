@@ -1,9 +1,11 @@
 package org.safepathway.referral;
 
 import static org.safepathway.referral.ReferralState.ACCEPTED;
+import static org.safepathway.referral.ReferralState.DECLINED;
 import static org.safepathway.referral.ReferralState.ENGAGED;
 import static org.safepathway.referral.ReferralState.RECEIVED;
 import static org.safepathway.referral.ReferralState.REDIRECTED;
+import static org.safepathway.referral.ReferralState.RETURNED;
 import static org.safepathway.referral.ReferralState.SENT;
 import static org.safepathway.referral.ReferralState.TRIAGED;
 import static org.safepathway.referral.ReferralState.WAITING_LIST;
@@ -40,7 +42,18 @@ public record JudgeReferral(ReferralId referral, Question question, Issued issue
     /** Does she still have it, neither recalled, turned away nor closed? Either side may ask. */
     STANDS(
         Set.of(Edge.Taker.REFERRER, Edge.Taker.RECIPIENT),
-        Set.of(SENT, RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED, REDIRECTED));
+        Set.of(SENT, RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED, REDIRECTED)),
+    /**
+     * Could it not be met, as the referrer sees it? Declined, redirected and returned are one
+     * answer. A yes tells on which Consent stream it hangs.
+     */
+    COULD_NOT_BE_MET(
+        Set.of(Edge.Taker.REFERRER),
+        Arrays.stream(ReferralState.values())
+            .filter(state -> state.referrerSees() == CoarseState.COULD_NOT_BE_MET)
+            .collect(Collectors.toUnmodifiableSet())),
+    /** Can the service not take her now? A yes tells on which Consent stream it hangs. */
+    CANNOT_TAKE(Set.of(Edge.Taker.RECIPIENT), Set.of(WAITING_LIST, DECLINED, RETURNED));
 
     private final Set<Edge.Taker> askers;
     private final Set<ReferralState> yes;
@@ -53,6 +66,11 @@ public record JudgeReferral(ReferralId referral, Question question, Issued issue
     /** Who may ask. */
     public Set<Edge.Taker> askers() {
       return askers;
+    }
+
+    /** Whether a yes tells on which Consent stream the referral hangs. */
+    public boolean tellsTheConsent() {
+      return this == COULD_NOT_BE_MET || this == CANNOT_TAKE;
     }
 
     /** The states in which the answer is yes. */

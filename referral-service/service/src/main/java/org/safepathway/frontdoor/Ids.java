@@ -2,6 +2,8 @@ package org.safepathway.frontdoor;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.demand.DemandId;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
@@ -35,6 +37,24 @@ public final class Ids {
   /** The referral that this request sends. */
   public ReferralId referral(OrganisationId organisation, RequestId request) {
     return new ReferralId(derive("referral", organisation, request));
+  }
+
+  /** The need behind an organisation’s own reference: it leads back to nobody. */
+  DemandId demand(OrganisationId organisation, String reference) {
+    byte[] whole = keyed.of("ids-1", "demand", organisation.value(), reference);
+    return new DemandId(HexFormat.of().formatHex(Arrays.copyOf(whole, BYTES)));
+  }
+
+  /** Stands for the consents of a stream where nobody may know which stream it is. */
+  String agreement(ConsentId consent) {
+    return HexFormat.of()
+        .formatHex(Arrays.copyOf(keyed.of("ids-1", "agreement", consent.value()), BYTES));
+  }
+
+  /** A digest that nobody can make who has not the key. */
+  String digest(String of) {
+    return HexFormat.of()
+        .formatHex(Arrays.copyOf(keyed.of("ids-1", "demand-digest", of), 2 * BYTES));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConfirmRetentionOver;
+import org.safepathway.consent.ConfirmStatistics;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.EscalateOverride;
@@ -214,6 +215,14 @@ public class ConsentAggregate {
   Answer handle(ConfirmConsent command, Clock clock, Registry registry, Attestations attestations) {
     return carryOut(
         command, ConfirmingConsent.decide(state, command, at(clock, registry, attestations)));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(
+      ConfirmStatistics command, Clock clock, Registry registry, Attestations attestations) {
+    return carryOut(
+        command, ConfirmingStatistics.decide(state, command, at(clock, registry, attestations)));
   }
 
   @EventSourcingHandler

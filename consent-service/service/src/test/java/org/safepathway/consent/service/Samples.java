@@ -20,6 +20,7 @@ import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConfirmRetentionOver;
+import org.safepathway.consent.ConfirmStatistics;
 import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
@@ -157,6 +158,7 @@ final class Samples {
           new OpenFacts(CONSENT, Purpose.SUPPORT, CLASSES, List.of(FACT), ISSUED),
           new ConfirmGrant(CONSENT, CLASSES, ISSUED),
           new ConfirmConsent(CONSENT, ISSUED),
+          new ConfirmStatistics(CONSENT, ISSUED),
           new AskOverride(
               CONSENT,
               ROWAN_REFUGE,

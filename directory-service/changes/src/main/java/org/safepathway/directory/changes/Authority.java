@@ -31,6 +31,12 @@ final class Authority {
         || (actor.organisation().equals(organisation) && holds(actor, StaffRole.MANAGER));
   }
 
+  /** Whether the actor keeps the members of a consortium: its co-ordinator, or the seed. */
+  boolean coordinates(OrganisationId consortium, Actor actor) {
+    return actor.equals(Platform.SEED)
+        || (actor.organisation().equals(consortium) && holds(actor, StaffRole.COORDINATOR));
+  }
+
   private boolean holds(Actor actor, StaffRole role) {
     return registry
         .organisation(actor.organisation())

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import org.safepathway.directory.event.CapacitySaid;
 import org.safepathway.directory.event.DirectoryEvent;
 import org.safepathway.directory.event.FundingRenewed;
 import org.safepathway.directory.event.IntakeSet;
+import org.safepathway.directory.event.MemberJoined;
+import org.safepathway.directory.event.MemberLeft;
 import org.safepathway.directory.event.OfferAssured;
 import org.safepathway.directory.event.OfferDescribed;
 import org.safepathway.directory.event.OfferEnded;
@@ -32,6 +36,7 @@ import org.safepathway.directory.event.OrganisationEvent;
 import org.safepathway.directory.event.OrganisationRegistered;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
+import org.safepathway.directory.service.Membership;
 import org.safepathway.directory.service.Network;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestMemory;
@@ -42,6 +47,7 @@ final class Books {
   private final Map<String, Organisation> organisations = new TreeMap<>();
   private final Map<String, Staff> staff = new TreeMap<>();
   private final Map<String, Offer> offers = new TreeMap<>();
+  private final Set<Membership> members = new LinkedHashSet<>();
   private final Map<String, Instant> modified = new HashMap<>();
   private final Map<String, List<Said>> history = new HashMap<>();
   private final RequestMemory memory = new RequestMemory();
@@ -66,6 +72,8 @@ final class Books {
       }
       case StaffJoined joined -> staff.put(joined.staff().person().value(), joined.staff());
       case StaffLeft left -> staff.remove(left.person().value());
+      case MemberJoined joined -> members.add(new Membership(joined.consortium(), joined.member()));
+      case MemberLeft left -> members.remove(new Membership(left.consortium(), left.member()));
     }
   }
 
@@ -139,7 +147,8 @@ final class Books {
     return new Network(
         List.copyOf(organisations.values()),
         List.copyOf(staff.values()),
-        List.copyOf(offers.values()));
+        List.copyOf(offers.values()),
+        List.copyOf(members));
   }
 
   /** The network as it would stand after one more event, without taking it. */
@@ -148,6 +157,7 @@ final class Books {
     copy.organisations.putAll(organisations);
     copy.staff.putAll(staff);
     copy.offers.putAll(offers);
+    copy.members.addAll(members);
     if (event instanceof StaffJoined joined) {
       // Somebody who works elsewhere would be there twice, and must not be moved.
       copy.staff.put(" " + joined.staff().person(), joined.staff());

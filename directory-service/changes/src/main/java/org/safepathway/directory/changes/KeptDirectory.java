@@ -14,21 +14,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Registry;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.ChangeOffer;
 import org.safepathway.directory.change.ChangeOrganisation;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.change.Said;
+import org.safepathway.directory.event.DirectoryEvent;
 import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.directory.service.Network;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.eventstore.OwnLog;
 import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.eventstore.serial.Fingerprint;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
@@ -52,7 +57,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
   private final Clock clock;
   private final EnforcementBodies bodies;
   private final Books books = new Books();
-  private final Log log;
+  private final OwnLog<DirectoryEvent> log;
   private final StaffRegistry registry;
   private final Whole whole;
   private volatile List<Listed> listed = List.of();
@@ -78,10 +83,11 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
     registry = new StaffRegistry(new Network(List.of(), List.of(), List.of()), bodies, clock);
     whole = new Whole(bodies, speaking);
     log =
-        new Log(
+        new OwnLog<>(
             SqliteEvents.at(file).randomness(randomness).faults(FaultPoint.NONE).open(),
-            clock,
-            registry);
+            DirectoryEvent.class,
+            List.of(OrganisationAggregate.class, OfferAggregate.class),
+            Map.of(Clock.class, clock, Registry.class, registry));
     try {
       catchUp();
     } catch (RuntimeException e) {
@@ -199,7 +205,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
 
   @Override
   public synchronized Answer change(Actor actor, RequestId request, Change change) {
-    Issued issued = new Issued(actor, request, Fingerprint.of(change));
+    Issued issued = new Issued(actor, request, Fingerprint.of((Record) change));
     Optional<Answer> seen = books.memory().answerFor(change.stream(), issued);
     if (seen.isPresent()) {
       return seen.get();

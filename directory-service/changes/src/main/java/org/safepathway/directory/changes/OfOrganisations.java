@@ -1,6 +1,7 @@
 package org.safepathway.directory.changes;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,15 @@ import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.DirectoryRefusal;
+import org.safepathway.directory.event.MemberJoined;
+import org.safepathway.directory.event.MemberLeft;
 import org.safepathway.directory.event.OrganisationClosed;
 import org.safepathway.directory.event.OrganisationEvent;
 import org.safepathway.directory.event.OrganisationRegistered;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RefusalReason;
@@ -26,6 +30,7 @@ final class OfOrganisations {
 
   private @Nullable Organisation organisation;
   private final Map<PersonId, Staff> staff = new HashMap<>();
+  private final Set<OrganisationId> members = new HashSet<>();
 
   /** Whether anybody ever worked here, and so may have been told something by a victim. */
   private boolean wasStaffed;
@@ -40,6 +45,8 @@ final class OfOrganisations {
               new OrganisationClosed(close.organisation(), stamp));
       case Change.AddStaff add -> add(add, stamp, authority);
       case Change.RemoveStaff remove -> remove(remove, stamp, authority);
+      case Change.AddMember add -> add(add, stamp, authority);
+      case Change.RemoveMember remove -> remove(remove, stamp, authority);
     };
   }
 
@@ -79,6 +86,24 @@ final class OfOrganisations {
     return isLastManager(remove.person()) && !stamp.by().equals(Platform.SEED)
         ? standing(may, DirectoryRefusal.LAST_MANAGER)
         : standing(may, new StaffLeft(remove.organisation(), remove.person(), stamp));
+  }
+
+  private Decision add(Change.AddMember add, Stamp stamp, Authority authority) {
+    boolean may = authority.coordinates(add.organisation(), stamp.by());
+    if (organisation != null && organisation.kind() != OrganisationKind.CONSORTIUM) {
+      return standing(may, DirectoryRefusal.NO_MEMBER);
+    }
+    return members.contains(add.member())
+        ? standing(may, DirectoryRefusal.NOTHING_CHANGES)
+        : standing(may, new MemberJoined(add.organisation(), add.member(), stamp));
+  }
+
+  private Decision remove(Change.RemoveMember remove, Stamp stamp, Authority authority) {
+    return members.contains(remove.member())
+        ? standing(
+            authority.coordinates(remove.organisation(), stamp.by()),
+            new MemberLeft(remove.organisation(), remove.member(), stamp))
+        : refuses(CommonRefusal.NOT_FOUND);
   }
 
   // Whoever is left could neither add nor remove anybody: that is closing it. Nor may a registrar
@@ -133,6 +158,8 @@ final class OfOrganisations {
         staff.put(joined.staff().person(), joined.staff());
       }
       case StaffLeft left -> staff.remove(left.person());
+      case MemberJoined joined -> members.add(joined.member());
+      case MemberLeft left -> members.remove(left.member());
     }
   }
 }

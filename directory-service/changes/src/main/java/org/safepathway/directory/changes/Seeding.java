@@ -6,6 +6,7 @@ import org.safepathway.directory.Offer;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.change.Change;
+import org.safepathway.directory.service.Membership;
 import org.safepathway.directory.service.Network;
 import org.safepathway.kernel.RequestId;
 
@@ -33,6 +34,13 @@ final class Seeding {
     }
     for (Staff staff : network.staff()) {
       steps.add(step("staff", staff.person(), new Change.AddStaff(staff)));
+    }
+    for (Membership one : network.members()) {
+      steps.add(
+          step(
+              "member",
+              one.consortium() + "/" + one.member(),
+              new Change.AddMember(one.consortium(), one.member())));
     }
     for (Offer offer : network.offers()) {
       steps.add(step("offer", offer.id(), new Change.MakeOffer(offer)));

@@ -4,6 +4,8 @@ import org.safepathway.directory.event.CapacitySaid;
 import org.safepathway.directory.event.DirectoryEvent;
 import org.safepathway.directory.event.FundingRenewed;
 import org.safepathway.directory.event.IntakeSet;
+import org.safepathway.directory.event.MemberJoined;
+import org.safepathway.directory.event.MemberLeft;
 import org.safepathway.directory.event.OfferAssured;
 import org.safepathway.directory.event.OfferDescribed;
 import org.safepathway.directory.event.OfferEnded;
@@ -33,6 +35,8 @@ final class Streams {
       case OrganisationClosed closed -> closed.organisation();
       case StaffJoined joined -> joined.staff().organisation();
       case StaffLeft left -> left.organisation();
+      case MemberJoined joined -> joined.consortium();
+      case MemberLeft left -> left.consortium();
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.PublicTexts;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.Staff;
@@ -23,6 +24,7 @@ import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
@@ -51,6 +53,9 @@ final class Whole {
     }
     if (leavesNoRegistrar(books, change, issued)) {
       return Optional.of(refused(DirectoryRefusal.LAST_MANAGER, List.of()));
+    }
+    if (change instanceof Change.AddMember add && !canBeMember(add.member(), registry)) {
+      return Optional.of(refused(DirectoryRefusal.NO_MEMBER, List.of()));
     }
     DirectoryEvent would = would(change, new Stamp(now, issued));
     if (would != null) {
@@ -86,10 +91,20 @@ final class Whole {
         && registrars.stream().allMatch(goes);
   }
 
+  /** Whether it can be a member: an open service. Closed and unknown ones answer alike. */
+  private static boolean canBeMember(OrganisationId member, Registry registry) {
+    return registry
+        .organisation(member)
+        .filter(one -> one.open() && one.kind() == OrganisationKind.SPECIALIST)
+        .isPresent();
+  }
+
   private static boolean mayKnow(Change change, Issued issued, Registry registry) {
     Authority authority = new Authority(registry);
     return switch (change) {
       case Change.RegisterOrganisation _ -> authority.overOrganisations(issued.by());
+      case Change.AddMember add -> authority.coordinates(add.organisation(), issued.by());
+      case Change.RemoveMember remove -> authority.coordinates(remove.organisation(), issued.by());
       case Change.OfOrganisation of -> authority.over(of.organisation(), issued.by());
       case Change.MakeOffer make -> authority.over(make.made().organisation(), issued.by());
       case Change.OfOffer of ->

@@ -44,6 +44,8 @@ import org.safepathway.directory.event.CapacitySaid;
 import org.safepathway.directory.event.DirectoryEvent;
 import org.safepathway.directory.event.FundingRenewed;
 import org.safepathway.directory.event.IntakeSet;
+import org.safepathway.directory.event.MemberJoined;
+import org.safepathway.directory.event.MemberLeft;
 import org.safepathway.directory.event.OfferAssured;
 import org.safepathway.directory.event.OfferDescribed;
 import org.safepathway.directory.event.OfferEnded;
@@ -57,6 +59,7 @@ import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.EventVersion;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 
@@ -119,6 +122,8 @@ class GoldenFilesTest {
                 null),
             STAMP),
         new StaffLeft(Desk.ROWAN, Desk.CASEWORKER.person(), STAMP),
+        new MemberJoined(new OrganisationId("kinship"), Desk.ROWAN, STAMP),
+        new MemberLeft(new OrganisationId("kinship"), Desk.ROWAN, STAMP),
         new OfferMade(OFFER, STAMP),
         new OfferDescribed(Desk.offer(new OfferId("rowan-other"), Desk.ROWAN), STAMP),
         new IntakeSet(Desk.REFUGE, IntakeState.WAITING_LIST, STAMP),

@@ -11,7 +11,7 @@ import org.safepathway.kernel.PersonId;
 
 /**
  * One change of the directory. Organisations are the registrar’s; an organisation’s staff and
- * offers are its managers’ and the registrar’s.
+ * offers are its managers’ and the registrar’s; a consortium’s members are its co-ordinator’s.
  */
 public sealed interface Change {
 
@@ -80,6 +80,23 @@ public sealed interface Change {
    * @param person who
    */
   record RemoveStaff(OrganisationId organisation, PersonId person) implements OfOrganisation {}
+
+  /**
+   * Takes a service into a consortium. The consortium’s co-ordinator keeps its members.
+   *
+   * @param organisation the consortium
+   * @param member the service
+   */
+  record AddMember(OrganisationId organisation, OrganisationId member) implements OfOrganisation {}
+
+  /**
+   * Lets a service leave a consortium.
+   *
+   * @param organisation the consortium
+   * @param member the service
+   */
+  record RemoveMember(OrganisationId organisation, OrganisationId member)
+      implements OfOrganisation {}
 
   /**
    * Makes an offer.

@@ -25,6 +25,10 @@ public enum DirectoryRefusal implements RefusalReason {
    * Its own managers say who joins: a registrar names the first one ever, and nobody after that.
    */
   HAS_A_MANAGER,
+  /**
+   * Only an open specialist service is a member of a consortium, and only a consortium has some.
+   */
+  NO_MEMBER,
   /** The first who joins is a manager and nothing else: everybody else joins by her. */
   MANAGER_FIRST;
 

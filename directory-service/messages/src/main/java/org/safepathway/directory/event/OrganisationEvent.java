@@ -2,4 +2,9 @@ package org.safepathway.directory.event;
 
 /** Something that happened to an organisation or to its staff. */
 public sealed interface OrganisationEvent extends DirectoryEvent
-    permits OrganisationRegistered, OrganisationClosed, StaffJoined, StaffLeft {}
+    permits OrganisationRegistered,
+        OrganisationClosed,
+        StaffJoined,
+        StaffLeft,
+        MemberJoined,
+        MemberLeft {}

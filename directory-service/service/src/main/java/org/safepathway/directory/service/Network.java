@@ -13,8 +13,13 @@ import org.safepathway.kernel.PersonId;
  * @param organisations the organisations, closed ones included
  * @param staff their staff; a person works for one organisation
  * @param offers what the specialists offer
+ * @param members which services are members of which consortium
  */
-public record Network(List<Organisation> organisations, List<Staff> staff, List<Offer> offers) {
+public record Network(
+    List<Organisation> organisations,
+    List<Staff> staff,
+    List<Offer> offers,
+    List<Membership> members) {
 
   /**
    * Checks the whole.
@@ -25,10 +30,16 @@ public record Network(List<Organisation> organisations, List<Staff> staff, List<
     organisations = List.copyOf(organisations);
     staff = List.copyOf(staff);
     offers = List.copyOf(offers);
-    List<NetworkFault> faults = NetworkRules.faults(organisations, staff, offers);
+    members = List.copyOf(members);
+    List<NetworkFault> faults = NetworkRules.faults(organisations, staff, offers, members);
     if (!faults.isEmpty()) {
       throw new NetworkFaultException(faults);
     }
+  }
+
+  /** A network in which nobody is member of a consortium. */
+  public Network(List<Organisation> organisations, List<Staff> staff, List<Offer> offers) {
+    this(organisations, staff, offers, List.of());
   }
 
   /** The same network in which this organisation has closed. */
@@ -38,7 +49,8 @@ public record Network(List<Organisation> organisations, List<Staff> staff, List<
             .map(each -> each.id().equals(id) ? each.withOpen(false) : each)
             .toList(),
         staff,
-        offers);
+        offers,
+        members);
   }
 
   /** The same network after this person has left. */
@@ -46,6 +58,7 @@ public record Network(List<Organisation> organisations, List<Staff> staff, List<
     return new Network(
         organisations,
         staff.stream().filter(each -> !each.person().equals(person)).toList(),
-        offers);
+        offers,
+        members);
   }
 }

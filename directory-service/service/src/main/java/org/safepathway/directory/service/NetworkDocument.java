@@ -40,13 +40,24 @@ import org.safepathway.kernel.PersonId;
 record NetworkDocument(
     @JsonProperty(required = true) List<OrganisationEntry> organisations,
     @JsonProperty(required = true) List<StaffEntry> staff,
-    @JsonProperty(required = true) List<OfferEntry> offers) {
+    @JsonProperty(required = true) List<OfferEntry> offers,
+    @JsonSetter(nulls = Nulls.SET) @Nullable List<MemberEntry> members) {
 
   Network network() {
     return new Network(
         organisations.stream().map(OrganisationEntry::organisation).toList(),
         staff.stream().map(StaffEntry::staff).toList(),
-        offers.stream().map(OfferEntry::offer).toList());
+        offers.stream().map(OfferEntry::offer).toList(),
+        members == null ? List.of() : members.stream().map(MemberEntry::membership).toList());
+  }
+
+  record MemberEntry(
+      @JsonProperty(required = true) OrganisationId consortium,
+      @JsonProperty(required = true) OrganisationId member) {
+
+    Membership membership() {
+      return new Membership(consortium, member);
+    }
   }
 
   record OrganisationEntry(

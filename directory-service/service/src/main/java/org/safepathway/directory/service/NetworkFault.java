@@ -27,6 +27,8 @@ public record NetworkFault(String path, Code code, String explanation) {
     UNIT_OUTSIDE_POLICE,
     /** An offer of an organisation that is not a specialist. */
     OFFER_OF_NON_SPECIALIST,
+    /** A member that is no specialist service, or members of what is no consortium. */
+    NO_MEMBER,
     /** An enforcement body, its staff or an address of it. */
     ENFORCEMENT_BODY,
     /** A list that must name something and names nothing. */

@@ -31,11 +31,15 @@ final class NetworkRules {
   private NetworkRules() {}
 
   static List<NetworkFault> faults(
-      List<Organisation> organisations, List<Staff> staff, List<Offer> offers) {
+      List<Organisation> organisations,
+      List<Staff> staff,
+      List<Offer> offers,
+      List<Membership> members) {
     NetworkRules rules = new NetworkRules();
     rules.organisations(organisations);
     rules.staff(staff);
     rules.offers(offers);
+    rules.members(members);
     rules.faults.addAll(
         NoEnforcementBody.faults(organisations, staff, offers, EnforcementBodies.builtIn()));
     return List.copyOf(rules.faults);
@@ -113,6 +117,25 @@ final class NetworkRules {
       fault(path, Code.UNIT_OUTSIDE_POLICE, "only a police force has units");
     } else if (unit != null && organisation.units().stream().noneMatch(u -> u.id().equals(unit))) {
       fault(path, Code.UNKNOWN_UNIT, organisation.id() + " has no unit " + unit);
+    }
+  }
+
+  private void members(List<Membership> members) {
+    Set<Membership> seen = new HashSet<>();
+    for (int i = 0; i < members.size(); i++) {
+      Membership membership = members.get(i);
+      String path = "$.members[" + i + "]";
+      if (!seen.add(membership)) {
+        duplicate(path + ".member", membership.member());
+      }
+      Organisation consortium = organisation(path + ".consortium", membership.consortium());
+      Organisation member = organisation(path + ".member", membership.member());
+      if (consortium != null && consortium.kind() != OrganisationKind.CONSORTIUM) {
+        fault(path + ".consortium", Code.NO_MEMBER, "only a consortium has members");
+      }
+      if (member != null && member.kind() != OrganisationKind.SPECIALIST) {
+        fault(path + ".member", Code.NO_MEMBER, "only a specialist service is a member");
+      }
     }
   }
 

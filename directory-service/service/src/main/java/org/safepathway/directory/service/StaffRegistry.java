@@ -125,6 +125,17 @@ public final class StaffRegistry implements Registry {
     return index.organisationsById();
   }
 
+  @Override
+  public List<Organisation> membersOf(OrganisationId consortium) {
+    Index now = index;
+    return now.network().members().stream()
+        .filter(one -> one.consortium().equals(consortium))
+        .flatMap(one -> Optional.ofNullable(now.organisations().get(one.member())).stream())
+        .filter(Organisation::open)
+        .sorted(Comparator.comparing(one -> one.id().value()))
+        .toList();
+  }
+
   private record Index(
       Network network,
       Map<OrganisationId, Organisation> organisations,

@@ -49,6 +49,11 @@ final class Coverage {
           "again: refer",
           "say what specialists see",
           "say how things stand",
+          "ask a consortium",
+          "a service asks a consortium",
+          "suggest a member",
+          "answer a consortium",
+          "withdraw statistics",
           "make a link code",
           "enter a link code",
           "undo a link");
@@ -73,6 +78,11 @@ final class Coverage {
           "/police/find",
           "/hsds/3.0/services?full=true&per_page=50",
           "/registrar/organisations/linden-refuge",
+          "/consortium/demand",
+          "/consortium/demand/{}",
+          "/consortium/gaps",
+          "/consortium/members",
+          "/police/referrals/{}/consortium",
           "/police/fingerprint-consents/new",
           "/v3/api-docs");
 

@@ -115,7 +115,11 @@ final class Pair implements AutoCloseable {
         org.safepathway.firewall.history.Service.values()) {
       cases.addAll(play.handles(service.name()));
     }
-    List<Ask> asks = Looks.after(some(play.handles("force"), random), some(cases, random));
+    List<Ask> asks =
+        Looks.after(
+            some(play.handles("force"), random),
+            some(cases, random),
+            some(play.handles("demand"), random));
     if (still) {
       List<Ask> all = new ArrayList<>(asks);
       all.addAll(Looks.still());
@@ -157,7 +161,7 @@ final class Pair implements AutoCloseable {
   }
 
   private static String endpoint(String path) {
-    return path.replaceAll("[A-Za-z0-9_-]{60,}", "{}");
+    return path.replaceAll("[A-Za-z0-9_-]{60,}|(?<=/demand/)[0-9a-f]{32}", "{}");
   }
 
   private Optional<Divergence> compare(List<Observation> one, List<Observation> other) {

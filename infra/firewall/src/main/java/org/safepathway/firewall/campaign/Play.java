@@ -92,6 +92,7 @@ final class Play {
       side.settle();
       look(Ask.json("officer.hale", "/police/referrals"));
       look(Ask.json("supervisor.dunn", "/police/overrides"));
+      look(Ask.json("coordinator.lee", "/consortium/demand"));
     }
   }
 
@@ -150,7 +151,7 @@ final class Play {
         known.computeIfAbsent(find.person() + find.list(), none -> new HashSet<>());
     Answer answer = side.ask(Ask.json(find.person(), find.list()));
     for (JsonNode entry : JSON.readTree(answer.body()).path(find.field())) {
-      String handle = entry.path("reference").asString("");
+      String handle = entry.path("reference").asString(entry.path("id").asString(""));
       if (before.add(handle) && !slots.containsKey(find.slot())) {
         slots.put(find.slot(), handle);
       }
@@ -167,6 +168,8 @@ final class Play {
   }
 
   private static boolean low(String person) {
-    return person.startsWith("officer.") || person.startsWith("supervisor.");
+    return person.startsWith("officer.")
+        || person.startsWith("supervisor.")
+        || person.startsWith("coordinator.");
   }
 }

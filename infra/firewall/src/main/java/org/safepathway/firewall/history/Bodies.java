@@ -153,6 +153,20 @@ final class Bodies {
         : object().put("reason", "NO_CAPACITY");
   }
 
+  /** What a consortium is told of a need; few values, so that some are shared. */
+  ObjectNode need() {
+    ObjectNode need =
+        object()
+            .put("need", random.nextBoolean() ? "SAFE_PLACE" : "SAFETY_AND_ADVOCACY")
+            .put("risk", random.nextBoolean() ? "HIGH" : "MEDIUM");
+    if (random.nextInt(4) > 0) {
+      need.put("area", random.nextInt(3) > 0 ? "BIRMINGHAM" : "DUDLEY");
+    }
+    return random.nextInt(4) > 0
+        ? need.put("languages", random.nextInt(3) > 0 ? "SOUTH_ASIAN" : "AFRICAN")
+        : need;
+  }
+
   /** What only specialists see of an offer. */
   ObjectNode face() {
     int places = random.nextInt(20);

@@ -26,6 +26,8 @@ public final class Histories {
   private static final String[] OFFICERS = {"officer.hale", "officer.brook", "officer.wren"};
   private static final String SUPERVISOR = "supervisor.dunn";
   private static final String POLICE = "/police/referrals";
+  private static final String COORDINATOR = "coordinator.lee";
+  private static final String DEMAND = "/consortium/demand";
   private static final String SPECIALIST = "/specialist/referrals";
 
   /** Stands for the code that was made last in this history. */
@@ -47,6 +49,7 @@ public final class Histories {
   private int slots;
   private int leaps;
   private boolean erased;
+  private boolean asked;
   private @Nullable Move sending;
 
   private Histories(long seed, Mode mode, String name, LocalDate today) {
@@ -233,11 +236,16 @@ public final class Histories {
       case RECEIVED, TRIAGED, WAITING_LIST -> decideAbout(at);
       case ACCEPTED, ENGAGED -> work(at);
       case CLOSED -> take(Edge.REOPEN, at, "reopen");
-      case DECLINED, REDIRECTED, RETURNED, RECALLED -> openAny(at);
+      case DECLINED, REDIRECTED, RETURNED -> consortium(at);
+      case RECALLED -> openAny(at);
     }
   }
 
   private void decideAbout(Situation at) {
+    if (at.state == ReferralState.WAITING_LIST && chance(30)) {
+      consortium(at);
+      return;
+    }
     int way = random.nextInt(10);
     if (way < 3) {
       triage(at);
@@ -402,6 +410,45 @@ public final class Histories {
         new Other(path, bodies.face().toString()));
   }
 
+  /**
+   * Whoever holds a referral that came to nothing asks a consortium, its co-ordinator suggests a
+   * member, and they say what came of it. What a service does about a referral of its own is beyond
+   * what a consortium may notice, so of that none is asked.
+   */
+  private void consortium(Situation at) {
+    boolean police = policeSlot != null && at.state != ReferralState.WAITING_LIST && chance(60);
+    if (at.onward || (!police && at.state == ReferralState.REDIRECTED)) {
+      openAny(at);
+      return;
+    }
+    String person = police ? officer : who(at);
+    String path = police ? POLICE + "/{}/consortium" : path("consortium");
+    String own = police && policeSlot != null ? policeSlot : at.slot;
+    String demand = slot("demand");
+    asked = true;
+    add(
+        police ? "ask a consortium" : "a service asks a consortium",
+        Kind.COMMON,
+        person,
+        path,
+        own,
+        bodies.need(),
+        null,
+        new Find(demand, COORDINATOR, DEMAND, "demands"));
+    if (chance(70)) {
+      ObjectNode body = chance(50) ? object() : object().put("member", "nile-sisters");
+      add("suggest a member", Kind.COMMON, COORDINATOR, DEMAND + "/{}/suggestion", demand, body);
+      if (chance(70)) {
+        ObjectNode answer = object().put("answer", chance(30) ? "REFERRED" : "NOT_TAKEN_UP");
+        add("answer a consortium", Kind.COMMON, person, path + "/answer", own, answer);
+      }
+    }
+    if (chance(25)) {
+      ObjectNode body = object().put("purpose", "STATISTICS");
+      add("withdraw statistics", Kind.COMMON, who(at), path("consents/withdraw"), at.slot, body);
+    }
+  }
+
   /** What everybody sees of a service: one that no history needs, or nobody could refer. */
   private void offer() {
     add(
@@ -452,7 +499,14 @@ public final class Histories {
       at.consent = false;
       open(at, "IDENTITY");
     } else if (chance(20)) {
-      add("erase", Kind.HIGH, at.service.manager(), path("erase"), at.slot, object());
+      // A need that is told of goes with her, as with any consent that she takes back.
+      add(
+          "erase",
+          asked ? Kind.COMMON : Kind.HIGH,
+          at.service.manager(),
+          path("erase"),
+          at.slot,
+          object());
       // Nobody can work on it any more, so whatever a service did next would not happen; the
       // officer
       // knows nothing of it and goes on.

@@ -15,12 +15,13 @@ public final class Looks {
 
   private static final List<String> OFFICERS =
       List.of("officer.hale", "officer.brook", "officer.wren");
+  private static final String COORDINATOR = "coordinator.lee";
   private static final String SUPERVISOR = "supervisor.dunn";
 
-  /** The audiences without a room of their own yet, and nobody at all. */
+  /** The other audiences, and nobody at all. */
   private static final List<@Nullable String> OTHERS =
       java.util.Arrays.asList(
-          "coordinator.lee", "analyst.moor", "inspector.finch", "registrar.kane", null);
+          COORDINATOR, "analyst.moor", "inspector.finch", "registrar.kane", null);
 
   private static final String UNKNOWN = "A".repeat(64);
 
@@ -31,8 +32,10 @@ public final class Looks {
    *
    * @param handles of police referrals that these moves made, of whichever officer
    * @param specialistHandles of cases that they made, which low observers try too
+   * @param demands ids of needs that a consortium was told of
    */
-  public static List<Ask> after(List<String> handles, List<String> specialistHandles) {
+  public static List<Ask> after(
+      List<String> handles, List<String> specialistHandles, List<String> demands) {
     List<Ask> asks = new ArrayList<>();
     for (String person : OFFICERS) {
       lists(asks, person);
@@ -44,6 +47,7 @@ public final class Looks {
     }
     lists(asks, SUPERVISOR);
     handles.forEach(handle -> referral(asks, SUPERVISOR, handle));
+    consortium(asks, demands);
     for (String person : OTHERS) {
       asks.add(Ask.json(person, "/police/referrals"));
       asks.add(Ask.json(person, "/specialist/referrals"));
@@ -99,6 +103,8 @@ public final class Looks {
       asks.add(Ask.json("registrar.kane", path));
       asks.add(Ask.page("registrar.kane", path));
     }
+    asks.add(Ask.json(COORDINATOR, "/consortium/members"));
+    asks.add(Ask.page(COORDINATOR, "/consortium/members"));
     String asked = "{\"area\":\"WALSALL\",\"needs\":[\"SAFE_ACCOMMODATION\"],\"mustLeave\":true}";
     asks.add(Ask.act(OFFICERS.getFirst(), "/police/find", asked, "look-find-1"));
     for (Service service : Service.values()) {
@@ -106,6 +112,17 @@ public final class Looks {
           Ask.json(OFFICERS.getFirst(), "/specialist/offers/" + service.offer() + "/specialists"));
     }
     return asks;
+  }
+
+  private static void consortium(List<Ask> asks, List<String> demands) {
+    List<String> paths = new ArrayList<>(List.of("/consortium/demand", "/consortium/gaps"));
+    demands.forEach(demand -> paths.add("/consortium/demand/" + demand));
+    paths.add("/consortium/demand/" + "0".repeat(32));
+    for (String path : paths) {
+      asks.add(Ask.json(COORDINATOR, path));
+      asks.add(Ask.page(COORDINATOR, path));
+      asks.add(Ask.json(OFFICERS.getFirst(), path));
+    }
   }
 
   private static void lists(List<Ask> asks, String person) {
@@ -124,6 +141,8 @@ public final class Looks {
     asks.add(Ask.json(person, path));
     asks.add(Ask.page(person, path));
     asks.add(Ask.json(person, path + "/facts/new"));
+    asks.add(Ask.json(person, path + "/consortium"));
+    asks.add(Ask.page(person, path + "/consortium"));
     asks.add(Ask.act(person, path + "/facts", "{\"safeContact\":{}}", "look-bad-facts-1"));
     asks.add(
         Ask.act(

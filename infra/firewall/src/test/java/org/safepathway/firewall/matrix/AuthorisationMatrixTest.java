@@ -137,7 +137,7 @@ class AuthorisationMatrixTest {
       for (int column = 1; column < row.length; column++) {
         String caller = columns.get(column);
         String where = row[0] + " asked by " + caller;
-        boolean room = row[0].matches("\\S+ /(police|specialist|registrar)(/.*)?");
+        boolean room = row[0].matches("\\S+ /(consortium|police|specialist|registrar)(/.*)?");
         if (room
             && List.of("nobody", "expired", "another audience", "another key").contains(caller)) {
           assertThat(row[column]).as(where).isEqualTo("401");
@@ -159,6 +159,9 @@ class AuthorisationMatrixTest {
                 "other manager",
                 "other duty manager")
             .contains(caller);
+    if (endpoint.contains(" /consortium")) {
+      return caller.equals("coordinator");
+    }
     if (endpoint.contains(" /registrar")) {
       return caller.equals("registrar");
     }
@@ -219,7 +222,7 @@ class AuthorisationMatrixTest {
   void anotherOrganisationNamedInTheAddressOrAHeaderChangesNothing() throws Exception {
     for (String endpoint : Endpoints.of(application)) {
       // The rooms: everything else reads nobody’s database, and some of it is made anew each time.
-      if (!endpoint.matches("GET /(police|specialist|registrar)(/.*)?")) {
+      if (!endpoint.matches("GET /(consortium|police|specialist|registrar)(/.*)?")) {
         continue;
       }
       for (Map.Entry<String, Optional<String>> caller : callers.tokens().entrySet()) {
@@ -285,6 +288,7 @@ class AuthorisationMatrixTest {
             .replace("{reference}", handle)
             .replace("{offer}", handle.isEmpty() ? OWN_OFFER : handle)
             .replace("{organisation}", "amberwell")
+            .replace("{demand}", "0".repeat(32))
             .replace("{card}", "words")
             .replace("{area}", "walsall")
             .replace("{id}", "4b75f178-8d8a-5785-86a9-61d2d38a3f89")

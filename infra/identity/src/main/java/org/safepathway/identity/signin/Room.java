@@ -12,6 +12,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 enum Room {
   POLICE(OrganisationKind.POLICE, "/police", "/referrals"),
   SPECIALIST(OrganisationKind.SPECIALIST, "/specialist", "/referrals"),
+  CONSORTIUM(OrganisationKind.CONSORTIUM, "/consortium", "/demand"),
   REGISTRAR(OrganisationKind.REGISTRAR, "/registrar", "/organisations");
 
   private final OrganisationKind kind;

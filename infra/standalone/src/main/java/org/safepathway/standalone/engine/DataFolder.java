@@ -70,6 +70,11 @@ public record DataFolder(Path root, Path erasures) {
     return root.resolve("awareness.db");
   }
 
+  /** The log of needs that nobody took, without a victim in it. */
+  public Path demand() {
+    return root.resolve("demand.db");
+  }
+
   /** The vault's wrapped data keys. */
   public Path vault() {
     return root.resolve("vault.db");

@@ -5,13 +5,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.consent.policy.Disclosure;
+import org.safepathway.demand.Holding;
 import org.safepathway.directory.Registry;
 import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
@@ -31,6 +33,8 @@ import org.safepathway.frontdoor.Ids;
 import org.safepathway.frontdoor.LinkFollowing;
 import org.safepathway.frontdoor.OverrideSending;
 import org.safepathway.frontdoor.References;
+import org.safepathway.frontdoor.StatisticsFollowing;
+import org.safepathway.frontdoor.UnmetNeeds;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
@@ -63,8 +67,10 @@ public final class Engine implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
-  private final List<Listening> listeners = new ArrayList<>();
+  private final List<Listening> listeners = new CopyOnWriteArrayList<>();
   private final Inside inside;
+  private final UnmetNeeds unmetNeeds;
+  private final SqliteEvents events;
   private final CommandSide commands;
   private final References references;
   private final Ids ids;
@@ -126,7 +132,7 @@ public final class Engine implements AutoCloseable {
               clock,
               randomness,
               faults);
-      SqliteEvents events =
+      events =
           opened(
               SqliteEvents.at(data.events())
                   .upcasters(OlderShapes.chain())
@@ -158,6 +164,7 @@ public final class Engine implements AutoCloseable {
                     store,
                     ProjectingSettings.DEFAULT.withFaults(faults))));
       }
+      unmetNeeds = new UnmetNeeds(commands, registry, references, ids);
       ticker = startProcesses(data, events, commands, keys, retention, tick, older);
       inside =
           new SettledInside(
@@ -216,6 +223,35 @@ public final class Engine implements AutoCloseable {
         ticking.scheduleWithFixedDelay(
             () -> started.tick(clock.instant()), tick.toSeconds(), tick.toSeconds(), SECONDS);
     return started;
+  }
+
+  /**
+   * Has somebody outside the victims’ log follow her consent to statistics, from the first event
+   * on.
+   *
+   * @param name of the token
+   * @param ended is told what stands for one that has ended, and when; twice changes nothing
+   * @return ends it, before what it tells is closed
+   */
+  public AutoCloseable whenStatisticsEnd(String name, BiConsumer<String, Instant> ended) {
+    // As with overrides: what is told sends a command, and must not do so inside a unit of work.
+    ExecutorService sender =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name(name + "-sender").daemon().factory());
+    StatisticsFollowing following =
+        new StatisticsFollowing(
+            unmetNeeds,
+            (agreement, at) ->
+                CompletableFuture.runAsync(() -> ended.accept(agreement, at), sender).join());
+    Listening started =
+        new Listening(
+            name, commands.events(), events.tokenStore(), (event, _) -> following.on(event));
+    listeners.add(started);
+    return () -> {
+      listeners.remove(started);
+      started.close();
+      sender.close();
+    };
   }
 
   private Listening listening(String name, SqliteEvents events, BiConsumer<Event, Long> listener) {
@@ -288,6 +324,11 @@ public final class Engine implements AutoCloseable {
   String referenceFor(OrganisationId organisation, OrganisationId referrer, RequestId request) {
     return references.referenceFor(
         organisation, ids.victim(referrer, request), ids.referral(referrer, request));
+  }
+
+  /** What may be told of referrals to those who keep needs that nobody took. */
+  public Holding unmetNeeds() {
+    return unmetNeeds;
   }
 
   /** The port. */

@@ -3,6 +3,9 @@ package org.safepathway.standalone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +14,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.Event;
+import org.slf4j.LoggerFactory;
 
-/** What follows from an event is tried until it is done, and until then it shows. */
+/**
+ * What follows from an event is tried until it is done, and until then it shows: by the type of the
+ * fault alone, since its text may speak of a record.
+ */
+@Tag("firewall")
 class AListenerInTroubleIsSeenTest {
 
   @TempDir Path folder;
@@ -24,6 +33,7 @@ class AListenerInTroubleIsSeenTest {
   void itTriesAgainAndSaysSoByTheTypeOfTheFaultAlone() {
     AtomicBoolean broken = new AtomicBoolean(true);
     List<Event> taken = new CopyOnWriteArrayList<>();
+    List<String> logged = logged();
     try (Bench bench = new Bench(folder)) {
       Bench.done(bench.refer("request-1"));
       try (Listening listening =
@@ -39,6 +49,9 @@ class AListenerInTroubleIsSeenTest {
               })) {
         until(() -> listening.failure().equals(Optional.of("IllegalStateException")));
         assertThat(taken).isEmpty();
+        assertThat(logged)
+            .isNotEmpty()
+            .allMatch(line -> line.endsWith("java.lang.IllegalStateException"));
 
         broken.set(false);
         until(() -> listening.failure().isEmpty() && listening.isCurrent());
@@ -46,6 +59,21 @@ class AListenerInTroubleIsSeenTest {
       }
       assertThat(bench.engine.failures()).isEmpty();
     }
+  }
+
+  /** What the listener logs from now on, each line with what it was given. */
+  private static List<String> logged() {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    AppenderBase<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            lines.add(event.getFormattedMessage());
+          }
+        };
+    appender.start();
+    ((Logger) LoggerFactory.getLogger(Listening.class)).addAppender(appender);
+    return lines;
   }
 
   private static void until(BooleanSupplier so) {

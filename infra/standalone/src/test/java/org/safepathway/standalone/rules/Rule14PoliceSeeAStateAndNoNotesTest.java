@@ -127,6 +127,10 @@ class Rule14PoliceSeeAStateAndNoNotesTest {
             "POST /police/referrals",
             "GET /police/referrals/new",
             "GET /police/referrals/{reference}",
+            // Four closed answers for a consortium, and the name of a service that it suggests.
+            "GET /police/referrals/{reference}/consortium",
+            "POST /police/referrals/{reference}/consortium",
+            "POST /police/referrals/{reference}/consortium/answer",
             "GET /police/referrals/{reference}/facts/new",
             "POST /police/referrals/{reference}/facts",
             "POST /police/referrals/{reference}/recall",

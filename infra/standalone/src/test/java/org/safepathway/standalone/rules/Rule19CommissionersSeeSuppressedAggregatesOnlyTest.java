@@ -68,8 +68,7 @@ class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
           assertThat(web.get(person, room).status()).isEqualTo(404);
         }
       }
-      assertThat(paths())
-          .noneMatch(path -> path.matches("/(commissioner|consortium|auditor|stat|figure).*"));
+      assertThat(paths()).noneMatch(path -> path.matches("/(commissioner|auditor|stat|figure).*"));
     }
   }
 
@@ -124,6 +123,7 @@ class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
                 path.replace("{reference}", "C".repeat(64))
                     .replace("{offer}", "amberwell-by-and-for")
                     .replace("{organisation}", "amberwell")
+                    .replace("{demand}", "0".repeat(32))
                     .replace("{card}", "words")
                     .replace("{area}", "walsall")
                     .replace("{id}", "4b75f178-8d8a-5785-86a9-61d2d38a3f89")

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.ConsentId;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
@@ -199,10 +200,14 @@ public final class Referral {
     return TakingEdges.refusal(command.question(), now, command.issued().by(), registry)
         .or(() -> notDue(command.question(), now, clock, retention))
         .map(Answer::refused)
-        .orElseGet(
-            () ->
-                new Answer.Vouched(
-                    command.stream(), now.sent().highRisk(), now.sent().policeLinked()));
+        .orElseGet(() -> yes(command, now));
+  }
+
+  private static Answer yes(JudgeReferral command, Situation now) {
+    return command.question().tellsTheConsent()
+        ? new Answer.HangsOn(
+            command.stream(), ConsentId.of(now.sent().victimId(), now.sent().to()).value())
+        : new Answer.Vouched(command.stream(), now.sent().highRisk(), now.sent().policeLinked());
   }
 
   @EventSourcingHandler

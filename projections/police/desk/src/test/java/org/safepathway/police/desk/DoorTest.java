@@ -132,6 +132,7 @@ class DoorTest extends OverHttp {
         "/police/referrals/new",
         "/police/referrals/" + REFERENCE,
         "/police/referrals/" + REFERENCE + "/facts/new",
+        "/police/referrals/" + REFERENCE + "/consortium",
         "/police/overrides",
         "/police/fingerprint-consents/new",
         "/police/find",

@@ -41,7 +41,8 @@ class PagesTest extends OverHttp {
                             "/consents?purpose=STATISTICS",
                             "/refer-on",
                             "/redirect",
-                            "/links")
+                            "/links",
+                            "/consortium")
                         .map(path -> held.path() + path))
                 .toList(),
             "manager.meera",

@@ -72,6 +72,11 @@ public class TestDesk {
     return SqliteReadStores.open(Files.createTempDirectory("another-room").resolve("stores"));
   }
 
+  @Bean
+  ScriptedAsking asking() {
+    return new ScriptedAsking();
+  }
+
   @Bean(destroyMethod = "close")
   SqliteRequestRegister requests(TestRegistry registry, Clock clock) throws IOException {
     return new SqliteRequestRegister(

@@ -56,6 +56,10 @@ public enum CaseAct {
   WITHDRAW("consents/withdraw", null, CASEWORKER, MANAGER),
   /** Refers her to another service as well. */
   REFER_ON("refer-on", null, CASEWORKER, MANAGER),
+  /** Asks a consortium where the service cannot take her. */
+  ASK_CONSORTIUM("consortium", null, CASEWORKER, MANAGER),
+  /** Says what came of what a consortium suggested. */
+  ANSWER_CONSORTIUM("consortium/answer", null, CASEWORKER, MANAGER),
   /** Makes a code that she may give to another organisation. */
   MAKE_LINK_CODE("links/codes", null, CASEWORKER, MANAGER),
   /** Enters, with her, the code that she brought from another organisation. */

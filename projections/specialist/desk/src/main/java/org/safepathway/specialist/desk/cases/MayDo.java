@@ -11,6 +11,7 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Purpose;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.referral.Edge;
+import org.safepathway.referral.JudgeReferral;
 import org.safepathway.specialist.desk.EnglishTime;
 import org.safepathway.specialist.documents.Case;
 import org.safepathway.specialist.documents.HeldConsent;
@@ -59,6 +60,8 @@ final class MayDo {
       // An override is no wish of hers (DOMAIN.md rule 23).
       case MAKE_LINK_CODE, ENTER_LINK_CODE ->
           inForce(held, today).anyMatch(grant -> grant.basis() == HeldConsent.Basis.CONSENT);
+      case ASK_CONSORTIUM, ANSWER_CONSORTIUM ->
+          JudgeReferral.Question.CANNOT_TAKE.yes().contains(held.state());
       case ERASE, UNLINK -> true;
       default -> throw new IllegalStateException("neither edge nor rule: " + act);
     };

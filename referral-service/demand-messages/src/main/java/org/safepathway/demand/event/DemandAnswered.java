@@ -1,0 +1,17 @@
+package org.safepathway.demand.event;
+
+import org.safepathway.demand.DemandId;
+import org.safepathway.demand.HolderAnswer;
+import org.safepathway.kernel.EventVersion;
+import org.safepathway.kernel.Stamp;
+
+/**
+ * Whoever asked said what came of the suggestion.
+ *
+ * @param demand which need
+ * @param answer that
+ * @param stamp when and by whom
+ */
+@EventVersion(1)
+public record DemandAnswered(DemandId demand, HolderAnswer answer, Stamp stamp)
+    implements DemandEvent {}

@@ -1,0 +1,70 @@
+package org.safepathway.demand.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.demand.DemandId;
+import org.safepathway.demand.event.DemandEvent;
+import org.safepathway.demand.event.DemandNoted;
+import org.safepathway.demand.event.DemandWithdrawn;
+import org.safepathway.kernel.RequestMemory;
+
+/** What the events of all needs come to. Not safe for use by many threads. */
+final class Books {
+
+  private final Map<DemandId, Course> courses = new HashMap<>();
+  private final List<Told> told = new ArrayList<>();
+  private final RequestMemory memory = new RequestMemory();
+
+  /** Takes one more event. */
+  void take(DemandEvent event) {
+    memory.remember(event.stamp());
+    Course after = Course.after(courses.get(event.demand()), event);
+    if (after != null) {
+      courses.put(event.demand(), after);
+    }
+    if (event instanceof DemandNoted noted) {
+      told.add(new Told(noted.demand(), noted.need(), noted.week(), null));
+    } else if (event instanceof DemandWithdrawn withdrawn) {
+      told.replaceAll(
+          one ->
+              one.id().equals(withdrawn.demand()) && one.withdrawnAt() == null
+                  ? new Told(one.id(), one.need(), one.week(), withdrawn.stamp().at())
+                  : one);
+    }
+  }
+
+  /** The requests that changed something. */
+  RequestMemory memory() {
+    return memory;
+  }
+
+  /** How far one is, or null if nobody asked. */
+  @Nullable Course course(DemandId demand) {
+    return courses.get(demand);
+  }
+
+  /** Everything that was told. */
+  List<Told> told() {
+    return List.copyOf(told);
+  }
+
+  /** What a consortium sees now. */
+  Map<DemandId, Course> shown(Instant now) {
+    Map<DemandId, Course> shown = new HashMap<>(courses);
+    shown.values().removeIf(course -> !course.isShown(now));
+    return shown;
+  }
+
+  /** The needs that were counted on the strength of a consent. */
+  List<DemandId> countedBy(String agreement) {
+    return courses.entrySet().stream()
+        .filter(one -> agreement.equals(one.getValue().agreement()))
+        .filter(one -> one.getValue().withdrawnAt() == null)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,275 @@
+package org.safepathway.demand.service;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.safepathway.demand.service.Room.said;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.demand.Asked;
+import org.safepathway.demand.Demand;
+import org.safepathway.demand.Demand.Standing;
+import org.safepathway.demand.HolderAnswer;
+import org.safepathway.demand.LanguageGroup;
+import org.safepathway.demand.NeedGroup;
+import org.safepathway.demand.RiskBand;
+import org.safepathway.demand.Suggestion;
+import org.safepathway.demand.UnmetNeed;
+import org.safepathway.directory.LocalAuthority;
+import org.safepathway.directory.OfferId;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.RequestId;
+
+/**
+ * A need that nobody took is told to a consortium without the person, only as she agreed, and what
+ * comes of it is for her to say (DOMAIN.md rules 6 and 27, decision 0020).
+ */
+@Tag("firewall")
+class ANeedIsToldWithoutThePersonTest {
+
+  private static final UnmetNeed NEED =
+      new UnmetNeed(
+          NeedGroup.SAFE_PLACE, RiskBand.HIGH, LocalAuthority.DUDLEY, LanguageGroup.SOUTH_ASIAN);
+
+  @TempDir Path folder;
+  private Room room;
+
+  @BeforeEach
+  void open() {
+    room = new Room(folder);
+    room.unmet.put("force-1", true);
+    room.unmet.put("force-2", false);
+    room.unmet.put("rowan-1", true);
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void aCoordinatorSeesTheNeedAndNotTheAreaOfASingleOne() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+
+    Demand only = only();
+    assertThat(only.need()).isEqualTo(NeedGroup.SAFE_PLACE);
+    assertThat(only.risk()).isEqualTo(RiskBand.HIGH);
+    assertThat(only.standing()).isEqualTo(Standing.NEW);
+    assertThat(only.area()).isNull();
+    assertThat(only.languages()).isNull();
+    // By the need alone: which of them serves where she is would tell where that is.
+    assertThat(only.eligible()).containsExactly(Room.ASH, Room.ROWAN);
+    room.later(Duration.ofDays(7));
+    assertThat(only().area()).isNull();
+  }
+
+  @Test
+  void nobodyButACoordinatorSeesAny() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    for (Actor actor : List.of(Room.OFFICER, Room.CASEWORKER)) {
+      assertThat(room.demands().demands(actor)).isEmpty();
+      assertThat(room.demands().figures(actor)).isEmpty();
+      assertThat(said(room.demands().suggest(actor, room.request(), Room.id("force-1"), null)))
+          .isEqualTo("not-found");
+    }
+    assertThat(ask(Room.COORDINATOR, "force-1")).isEqualTo("not-found");
+  }
+
+  @Test
+  void withoutHerConsentToStatisticsNothingIsKeptAndTheAnswerIsTheSame() throws IOException {
+    assertThat(ask(Room.OFFICER, "force-2")).isEqualTo("done");
+    assertThat(seen()).isEmpty();
+    room.close();
+
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, ISO_8859_1))
+            .doesNotContain("SAFE_PLACE", "DUDLEY", "SOUTH_ASIAN");
+      }
+    }
+    room.restart();
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(room.demands().asked(Room.OFFICER, "force-2"))
+        .isEqualTo(room.demands().asked(Room.OFFICER, "force-1"));
+    assertThat(ask(Room.OFFICER, "force-2")).isEqualTo("asked-already");
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("asked-already");
+  }
+
+  @Test
+  void whenSheTakesItBackTheConsortiumSeesItNoMoreAndTheAskerNoDifference() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(suggest(Room.ROWAN)).isEqualTo("done");
+    room.demands().withdraw(Room.agreement("force-1"), room.now().minusSeconds(1));
+    assertThat(seen()).hasSize(1);
+    Optional<Asked> before = room.demands().asked(Room.OFFICER, "force-1");
+
+    room.demands().withdraw(Room.agreement("force-1"), room.now());
+    room.demands().withdraw(Room.agreement("force-1"), room.now());
+
+    assertThat(seen()).isEmpty();
+    assertThat(room.demands().asked(Room.OFFICER, "force-1")).isEqualTo(before);
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("asked-already");
+    room.restart();
+    assertThat(seen()).isEmpty();
+    assertThat(answer("force-1", HolderAnswer.NOT_TAKEN_UP)).isEqualTo("done");
+  }
+
+  @Test
+  void onlyAMemberThatFitsWhatIsShownCanBeNamed() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(suggest(Room.ELM)).isEqualTo("does-not-fit");
+    assertThat(suggest(new OrganisationId("nobody"))).isEqualTo("does-not-fit");
+    assertThat(only().standing()).isEqualTo(Standing.NEW);
+    room.members.remove(Room.ROWAN);
+    assertThat(suggest(Room.ROWAN)).isEqualTo("does-not-fit");
+  }
+
+  @Test
+  void theBestFitIsChosenByWhatTheCoordinatorDoesNotSeeAndStaysHidden() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(suggest(null)).isEqualTo("done");
+
+    assertThat(only().standing()).isEqualTo(Standing.SUGGESTED);
+    assertThat(only().suggested()).isNull();
+    // In Dudley there is Ash as well; Rowan speaks her language.
+    assertThat(room.demands().asked(Room.OFFICER, "force-1").orElseThrow().suggestion())
+        .isEqualTo(new Suggestion(Room.ROWAN, List.of(new OfferId("rowan-refuge"))));
+  }
+
+  @Test
+  void theServiceThatCouldNotTakeHerIsNotTheBestFit() {
+    room.tried = Room.ROWAN;
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(suggest(null)).isEqualTo("done");
+    assertThat(room.demands().asked(Room.OFFICER, "force-1").orElseThrow().suggestion())
+        .isEqualTo(new Suggestion(Room.ASH, List.of(new OfferId("ash-refuge"))));
+    // To refuse it by name would tell which it was.
+    assertThat(suggest(Room.ROWAN)).isEqualTo("done");
+  }
+
+  @Test
+  void whereNoMemberFitsTheCoordinatorCannotTellThat() {
+    room.members.remove(Room.ROWAN);
+    room.unmet.put("force-3", true);
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(
+            said(
+                room.demands()
+                    .ask(
+                        Room.OFFICER,
+                        room.request(),
+                        "force-3",
+                        new UnmetNeed(
+                            NeedGroup.SAFE_PLACE, RiskBand.HIGH, LocalAuthority.WALSALL, null))))
+        .isEqualTo("done");
+    for (String reference : List.of("force-1", "force-3")) {
+      assertThat(
+              said(
+                  room.demands()
+                      .suggest(Room.COORDINATOR, room.request(), Room.id(reference), null)))
+          .isEqualTo("done");
+    }
+    assertThat(room.demands().asked(Room.OFFICER, "force-3").orElseThrow().suggestion())
+        .isEqualTo(Suggestion.NOBODY);
+    assertThat(seen())
+        .extracting(Demand::standing, Demand::suggested, Demand::eligible)
+        .containsOnly(tuple(Standing.SUGGESTED, null, List.of(Room.ASH)));
+  }
+
+  @Test
+  void whatCameOfItIsToldWithoutAReasonAndAnotherCanBeSuggested() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(answer("force-1", HolderAnswer.REFERRED)).isEqualTo("nothing-to-answer");
+    assertThat(suggest(Room.ASH)).isEqualTo("done");
+    assertThat(suggest(Room.ASH)).isEqualTo("nothing-changes");
+    assertThat(answer("force-1", HolderAnswer.NOT_TAKEN_UP)).isEqualTo("done");
+    assertThat(answer("force-1", HolderAnswer.NOT_TAKEN_UP)).isEqualTo("nothing-to-answer");
+    assertThat(only().standing()).isEqualTo(Standing.BACK);
+    assertThat(suggest(Room.ROWAN)).isEqualTo("done");
+    assertThat(answer("force-1", HolderAnswer.REFERRED)).isEqualTo("done");
+    assertThat(only().standing()).isEqualTo(Standing.REFERRED);
+    assertThat(suggest(Room.ASH)).isEqualTo("nothing-changes");
+  }
+
+  @Test
+  void aColleagueOfTheOfficerLearnsNothing() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(suggest(Room.ASH)).isEqualTo("done");
+    assertThat(room.demands().asked(Room.COLLEAGUE, "force-1")).isEmpty();
+    assertThat(
+            said(
+                room.demands()
+                    .answer(Room.COLLEAGUE, room.request(), "force-1", HolderAnswer.NOT_TAKEN_UP)))
+        .isEqualTo("not-found");
+    assertThat(ask(Room.CASEWORKER, "force-1")).isEqualTo("not-found");
+    assertThat(ask(Room.CASEWORKER, "rowan-1")).isEqualTo("done");
+  }
+
+  @Test
+  void itLapsesAfterFourWeeksAndCanBeAskedAgain() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    room.later(Duration.ofDays(28).minusSeconds(1));
+    assertThat(seen()).hasSize(1);
+    room.later(Duration.ofSeconds(1));
+    assertThat(seen()).isEmpty();
+    assertThat(room.demands().asked(Room.OFFICER, "force-1")).isEmpty();
+    assertThat(suggest(Room.ASH)).isEqualTo("not-found");
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(only().standing()).isEqualTo(Standing.NEW);
+  }
+
+  @Test
+  void theSameRequestAgainChangesNothingAlsoAfterARestart() {
+    RequestId request = room.request();
+    for (int i = 0; i < 3; i++) {
+      assertThat(said(room.demands().ask(Room.OFFICER, request, "force-1", NEED)))
+          .isEqualTo("done");
+      room.restart();
+    }
+    assertThat(
+            said(
+                room.demands()
+                    .ask(
+                        Room.OFFICER,
+                        request,
+                        "force-1",
+                        new UnmetNeed(NeedGroup.HEALTH, RiskBand.HIGH, null, null))))
+        .isEqualTo("request-id-reused");
+    assertThat(seen()).hasSize(1);
+  }
+
+  private String ask(Actor actor, String reference) {
+    return said(room.demands().ask(actor, room.request(), reference, NEED));
+  }
+
+  private String suggest(@Nullable OrganisationId member) {
+    return said(
+        room.demands().suggest(Room.COORDINATOR, room.request(), Room.id("force-1"), member));
+  }
+
+  private String answer(String reference, HolderAnswer answer) {
+    return said(room.demands().answer(Room.OFFICER, room.request(), reference, answer));
+  }
+
+  private List<Demand> seen() {
+    return room.demands().demands(Room.COORDINATOR).orElseThrow();
+  }
+
+  private Demand only() {
+    assertThat(seen()).hasSize(1);
+    return seen().getFirst();
+  }
+}

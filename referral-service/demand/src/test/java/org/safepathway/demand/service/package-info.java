@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepathway.demand.service;
+
+import org.jspecify.annotations.NullMarked;
