@@ -23,6 +23,11 @@ public interface Asking {
   /** What became of it, or empty if the actor has not asked. */
   Optional<Asked> asked(Actor actor, String reference);
 
-  /** Says what came of the last suggestion. */
-  Answer answer(Actor actor, RequestId request, String reference, HolderAnswer answer);
+  /**
+   * Says what came of a suggestion.
+   *
+   * @param suggestion its number: another one may have been made meanwhile, and is not meant
+   */
+  Answer answer(
+      Actor actor, RequestId request, String reference, int suggestion, HolderAnswer answer);
 }

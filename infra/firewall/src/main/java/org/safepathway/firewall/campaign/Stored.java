@@ -88,7 +88,7 @@ final class Stored {
       }
     }
     // Needs that nobody took are inside; what high acts leave in them a consortium could see.
-    rows("demand.db", "SELECT stream, sequence, payload FROM events ORDER BY position")
+    rows("demand.db", "SELECT stream, sequence, CAST(payload AS TEXT) FROM event ORDER BY position")
         .forEach(row -> all.add("demand: " + row));
     return all;
   }

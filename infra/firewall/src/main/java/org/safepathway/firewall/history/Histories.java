@@ -439,7 +439,8 @@ public final class Histories {
       ObjectNode body = chance(50) ? object() : object().put("member", "nile-sisters");
       add("suggest a member", Kind.COMMON, COORDINATOR, DEMAND + "/{}/suggestion", demand, body);
       if (chance(70)) {
-        ObjectNode answer = object().put("answer", chance(30) ? "REFERRED" : "NOT_TAKEN_UP");
+        ObjectNode answer =
+            object().put("suggestion", 1).put("answer", chance(30) ? "REFERRED" : "NOT_TAKEN_UP");
         add("answer a consortium", Kind.COMMON, person, path + "/answer", own, answer);
       }
     }

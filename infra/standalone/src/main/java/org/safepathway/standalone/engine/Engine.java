@@ -68,6 +68,7 @@ public final class Engine implements AutoCloseable {
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
   private final List<Listening> listeners = new CopyOnWriteArrayList<>();
+  private final List<Listening> statistics = new CopyOnWriteArrayList<>();
   private final Inside inside;
   private final UnmetNeeds unmetNeeds;
   private final SqliteEvents events;
@@ -169,7 +170,8 @@ public final class Engine implements AutoCloseable {
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),
-              List.copyOf(rooms.values()));
+              List.copyOf(rooms.values()),
+              this::statisticsAreFollowed);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -243,15 +245,24 @@ public final class Engine implements AutoCloseable {
             unmetNeeds,
             (agreement, at) ->
                 CompletableFuture.runAsync(() -> ended.accept(agreement, at), sender).join());
+    // From the first event on each time: a log of needs from another moment is put right by it.
+    Listening.forget(name, events.tokenStore());
     Listening started =
         new Listening(
             name, commands.events(), events.tokenStore(), (event, _) -> following.on(event));
     listeners.add(started);
+    statistics.add(started);
     return () -> {
+      statistics.remove(started);
       listeners.remove(started);
       started.close();
       sender.close();
     };
+  }
+
+  private boolean statisticsAreFollowed() {
+    statistics.forEach(Listening::hurry);
+    return statistics.stream().allMatch(Listening::isCurrent);
   }
 
   private Listening listening(String name, SqliteEvents events, BiConsumer<Event, Long> listener) {

@@ -3,6 +3,8 @@ package org.safepathway.standalone.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Purpose;
@@ -12,13 +14,19 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.referral.inside.Act;
+import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.referral.inside.TakeConsent;
+import org.safepathway.referral.inside.Withdraw;
 
 /**
  * After an act, waits until the rooms have projected it, so that a desk that reads next finds its
- * own document. Bounded: a slow projector delays an answer and never fails it.
+ * own document, and whoever counts her has heard that she is not to be. Bounded: a slow projector
+ * delays an answer and never fails it.
  */
-record SettledInside(Inside inside, List<ProjectingRuntime> rooms) implements Inside {
+record SettledInside(
+    Inside inside, List<ProjectingRuntime> rooms, BooleanSupplier statisticsAreFollowed)
+    implements Inside {
 
   private static final Duration BOUND = Duration.ofSeconds(2);
 
@@ -28,6 +36,9 @@ record SettledInside(Inside inside, List<ProjectingRuntime> rooms) implements In
     if (outcome instanceof Outcome.Done) {
       for (ProjectingRuntime room : rooms) {
         await(room);
+      }
+      if (act instanceof Withdraw || act instanceof Erase || act instanceof TakeConsent) {
+        awaitStatistics();
       }
     }
     return outcome;
@@ -53,6 +64,18 @@ record SettledInside(Inside inside, List<ProjectingRuntime> rooms) implements In
   @Override
   public LinkCodeAnswer makeLinkCode(Actor actor, RequestId request, String reference) {
     return inside.makeLinkCode(actor, request, reference);
+  }
+
+  /** What she lets be counted no longer a consortium sees no longer (DOMAIN.md rule 18). */
+  private void awaitStatistics() {
+    long end = System.nanoTime() + BOUND.toNanos();
+    try {
+      while (!statisticsAreFollowed.getAsBoolean() && System.nanoTime() < end) {
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void await(ProjectingRuntime room) {

@@ -118,7 +118,7 @@ class Rule27StatisticsNeedHerConsentToThemTest {
     }
   }
 
-  /** No event is made of her for figures without it: none at all exists yet. */
+  /** No event of hers is for figures: what she lets be told stands in a log without her. */
   @Test
   void noEventCountsHer() {
     assertThat(Everything.classes().stream())

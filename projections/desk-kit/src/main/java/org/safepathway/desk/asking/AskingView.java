@@ -66,12 +66,13 @@ public record AskingView(
   /**
    * A service to speak with her about.
    *
+   * @param number by which an answer names it
    * @param member the service, or null where no member fits
    * @param name its name, or null as above
    * @param offers what it offers that fits
    */
   public record Suggested(
-      @Nullable OrganisationId member, @Nullable String name, List<Line> offers) {
+      int number, @Nullable OrganisationId member, @Nullable String name, List<Line> offers) {
 
     /** Copies the offers. */
     public Suggested {

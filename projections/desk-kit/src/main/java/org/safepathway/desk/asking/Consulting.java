@@ -49,6 +49,7 @@ public final class Consulting {
         suggestion == null
             ? null
             : new AskingView.Suggested(
+                suggestion.number(),
                 suggestion.member(),
                 nameOf(suggestion.member()),
                 suggestion.offers().stream()
@@ -104,7 +105,7 @@ public final class Consulting {
       case Act.Refused<AnswerConsortium>(Refusal refusal) -> Outcome.refused(refusal, again);
       case Act.Read<AnswerConsortium>(RequestId request, AnswerConsortium body) ->
           outcome(
-              asking.answer(who.actor(), request, reference, body.answer()),
+              asking.answer(who.actor(), request, reference, body.suggestion(), body.answer()),
               Outcome.done(page, done).saying("desk.asking.answered"),
               again);
     };

@@ -1,5 +1,6 @@
 package org.safepathway.demand.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.safepathway.demand.DemandId;
 import org.safepathway.demand.UnmetNeed;
@@ -13,7 +14,9 @@ import org.safepathway.kernel.Stamp;
  * @param demand which need
  * @param need all that is told of it
  * @param week the Monday of the week in which it was (Europe/London)
+ * @param shown under which id a consortium sees it: another one each time it is told of
  * @param agreement stands for her consent to statistics
+ * @param agreedAt when that consent was seen to live: a withdrawal since then ends it
  * @param tried the service that could not take her; no consortium is told
  * @param stamp when and by whom
  */
@@ -22,7 +25,9 @@ public record DemandNoted(
     DemandId demand,
     UnmetNeed need,
     LocalDate week,
+    DemandId shown,
     String agreement,
+    Instant agreedAt,
     OrganisationId tried,
     Stamp stamp)
     implements DemandEvent {}

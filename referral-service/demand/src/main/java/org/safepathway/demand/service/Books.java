@@ -53,17 +53,14 @@ final class Books {
   }
 
   /** What a consortium sees now. */
-  Map<DemandId, Course> shown(Instant now) {
-    Map<DemandId, Course> shown = new HashMap<>(courses);
-    shown.values().removeIf(course -> !course.isShown(now));
-    return shown;
+  List<Course> shown(Instant now) {
+    return courses.values().stream().filter(course -> course.isShown(now)).toList();
   }
 
   /** The needs that were counted on the strength of a consent. */
   List<DemandId> countedBy(String agreement) {
     return courses.entrySet().stream()
-        .filter(one -> agreement.equals(one.getValue().agreement()))
-        .filter(one -> one.getValue().withdrawnAt() == null)
+        .filter(one -> one.getValue().hangsOn(agreement))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.demand.HolderAnswer;
 import org.safepathway.demand.Suggestion;
-import org.safepathway.demand.UnmetNeed;
 import org.safepathway.demand.event.DemandAllocated;
 import org.safepathway.demand.event.DemandAnswered;
 import org.safepathway.demand.event.DemandEvent;
@@ -20,9 +19,7 @@ import org.safepathway.kernel.OrganisationId;
  *
  * @param asker who asked last
  * @param at when
- * @param need what was told, or null where she had not agreed to be counted
- * @param agreement stands for her consent to statistics, or null as above
- * @param tried the service that could not take her, or null as above
+ * @param told what was told, or null where she had not agreed to be counted
  * @param withdrawnAt when she took that consent back, or null
  * @param named the member that a co-ordinator named last, or null: nobody yet, or the best fit
  * @param suggestion what was suggested last, or null
@@ -31,9 +28,7 @@ import org.safepathway.kernel.OrganisationId;
 record Course(
     Actor asker,
     Instant at,
-    @Nullable UnmetNeed need,
-    @Nullable String agreement,
-    @Nullable OrganisationId tried,
+    @Nullable DemandNoted told,
     @Nullable Instant withdrawnAt,
     @Nullable OrganisationId named,
     @Nullable Suggestion suggestion,
@@ -45,38 +40,43 @@ record Course(
   /** After one more event; null if there is none that begins it. */
   static @Nullable Course after(@Nullable Course before, DemandEvent event) {
     return switch (event) {
-      case DemandNoted noted -> begun(noted, noted.need(), noted.agreement(), noted.tried());
-      case DemandNotCounted asked -> begun(asked, null, null, null);
+      case DemandNoted noted -> begun(noted, noted);
+      case DemandNotCounted asked -> begun(asked, null);
       case DemandAllocated allocated ->
           before == null
               ? null
               : before.suggested(
-                  allocated.asked(), new Suggestion(allocated.member(), allocated.offers()));
+                  allocated.asked(),
+                  new Suggestion(before.suggestions() + 1, allocated.member(), allocated.offers()));
       case DemandAnswered answered -> before == null ? null : before.answered(answered.answer());
       case DemandWithdrawn withdrawn ->
           before == null ? null : before.withdrawn(withdrawn.stamp().at());
     };
   }
 
-  private static Course begun(
-      DemandEvent event,
-      @Nullable UnmetNeed need,
-      @Nullable String agreement,
-      @Nullable OrganisationId tried) {
-    return new Course(
-        event.stamp().by(), event.stamp().at(), need, agreement, tried, null, null, null, null);
+  private static Course begun(DemandEvent event, @Nullable DemandNoted told) {
+    return new Course(event.stamp().by(), event.stamp().at(), told, null, null, null, null);
+  }
+
+  private int suggestions() {
+    return suggestion == null ? 0 : suggestion.number();
   }
 
   private Course suggested(@Nullable OrganisationId nowNamed, Suggestion now) {
-    return new Course(asker, at, need, agreement, tried, withdrawnAt, nowNamed, now, null);
+    return new Course(asker, at, told, withdrawnAt, nowNamed, now, null);
   }
 
   private Course answered(HolderAnswer now) {
-    return new Course(asker, at, need, agreement, tried, withdrawnAt, named, suggestion, now);
+    return new Course(asker, at, told, withdrawnAt, named, suggestion, now);
   }
 
   private Course withdrawn(Instant when) {
-    return new Course(asker, at, need, agreement, tried, when, named, suggestion, answer);
+    return new Course(asker, at, told, when, named, suggestion, answer);
+  }
+
+  /** Whether it was told of on the strength of this consent, and still is. */
+  boolean hangsOn(String agreement) {
+    return told != null && told.agreement().equals(agreement) && withdrawnAt == null;
   }
 
   /** Whether it has not lapsed. */
@@ -91,6 +91,6 @@ record Course(
 
   /** Whether a consortium sees it. */
   boolean isShown(Instant now) {
-    return isRecent(now) && need != null && withdrawnAt == null;
+    return isRecent(now) && told != null && withdrawnAt == null;
   }
 }

@@ -33,11 +33,13 @@ final class Deciding {
           course != null
                   && course.stands(stamp.at())
                   && course.suggestion() != null
+                  && course.suggestion().number() == say.suggestion()
                   && course.answer() == null
-              ? new Decision.Happens(new DemandAnswered(demand, say.answer(), stamp))
+              ? new Decision.Happens(
+                  new DemandAnswered(demand, say.suggestion(), say.answer(), stamp))
               : refuses(DemandRefusal.NOTHING_TO_ANSWER);
       case DemandChange.Withdraw _ ->
-          course != null && course.need() != null && course.withdrawnAt() == null
+          course != null && course.told() != null && course.withdrawnAt() == null
               ? new Decision.Happens(new DemandWithdrawn(demand, stamp))
               : refuses(DemandRefusal.NOTHING_CHANGES);
     };
@@ -52,7 +54,14 @@ final class Deciding {
         note.need() == null
             ? new DemandNotCounted(demand, stamp)
             : new DemandNoted(
-                demand, note.need(), Weeks.of(stamp.at()), note.agreement(), note.tried(), stamp));
+                demand,
+                note.need(),
+                Weeks.of(stamp.at()),
+                note.shown(),
+                note.agreement(),
+                note.agreedAt(),
+                note.tried(),
+                stamp));
   }
 
   private static Decision suggest(

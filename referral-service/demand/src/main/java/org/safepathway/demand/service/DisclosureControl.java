@@ -160,11 +160,19 @@ final class DisclosureControl {
                 .values()
                 .stream()
                 .toList();
+    // Under an area count those whose area was shown: else what was kept back would come out here.
+    Map<LocalDate, Map<Told, Shown>> settled = new HashMap<>();
     return new Figures(
         first,
         end.minusDays(1),
         rounded(counted, told -> told.need().need()),
-        rounded(counted, told -> told.need().area()));
+        rounded(
+            counted,
+            told ->
+                settled
+                    .computeIfAbsent(told.week(), week -> settled(all, week))
+                    .getOrDefault(told, Shown.NOTHING)
+                    .area()));
   }
 
   private static <V extends Enum<V>> Map<V, Integer> rounded(

@@ -3,19 +3,20 @@ package org.safepathway.demand.service;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.demand.LanguageGroup;
 import org.safepathway.demand.RiskBand;
-import org.safepathway.demand.Suggestion;
 import org.safepathway.demand.UnmetNeed;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.Catalogue.Listed;
 import org.safepathway.directory.LocalAuthority;
 import org.safepathway.directory.Offer;
+import org.safepathway.directory.OfferId;
 import org.safepathway.kernel.OrganisationId;
 
-/** Which services meet a need, by what everybody can read of their offers. */
+/** Which services meet a need. */
 final class Fitting {
 
   private final Catalogue catalogue;
@@ -24,20 +25,27 @@ final class Fitting {
     this.catalogue = catalogue;
   }
 
-  /** The members with an offer that meets what is told of a need, in their order. */
-  List<OrganisationId> members(List<OrganisationId> all, UnmetNeed told) {
-    List<Listed> listed = catalogue.listed();
+  /**
+   * The members with an offer that meets what is shown of a need, in their order: by what everybody
+   * can read, since a consortium is told here who is among them.
+   */
+  List<OrganisationId> members(List<OrganisationId> all, UnmetNeed shown) {
+    return meeting(
+        all, catalogue.listed().stream().map(Listed::offer).map(Offer::published).toList(), shown);
+  }
+
+  private static List<OrganisationId> meeting(
+      List<OrganisationId> all, List<Offer> offers, UnmetNeed told) {
     return all.stream()
         .filter(
             member ->
-                listed.stream()
-                    .map(Listed::offer)
+                offers.stream()
                     .anyMatch(offer -> offer.organisation().equals(member) && fits(offer, told)))
         .toList();
   }
 
-  /** A member with its offers that meet a need, or those that might if none serves where she is. */
-  Suggestion of(OrganisationId member, UnmetNeed need) {
+  /** A member’s offers that meet a need, or those that might if none serves where she is; by id. */
+  List<OfferId> offers(OrganisationId member, UnmetNeed need) {
     List<Offer> offers =
         catalogue.listed().stream()
             .map(Listed::offer)
@@ -45,20 +53,21 @@ final class Fitting {
             .toList();
     List<Offer> fit = offers.stream().filter(offer -> fits(offer, need)).toList();
     UnmetNeed anywhere = new UnmetNeed(need.need(), need.risk(), null, null);
-    return new Suggestion(
-        member,
-        (fit.isEmpty() ? offers.stream().filter(offer -> fits(offer, anywhere)).toList() : fit)
-            .stream().map(Offer::id).toList());
+    return (fit.isEmpty() ? offers.stream().filter(offer -> fits(offer, anywhere)).toList() : fit)
+        .stream().map(Offer::id).toList();
   }
 
   /** The member that meets a need best: in her languages if one does, else by its place. */
-  Suggestion best(List<OrganisationId> all, UnmetNeed need) {
-    UnmetNeed anyLanguage = new UnmetNeed(need.need(), need.risk(), need.area(), null);
-    Set<OrganisationId> inHerLanguages = Set.copyOf(members(all, need));
-    return members(all, anyLanguage).stream()
-        .min(Comparator.comparing(member -> inHerLanguages.contains(member) ? 0 : 1))
-        .map(member -> of(member, anyLanguage))
-        .orElse(Suggestion.NOBODY);
+  Optional<OrganisationId> best(List<OrganisationId> all, UnmetNeed need) {
+    List<Offer> offers = catalogue.listed().stream().map(Listed::offer).toList();
+    Set<OrganisationId> inHerLanguages = Set.copyOf(meeting(all, offers, need));
+    return meeting(all, offers, withoutLanguages(need)).stream()
+        .min(Comparator.comparing(member -> inHerLanguages.contains(member) ? 0 : 1));
+  }
+
+  /** The need, whatever she speaks. */
+  static UnmetNeed withoutLanguages(UnmetNeed need) {
+    return new UnmetNeed(need.need(), need.risk(), need.area(), null);
   }
 
   private static boolean fits(Offer offer, UnmetNeed told) {

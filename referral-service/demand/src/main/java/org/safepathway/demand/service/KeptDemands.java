@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.demand.Allocating;
 import org.safepathway.demand.Asked;
@@ -23,9 +24,9 @@ import org.safepathway.demand.DemandRefusal;
 import org.safepathway.demand.Figures;
 import org.safepathway.demand.HolderAnswer;
 import org.safepathway.demand.Holding;
-import org.safepathway.demand.Suggestion;
 import org.safepathway.demand.UnmetNeed;
 import org.safepathway.demand.event.DemandEvent;
+import org.safepathway.demand.event.DemandNoted;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
@@ -50,6 +51,7 @@ import org.safepathway.kernel.RequestId;
  */
 public final class KeptDemands implements Asking, Allocating, AutoCloseable {
 
+  private static final int SHOWN_DIGITS = 32;
   private static final Set<StaffRole> ASKERS =
       Set.of(StaffRole.OFFICER, StaffRole.CASEWORKER, StaffRole.MANAGER);
 
@@ -102,7 +104,10 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
   private record SuggestedTo(@Nullable OrganisationId member) {}
 
   /** What is said of one, for its fingerprint. */
-  private record SaidOf(HolderAnswer answer) {}
+  private record SaidOf(int suggestion, HolderAnswer answer) {}
+
+  /** One telling, for the id under which it is shown. */
+  private record Telling(DemandId demand, Instant at) {}
 
   @Override
   public Answer ask(Actor actor, RequestId request, String reference, UnmetNeed need) {
@@ -116,27 +121,43 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
     if (seen.isPresent()) {
       return seen.get();
     }
+    Instant now = clock.instant();
     return switch (holding.held(actor, request, reference)) {
       case Holding.Held.No no -> new Answer.Refused(no.refusal());
       case Holding.Held.Unmet unmet -> {
-        Answer answer =
-            change(
-                demand,
-                new DemandChange.Note(
-                    unmet.agreed() ? need : null, unmet.agreement(), unmet.tried()),
-                issued);
-        // She may have taken it back in between: whoever follows that finds it noted, or it is
-        // ended
-        // here. Asked in any case, so that the time it takes tells nothing.
-        if (holding.held(actor, request, reference) instanceof Holding.Held.Unmet now
-            && answer instanceof Answer.Done
-            && unmet.agreed()
-            && !now.agreed()) {
-          withdraw(unmet.agreement(), clock.instant());
-        }
-        yield answer;
+        DemandChange.Note note =
+            new DemandChange.Note(
+                unmet.agreed() ? need : null,
+                shownAs(new Telling(demand, now)),
+                unmet.agreement(),
+                now,
+                unmet.tried());
+        yield noted(demand, note, issued, () -> holding.held(actor, request, reference));
       }
     };
+  }
+
+  /**
+   * Notes it, and asks once more: whoever follows her withdrawals may have heard of one in between,
+   * when there was nothing to end yet. Asked in any case, so that the time it takes tells nothing.
+   */
+  private Answer noted(
+      DemandId demand, DemandChange.Note note, Issued issued, Supplier<Holding.Held> again) {
+    boolean agrees = false;
+    try {
+      Answer answer = change(demand, note, issued);
+      agrees = again.get() instanceof Holding.Held.Unmet now && now.agreed();
+      return answer;
+    } finally {
+      if (note.need() != null && !agrees) {
+        withdraw(note.agreement(), clock.instant());
+      }
+    }
+  }
+
+  /** Another id each time: by the same one two tellings could be put together. */
+  private DemandId shownAs(Telling telling) {
+    return new DemandId(holding.keyed(Fingerprint.of(telling)).substring(0, SHOWN_DIGITS));
   }
 
   @Override
@@ -156,15 +177,17 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
   }
 
   @Override
-  public Answer answer(Actor actor, RequestId request, String reference, HolderAnswer answer) {
+  public Answer answer(
+      Actor actor, RequestId request, String reference, int suggestion, HolderAnswer answer) {
     Optional<DemandId> found = demandOf(actor, reference);
     if (found.flatMap(this::course).filter(course -> isHers(actor, course)).isEmpty()) {
       return Answer.refused(CommonRefusal.NOT_FOUND);
     }
     DemandId demand = found.get();
-    Issued issued = issued(actor, request, new AskedFor(demand, null, new SaidOf(answer)));
+    Issued issued =
+        issued(actor, request, new AskedFor(demand, null, new SaidOf(suggestion, answer)));
     return seen(demand, issued)
-        .orElseGet(() -> change(demand, new DemandChange.Say(answer), issued));
+        .orElseGet(() -> change(demand, new DemandChange.Say(answer, suggestion), issued));
   }
 
   @Override
@@ -174,7 +197,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
 
   private List<Demand> list(Actor actor) {
     Instant now = clock.instant();
-    Map<DemandId, Course> courses;
+    List<Course> courses;
     List<Told> told;
     synchronized (this) {
       courses = books.shown(now);
@@ -182,16 +205,8 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
     }
     Map<DemandId, Shown> shown = DisclosureControl.shown(told, Weeks.day(now));
     List<OrganisationId> members = members(actor.organisation());
-    return courses.entrySet().stream()
-        .flatMap(
-            one ->
-                demand(
-                    one.getKey(),
-                    one.getValue(),
-                    shown.getOrDefault(one.getKey(), Shown.NOTHING),
-                    members,
-                    now)
-                    .stream())
+    return courses.stream()
+        .flatMap(course -> demand(course, shown, members, now).stream())
         .sorted(
             Comparator.comparing(Demand::risk)
                 .thenComparing(Demand::waiting, Comparator.reverseOrder())
@@ -202,21 +217,23 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
   }
 
   private Optional<Demand> demand(
-      DemandId id, Course course, Shown shown, List<OrganisationId> members, Instant now) {
-    UnmetNeed need = course.need();
-    return need == null
-        ? Optional.empty()
-        : Optional.of(
-            new Demand(
-                id,
-                need.need(),
-                need.risk(),
-                waiting(course, now),
-                shown.area(),
-                shown.languages(),
-                standing(course),
-                course.named(),
-                fitting.members(members, seen(need, shown))));
+      Course course, Map<DemandId, Shown> all, List<OrganisationId> members, Instant now) {
+    DemandNoted told = course.told();
+    if (told == null) {
+      return Optional.empty();
+    }
+    Shown shown = all.getOrDefault(told.demand(), Shown.NOTHING);
+    return Optional.of(
+        new Demand(
+            told.shown(),
+            told.need().need(),
+            told.need().risk(),
+            waiting(course, now),
+            shown.area(),
+            shown.languages(),
+            standing(course),
+            course.named(),
+            fitting.members(members, seen(told.need(), shown))));
   }
 
   /** The need as a co-ordinator sees it. */
@@ -245,35 +262,48 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
 
   @Override
   public Answer suggest(
-      Actor actor, RequestId request, DemandId demand, @Nullable OrganisationId member) {
+      Actor actor, RequestId request, DemandId shown, @Nullable OrganisationId member) {
     if (!isCoordinator(actor)) {
       return Answer.refused(CommonRefusal.NOT_FOUND);
     }
-    Issued issued = issued(actor, request, new AskedFor(demand, null, new SuggestedTo(member)));
-    Optional<Answer> seen = seen(demand, issued);
+    Issued issued = issued(actor, request, new AskedFor(shown, null, new SuggestedTo(member)));
+    Optional<Answer> seen = seen(shown, issued);
     if (seen.isPresent()) {
       return seen.get();
     }
-    Optional<Demand> shown =
-        list(actor).stream().filter(one -> one.id().equals(demand)).findFirst();
-    Course course = course(demand).orElse(null);
-    UnmetNeed need = course == null ? null : course.need();
-    if (shown.isEmpty() || course == null || need == null) {
+    Optional<Demand> listed =
+        list(actor).stream().filter(one -> one.id().equals(shown)).findFirst();
+    DemandNoted told = told(shown).orElse(null);
+    if (listed.isEmpty() || told == null) {
       return Answer.refused(CommonRefusal.NOT_FOUND);
     }
-    if (member != null && !shown.get().eligible().contains(member)) {
+    if (member != null && !listed.get().eligible().contains(member)) {
       return Answer.refused(DemandRefusal.DOES_NOT_FIT);
     }
-    Suggestion suggestion =
-        member == null
-            ? fitting.best(
-                members(actor.organisation()).stream()
-                    .filter(one -> !one.equals(course.tried()))
-                    .toList(),
-                need)
-            : fitting.of(member, need);
-    return change(
-        demand, new DemandChange.Suggest(member, suggestion.member(), suggestion.offers()), issued);
+    return change(told.demand(), suggestion(actor, told, member), issued);
+  }
+
+  private DemandChange.Suggest suggestion(
+      Actor actor, DemandNoted told, @Nullable OrganisationId named) {
+    if (named != null) {
+      return new DemandChange.Suggest(named, named, fitting.offers(named, told.need()));
+    }
+    List<OrganisationId> others =
+        members(actor.organisation()).stream().filter(one -> !one.equals(told.tried())).toList();
+    return fitting
+        .best(others, told.need())
+        .map(
+            best ->
+                new DemandChange.Suggest(
+                    null, best, fitting.offers(best, Fitting.withoutLanguages(told.need()))))
+        .orElseGet(() -> new DemandChange.Suggest(null, null, List.of()));
+  }
+
+  private synchronized Optional<DemandNoted> told(DemandId shown) {
+    return books.shown(clock.instant()).stream()
+        .flatMap(course -> Optional.ofNullable(course.told()).stream())
+        .filter(told -> told.shown().equals(shown))
+        .findFirst();
   }
 
   @Override
@@ -301,7 +331,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
       counted = books.countedBy(agreement);
     }
     for (DemandId demand : counted) {
-      if (course(demand).filter(course -> !course.at().isAfter(at)).isEmpty()) {
+      if (course(demand).filter(course -> wasAgreedBy(course, at)).isEmpty()) {
         continue;
       }
       RequestId request =
@@ -318,6 +348,11 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
     }
   }
 
+  private static boolean wasAgreedBy(Course course, Instant at) {
+    DemandNoted told = course.told();
+    return told != null && !told.agreedAt().isAfter(at);
+  }
+
   private synchronized Optional<Answer> seen(DemandId demand, Issued issued) {
     return books.memory().answerFor("demand-" + demand, issued);
   }
@@ -327,6 +362,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
   }
 
   private synchronized Answer change(DemandId demand, DemandChange change, Issued issued) {
+    catchUp();
     Optional<Answer> seen = books.memory().answerFor("demand-" + demand, issued);
     if (seen.isPresent()) {
       return seen.get();

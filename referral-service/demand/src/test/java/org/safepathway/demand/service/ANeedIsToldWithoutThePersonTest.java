@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.demand.Asked;
 import org.safepathway.demand.Demand;
 import org.safepathway.demand.Demand.Standing;
+import org.safepathway.demand.DemandId;
 import org.safepathway.demand.HolderAnswer;
 import org.safepathway.demand.LanguageGroup;
 import org.safepathway.demand.NeedGroup;
@@ -124,7 +126,45 @@ class ANeedIsToldWithoutThePersonTest {
     assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("asked-already");
     room.restart();
     assertThat(seen()).isEmpty();
-    assertThat(answer("force-1", HolderAnswer.NOT_TAKEN_UP)).isEqualTo("done");
+    assertThat(answer("force-1", 1, HolderAnswer.NOT_TAKEN_UP)).isEqualTo("done");
+  }
+
+  @Test
+  void aWithdrawalBetweenTheQuestionAndTheNoteEndsIt() {
+    room.afterHeld = () -> room.unmet.put("force-1", false);
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(seen()).isEmpty();
+
+    room.unmet.put("rowan-1", true);
+    room.afterHeld = () -> room.unmet.remove("rowan-1");
+    assertThat(ask(Room.CASEWORKER, "rowan-1")).isEqualTo("done");
+    assertThat(seen()).isEmpty();
+  }
+
+  /** Whoever follows withdrawals hears of one late, or again after a restart. */
+  @Test
+  void aWithdrawalThatIsHeardOfLateEndsWhatWasAgreedBefore() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    Instant asked = room.now();
+    room.later(Duration.ofDays(1));
+    room.demands().withdraw(Room.agreement("force-1"), asked);
+    assertThat(seen()).isEmpty();
+    room.later(Duration.ofDays(28));
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    room.demands().withdraw(Room.agreement("force-1"), asked);
+    assertThat(seen()).hasSize(1);
+  }
+
+  @Test
+  void toldOfAgainItIsAnotherOneToAConsortium() {
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    DemandId first = only().id();
+    assertThat(first).isNotEqualTo(Room.id("force-1"));
+    room.later(Duration.ofDays(28));
+    assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    assertThat(only().id()).isNotEqualTo(first);
+    assertThat(said(room.demands().suggest(Room.COORDINATOR, room.request(), first, null)))
+        .isEqualTo("not-found");
   }
 
   @Test
@@ -146,7 +186,7 @@ class ANeedIsToldWithoutThePersonTest {
     assertThat(only().suggested()).isNull();
     // In Dudley there is Ash as well; Rowan speaks her language.
     assertThat(room.demands().asked(Room.OFFICER, "force-1").orElseThrow().suggestion())
-        .isEqualTo(new Suggestion(Room.ROWAN, List.of(new OfferId("rowan-refuge"))));
+        .isEqualTo(new Suggestion(1, Room.ROWAN, List.of(new OfferId("rowan-refuge"))));
   }
 
   @Test
@@ -155,7 +195,7 @@ class ANeedIsToldWithoutThePersonTest {
     assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
     assertThat(suggest(null)).isEqualTo("done");
     assertThat(room.demands().asked(Room.OFFICER, "force-1").orElseThrow().suggestion())
-        .isEqualTo(new Suggestion(Room.ASH, List.of(new OfferId("ash-refuge"))));
+        .isEqualTo(new Suggestion(1, Room.ASH, List.of(new OfferId("ash-refuge"))));
     // To refuse it by name would tell which it was.
     assertThat(suggest(Room.ROWAN)).isEqualTo("done");
   }
@@ -173,33 +213,34 @@ class ANeedIsToldWithoutThePersonTest {
                         room.request(),
                         "force-3",
                         new UnmetNeed(
-                            NeedGroup.SAFE_PLACE, RiskBand.HIGH, LocalAuthority.WALSALL, null))))
+                            NeedGroup.FAMILY, RiskBand.HIGH, LocalAuthority.WALSALL, null))))
         .isEqualTo("done");
     for (String reference : List.of("force-1", "force-3")) {
       assertThat(
               said(
-                  room.demands()
-                      .suggest(Room.COORDINATOR, room.request(), Room.id(reference), null)))
+                  room.demands().suggest(Room.COORDINATOR, room.request(), shown(reference), null)))
           .isEqualTo("done");
     }
     assertThat(room.demands().asked(Room.OFFICER, "force-3").orElseThrow().suggestion())
-        .isEqualTo(Suggestion.NOBODY);
+        .isEqualTo(new Suggestion(1, null, List.of()));
     assertThat(seen())
-        .extracting(Demand::standing, Demand::suggested, Demand::eligible)
-        .containsOnly(tuple(Standing.SUGGESTED, null, List.of(Room.ASH)));
+        .extracting(Demand::standing, Demand::suggested)
+        .containsOnly(tuple(Standing.SUGGESTED, null));
   }
 
   @Test
   void whatCameOfItIsToldWithoutAReasonAndAnotherCanBeSuggested() {
     assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
-    assertThat(answer("force-1", HolderAnswer.REFERRED)).isEqualTo("nothing-to-answer");
+    assertThat(answer("force-1", 1, HolderAnswer.REFERRED)).isEqualTo("nothing-to-answer");
     assertThat(suggest(Room.ASH)).isEqualTo("done");
     assertThat(suggest(Room.ASH)).isEqualTo("nothing-changes");
-    assertThat(answer("force-1", HolderAnswer.NOT_TAKEN_UP)).isEqualTo("done");
-    assertThat(answer("force-1", HolderAnswer.NOT_TAKEN_UP)).isEqualTo("nothing-to-answer");
+    assertThat(answer("force-1", 1, HolderAnswer.NOT_TAKEN_UP)).isEqualTo("done");
+    assertThat(answer("force-1", 1, HolderAnswer.NOT_TAKEN_UP)).isEqualTo("nothing-to-answer");
     assertThat(only().standing()).isEqualTo(Standing.BACK);
     assertThat(suggest(Room.ROWAN)).isEqualTo("done");
-    assertThat(answer("force-1", HolderAnswer.REFERRED)).isEqualTo("done");
+    // What is said to the first one is not said to the second.
+    assertThat(answer("force-1", 1, HolderAnswer.REFERRED)).isEqualTo("nothing-to-answer");
+    assertThat(answer("force-1", 2, HolderAnswer.REFERRED)).isEqualTo("done");
     assertThat(only().standing()).isEqualTo(Standing.REFERRED);
     assertThat(suggest(Room.ASH)).isEqualTo("nothing-changes");
   }
@@ -212,7 +253,8 @@ class ANeedIsToldWithoutThePersonTest {
     assertThat(
             said(
                 room.demands()
-                    .answer(Room.COLLEAGUE, room.request(), "force-1", HolderAnswer.NOT_TAKEN_UP)))
+                    .answer(
+                        Room.COLLEAGUE, room.request(), "force-1", 1, HolderAnswer.NOT_TAKEN_UP)))
         .isEqualTo("not-found");
     assertThat(ask(Room.CASEWORKER, "force-1")).isEqualTo("not-found");
     assertThat(ask(Room.CASEWORKER, "rowan-1")).isEqualTo("done");
@@ -256,12 +298,20 @@ class ANeedIsToldWithoutThePersonTest {
   }
 
   private String suggest(@Nullable OrganisationId member) {
-    return said(
-        room.demands().suggest(Room.COORDINATOR, room.request(), Room.id("force-1"), member));
+    return said(room.demands().suggest(Room.COORDINATOR, room.request(), shown("force-1"), member));
   }
 
-  private String answer(String reference, HolderAnswer answer) {
-    return said(room.demands().answer(Room.OFFICER, room.request(), reference, answer));
+  private String answer(String reference, int suggestion, HolderAnswer answer) {
+    return said(room.demands().answer(Room.OFFICER, room.request(), reference, suggestion, answer));
+  }
+
+  /** Under which id a consortium sees it: there is one of each need in a test. */
+  private DemandId shown(String reference) {
+    return seen().stream()
+        .filter(one -> (one.need() == NeedGroup.SAFE_PLACE) == !reference.equals("force-3"))
+        .map(Demand::id)
+        .findFirst()
+        .orElse(Room.id(reference));
   }
 
   private List<Demand> seen() {

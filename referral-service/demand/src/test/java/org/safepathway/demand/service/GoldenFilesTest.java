@@ -59,12 +59,14 @@ class GoldenFilesTest {
                 LocalAuthority.DUDLEY,
                 LanguageGroup.SOUTH_ASIAN),
             LocalDate.parse("2026-11-23"),
+            new DemandId("fedcba9876543210".repeat(2)),
             "f".repeat(32),
+            Instant.parse("2026-11-26T09:59:59Z"),
             Room.ELM,
             STAMP),
         new DemandNotCounted(DEMAND, STAMP),
         new DemandAllocated(DEMAND, null, Room.ROWAN, List.of(new OfferId("rowan-refuge")), STAMP),
-        new DemandAnswered(DEMAND, HolderAnswer.NOT_TAKEN_UP, STAMP),
+        new DemandAnswered(DEMAND, 1, HolderAnswer.NOT_TAKEN_UP, STAMP),
         new DemandWithdrawn(DEMAND, STAMP));
   }
 

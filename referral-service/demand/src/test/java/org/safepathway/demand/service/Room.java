@@ -78,6 +78,9 @@ final class Room implements AutoCloseable {
   /** Members of the consortium. */
   final Set<OrganisationId> members = new HashSet<>(Set.of(ROWAN, ASH));
 
+  /** What happens once somebody was asked. */
+  Runnable afterHeld = () -> {};
+
   /** The service that could not take her. */
   OrganisationId tried = ELM;
 
@@ -159,6 +162,7 @@ final class Room implements AutoCloseable {
     @Override
     public Held held(Actor actor, RequestId request, String reference) {
       Boolean agreed = unmet.get(reference);
+      afterHeld.run();
       return agreed == null
           ? new Held.No(Refusal.of(CommonRefusal.NOT_FOUND))
           : new Held.Unmet(agreement(reference), agreed, tried);
@@ -166,7 +170,7 @@ final class Room implements AutoCloseable {
 
     @Override
     public String keyed(String digest) {
-      return "keyed-" + digest;
+      return digest;
     }
   }
 

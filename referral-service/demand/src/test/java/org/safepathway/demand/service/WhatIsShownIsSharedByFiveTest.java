@@ -202,6 +202,21 @@ class WhatIsShownIsSharedByFiveTest {
     assertThat(DisclosureControl.figures(nine, end.plusWeeks(13)).needs()).isEmpty();
   }
 
+  @Test
+  void figuresOfAreasTellNothingThatWasKeptBack() {
+    LocalDate week = DisclosureControl.FIRST.plusWeeks(3);
+    List<Told> all = new ArrayList<>(same(4, week));
+    all.add(
+        new Told(
+            id(50),
+            new UnmetNeed(NeedGroup.HEALTH, RiskBand.HIGH, LocalAuthority.SANDWELL, null),
+            week,
+            null));
+
+    assertThat(DisclosureControl.figures(all, DisclosureControl.FIRST.plusWeeks(13)).areas())
+        .isEmpty();
+  }
+
   private static Shown of(Map<Told, Shown> settled, Told told) {
     return Objects.requireNonNull(settled.get(told));
   }

@@ -35,7 +35,8 @@ public final class ScriptedAsking implements Asking {
   }
 
   @Override
-  public Answer answer(Actor actor, RequestId request, String reference, HolderAnswer answer) {
+  public Answer answer(
+      Actor actor, RequestId request, String reference, int suggestion, HolderAnswer answer) {
     answered.put(reference, answer);
     return new Answer.Done("demand");
   }

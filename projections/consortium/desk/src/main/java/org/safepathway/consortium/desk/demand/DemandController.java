@@ -2,7 +2,6 @@ package org.safepathway.consortium.desk.demand;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consortium.desk.ConsortiumDesk;
@@ -21,6 +20,7 @@ import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,22 +57,27 @@ final class DemandController {
 
   @PostMapping(ONE + "/suggestion")
   Outcome suggest(SignedIn who, @PathVariable String demand, Act<Suggest> act) {
-    Optional<Demand> found = find(who, demand);
-    if (found.isEmpty()) {
+    if (!ID.matcher(demand).matches()) {
       return Outcome.notFound();
     }
-    Supplier<Page<?>> again = () -> page(find(who, demand).orElse(found.get()));
     return switch (act) {
-      case Act.Refused<Suggest> refused -> Outcome.refused(refused.refusal(), again);
+      case Act.Refused<Suggest>(Refusal refusal) -> refused(who, demand, refusal);
+      // Not looked up before: what was done is answered the same when it is shown no more.
       case Act.Read<Suggest>(RequestId request, Suggest body) ->
-          allocating.suggest(who.actor(), request, found.get().id(), body.member())
-                  instanceof Answer.Refused refused
-              ? refused.refusal().code().equals(CommonRefusal.NOT_FOUND.code())
-                  ? Outcome.notFound()
-                  : Outcome.refused(refused.refusal(), again)
+          allocating.suggest(who.actor(), request, new DemandId(demand), body.member())
+                  instanceof Answer.Refused(Refusal refusal)
+              ? refused(who, demand, refusal)
               : Outcome.done(ConsortiumDesk.DEMAND + "/" + demand, new Done(demand))
                   .saying("consortium.suggested");
     };
+  }
+
+  private Outcome refused(SignedIn who, String demand, Refusal refusal) {
+    return refusal.code().equals(CommonRefusal.NOT_FOUND.code())
+        ? Outcome.notFound()
+        : find(who, demand)
+            .<Outcome>map(one -> Outcome.refused(refusal, () -> page(one)))
+            .orElseGet(Outcome::notFound);
   }
 
   /**
