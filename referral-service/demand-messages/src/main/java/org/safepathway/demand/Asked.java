@@ -19,4 +19,9 @@ public record Asked(
   public boolean stands() {
     return answer != HolderAnswer.REFERRED;
   }
+
+  /** Whether a service is suggested, and nobody said yet what came of it. */
+  public boolean waits() {
+    return suggestion != null && suggestion.member() != null && answer == null;
+  }
 }

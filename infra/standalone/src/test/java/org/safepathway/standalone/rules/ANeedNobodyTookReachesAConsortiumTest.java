@@ -62,12 +62,14 @@ class ANeedNobodyTookReachesAConsortiumTest {
       JsonNode told = web.json(HALE, hers + "/consortium");
       assertThat(told.at("/asked/suggestion/member").asString()).isEqualTo("nile-sisters");
       assertThat(told.at("/asked/suggestion/offers")).isNotEmpty();
+      assertThat(isMarked(web)).isTrue();
       unused =
           web.done(
               HALE,
               hers + "/consortium/answer",
               Web.object().put("suggestion", 1).put("answer", "NOT_TAKEN_UP"));
       assertThat(only(web).path("standing").asString()).isEqualTo("BACK");
+      assertThat(isMarked(web)).isFalse();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> demand =
@@ -204,6 +206,10 @@ class ANeedNobodyTookReachesAConsortiumTest {
   private static String latestCase(Web web) {
     return "/specialist/referrals/"
         + web.json(ASHA, "/specialist/referrals").at("/referrals/0/reference").asString();
+  }
+
+  private static boolean isMarked(Web web) {
+    return web.json(HALE, "/police/referrals").at("/referrals/0/suggested").asBoolean();
   }
 
   private static List<JsonNode> demands(Web web) {

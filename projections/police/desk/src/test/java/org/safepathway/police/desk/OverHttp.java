@@ -11,6 +11,7 @@ import org.safepathway.police.documents.PoliceCollections;
 import org.safepathway.police.documents.PoliceOverride;
 import org.safepathway.police.documents.PoliceReferral;
 import org.safepathway.police.testdesk.Caller;
+import org.safepathway.police.testdesk.ScriptedAsking;
 import org.safepathway.police.testdesk.ScriptedInside;
 import org.safepathway.police.testdesk.TestDesk;
 import org.safepathway.police.testdesk.TestRegistry;
@@ -40,6 +41,7 @@ abstract class OverHttp {
 
   @LocalServerPort int port;
   @Autowired ScriptedInside inside;
+  @Autowired ScriptedAsking asking;
 
   @Autowired
   @Qualifier(PoliceDesk.STORES)

@@ -3,12 +3,18 @@ package org.safepathway.police.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.demand.Asked;
+import org.safepathway.demand.HolderAnswer;
+import org.safepathway.demand.Suggestion;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.police.documents.PoliceReferral;
 import org.safepathway.referral.CoarseState;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +45,14 @@ class OwnReferralsTest extends OverHttp {
         .containsExactly("SENT", "CLOSED");
     assertThat(list.get("referrals").get(0).propertyNames())
         .containsExactly(
-            "reference", "shortReference", "offer", "service", "state", "sentAt", "stateAt");
+            "reference",
+            "shortReference",
+            "offer",
+            "service",
+            "state",
+            "sentAt",
+            "stateAt",
+            "suggested");
     assertThat(list.get("referrals").get(0).get("service").asString())
         .isEqualTo("Amberwell outreach");
     assertThat(list.get("referrals").get(0).get("sentAt").asString())
@@ -83,6 +96,30 @@ class OwnReferralsTest extends OverHttp {
         .contains("Amberwell outreach", "Sent", "23 November 2026, 08:50");
     String next = page.select("a[rel=next]").attr("href");
     assertThat(browser(OFFICER).html(next).select("tbody").text()).contains("Closed");
+  }
+
+  @Test
+  void whereAConsortiumSuggestsAServiceTheListSaysSoUntilItIsAnswered() {
+    PoliceReferral one = referral("officer.hale", CoarseState.COULD_NOT_BE_MET, 0);
+    Suggestion made = new Suggestion(2, new OrganisationId("nile-sisters"), List.of());
+
+    assertThat(suggested(one, null, null)).isFalse();
+    assertThat(suggested(one, new Suggestion(1, null, List.of()), null)).isFalse();
+    assertThat(suggested(one, made, HolderAnswer.NOT_TAKEN_UP)).isFalse();
+    assertThat(suggested(one, made, null)).isTrue();
+  }
+
+  private boolean suggested(
+      PoliceReferral one, @Nullable Suggestion made, @Nullable HolderAnswer answer) {
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    asking.asked.put(one.reference(), new Asked(today, today.plusDays(28), made, answer));
+    String newest = "/police/referrals?state=COULD_NOT_BE_MET&limit=1";
+    boolean told = hale.json(newest).at("/referrals/0/suggested").asBoolean();
+    Document page = browser("officer.hale").html(newest);
+    assertThat(page.select("tbody a[href$=" + one.reference() + "/consortium]"))
+        .hasSize(told ? 1 : 0);
+    assertThat(page.select("tbody").text().contains("A service is suggested")).isEqualTo(told);
+    return told;
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.safepathway.projections.store.Write;
 import org.safepathway.specialist.documents.SpecialistCollections;
 import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Held;
+import org.safepathway.specialist.testdesk.ScriptedAsking;
 import org.safepathway.specialist.testdesk.ScriptedInside;
 import org.safepathway.specialist.testdesk.TestDesk;
 import org.safepathway.specialist.testdesk.TestRegistry;
@@ -41,6 +42,7 @@ public abstract class OverHttp {
 
   @LocalServerPort protected int port;
   @Autowired protected ScriptedInside inside;
+  @Autowired protected ScriptedAsking asking;
 
   @Autowired
   @Qualifier(SpecialistDesk.STORES)

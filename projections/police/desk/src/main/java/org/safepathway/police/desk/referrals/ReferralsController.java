@@ -2,6 +2,8 @@ package org.safepathway.police.desk.referrals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.demand.Asked;
+import org.safepathway.demand.Asking;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.Paging;
@@ -13,6 +15,7 @@ import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
 import org.safepathway.police.desk.services.VisibleOffers;
+import org.safepathway.police.documents.PoliceReferral;
 import org.safepathway.projections.store.UnknownCursorException;
 import org.safepathway.referral.CoarseState;
 import org.springframework.stereotype.Controller;
@@ -26,10 +29,12 @@ final class ReferralsController {
 
   private final OwnReferrals own;
   private final VisibleOffers offers;
+  private final Asking asking;
 
-  ReferralsController(OwnReferrals own, VisibleOffers offers) {
+  ReferralsController(OwnReferrals own, VisibleOffers offers, Asking asking) {
     this.own = own;
     this.offers = offers;
+    this.asking = asking;
   }
 
   @GetMapping("/police/referrals")
@@ -46,8 +51,15 @@ final class ReferralsController {
     }
     List<ReferralsView.Row> rows =
         part.referrals().stream()
-            .map(referral -> ReferralsView.Row.of(referral, offers.nameOf(referral.offer())))
+            .map(
+                referral ->
+                    ReferralsView.Row.of(
+                        referral, offers.nameOf(referral.offer()), isSuggested(who, referral)))
             .toList();
     return new Page<>("police/referrals", new ReferralsView(rows, part.next(), state));
+  }
+
+  private boolean isSuggested(SignedIn who, PoliceReferral referral) {
+    return asking.asked(who.actor(), referral.reference()).filter(Asked::waits).isPresent();
   }
 }

@@ -40,6 +40,7 @@ record ReferralsView(
    * @param state the coarse state
    * @param sentAt when it was sent
    * @param stateAt since when the state holds
+   * @param suggested whether a consortium suggests a service and waits for an answer
    */
   record Row(
       String reference,
@@ -48,9 +49,10 @@ record ReferralsView(
       String service,
       CoarseState state,
       Instant sentAt,
-      Instant stateAt) {
+      Instant stateAt,
+      boolean suggested) {
 
-    static Row of(PoliceReferral referral, String service) {
+    static Row of(PoliceReferral referral, String service, boolean suggested) {
       return new Row(
           referral.reference(),
           referral.shortReference(),
@@ -58,7 +60,8 @@ record ReferralsView(
           service,
           referral.state(),
           referral.sentAt(),
-          referral.stateAt());
+          referral.stateAt(),
+          suggested);
     }
 
     /** When it was sent, for the page. */

@@ -1,6 +1,7 @@
 package org.safepathway.specialist.desk.cases;
 
 import java.util.List;
+import org.safepathway.demand.Asking;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.kernel.OrganisationId;
@@ -17,10 +18,12 @@ public final class CasePages {
 
   private final Network network;
   private final MayDo mayDo;
+  private final Asking asking;
 
-  CasePages(Network network, MayDo mayDo) {
+  CasePages(Network network, MayDo mayDo, Asking asking) {
     this.network = network;
     this.mayDo = mayDo;
+    this.asking = asking;
   }
 
   /** The page. */
@@ -51,7 +54,12 @@ public final class CasePages {
         held.alerts().stream()
             .map(alert -> new CaseView.Changed(alert.fact(), alert.changed(), alert.at()))
             .toList(),
-        mayDo.with(held, network.rolesOf(who)).stream().map(CaseView.MayDoNow::new).toList(),
+        mayDo
+            .with(
+                held, network.rolesOf(who), asking.asked(who.actor(), held.reference()).isPresent())
+            .stream()
+            .map(CaseView.MayDoNow::new)
+            .toList(),
         held.history().stream().map(this::line).toList(),
         network.nameOf(held.offer()),
         network.nameOf(held.from()));

@@ -2,6 +2,8 @@ package org.safepathway.specialist.desk.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.demand.Asked;
+import org.safepathway.demand.Asking;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.Paging;
@@ -16,6 +18,7 @@ import org.safepathway.projections.store.UnknownCursorException;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.Triage;
 import org.safepathway.specialist.desk.Network;
+import org.safepathway.specialist.documents.Case;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,10 +30,12 @@ final class InboxController {
 
   private final Cases cases;
   private final Network network;
+  private final Asking asking;
 
-  InboxController(Cases cases, Network network) {
+  InboxController(Cases cases, Network network, Asking asking) {
     this.cases = cases;
     this.network = network;
+    this.asking = asking;
   }
 
   @GetMapping("/specialist/referrals")
@@ -50,9 +55,15 @@ final class InboxController {
               List.of(new FieldFault("cursor", FaultCode.WRONG_FORMAT))));
     }
     List<InboxView.Row> rows =
-        part.cases().stream().map(held -> InboxView.Row.of(held, network)).toList();
+        part.cases().stream()
+            .map(held -> InboxView.Row.of(held, network, isSuggested(who, held)))
+            .toList();
     return new Page<>(
         "specialist/inbox",
         new InboxView(rows, part.next(), new InboxView.Filter(state, triage, overdue)));
+  }
+
+  private boolean isSuggested(SignedIn who, Case held) {
+    return asking.asked(who.actor(), held.reference()).filter(Asked::waits).isPresent();
   }
 }

@@ -60,6 +60,7 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
    * @param overdue whether something about it is overdue
    * @param changed whether something about her was changed that nobody here acknowledged; what it
    *     is the case says
+   * @param suggested whether a consortium suggests a service and waits for an answer
    * @param fromName the referrer’s name, for the page
    * @param offerName the offer’s name, for the page
    */
@@ -73,10 +74,11 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
       Instant receivedOrSentAt,
       boolean overdue,
       boolean changed,
+      boolean suggested,
       @JsonIgnore String fromName,
       @JsonIgnore String offerName) {
 
-    static Row of(Case held, Network network) {
+    static Row of(Case held, Network network, boolean suggested) {
       Instant received = held.receivedAt();
       return new Row(
           held.reference(),
@@ -88,6 +90,7 @@ record InboxView(List<Row> referrals, @Nullable Cursor next, @JsonIgnore Filter 
           received == null ? held.sentAt() : received,
           held.overdue(),
           !held.alerts().isEmpty(),
+          suggested,
           network.nameOf(held.from()),
           network.nameOf(held.offer()));
     }

@@ -30,15 +30,20 @@ final class MayDo {
     this.clock = clock;
   }
 
-  List<CaseAct> with(Case held, Set<StaffRole> roles) {
+  /**
+   * Those acts.
+   *
+   * @param asked whether a consortium was asked, and that still stands
+   */
+  List<CaseAct> with(Case held, Set<StaffRole> roles, boolean asked) {
     LocalDate today = EnglishTime.today(clock);
     return Arrays.stream(CaseAct.values())
         .filter(act -> !Collections.disjoint(act.roles(), roles))
-        .filter(act -> allows(held, act, today))
+        .filter(act -> allows(held, act, today, asked))
         .toList();
   }
 
-  private static boolean allows(Case held, CaseAct act, LocalDate today) {
+  private static boolean allows(Case held, CaseAct act, LocalDate today, boolean asked) {
     Edge edge = act.edge();
     if (edge != null) {
       return edge.from().contains(held.state())
@@ -60,8 +65,9 @@ final class MayDo {
       // An override is no wish of hers (DOMAIN.md rule 23).
       case MAKE_LINK_CODE, ENTER_LINK_CODE ->
           inForce(held, today).anyMatch(grant -> grant.basis() == HeldConsent.Basis.CONSENT);
-      case ASK_CONSORTIUM, ANSWER_CONSORTIUM ->
-          JudgeReferral.Question.CANNOT_TAKE.yes().contains(held.state());
+      case ASK_CONSORTIUM -> JudgeReferral.Question.CANNOT_TAKE.yes().contains(held.state());
+      // Also where the case went on meanwhile: somebody may wait for the answer.
+      case ANSWER_CONSORTIUM -> asked;
       case ERASE, UNLINK -> true;
       default -> throw new IllegalStateException("neither edge nor rule: " + act);
     };

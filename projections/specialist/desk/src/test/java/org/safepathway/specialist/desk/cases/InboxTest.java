@@ -2,10 +2,14 @@ package org.safepathway.specialist.desk.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.safepathway.demand.Asked;
+import org.safepathway.demand.Suggestion;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.Triage;
 import org.safepathway.specialist.desk.OverHttp;
@@ -31,9 +35,37 @@ class InboxTest extends OverHttp {
                 {'reference': '%s', 'shortReference': '%s', 'state': 'WAITING_LIST',
                  'triage': 'C', 'from': 'midshire', 'offer': 'amberwell-by-and-for',
                  'receivedOrSentAt': '2026-11-23T09:57:00Z', 'overdue': true,
-                 'changed': false}
+                 'changed': false, 'suggested': false}
                 """
                     .formatted(held.reference(), held.shortReference())));
+  }
+
+  @Test
+  void aServiceThatIsSuggestedShowsInTheInboxAndOnTheCaseWhereverItStands() {
+    Held held = put(Held.in(ReferralState.ACCEPTED).sent(0));
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    String consortium = "a[href$=" + held.reference() + "/consortium]";
+    assertThat(browser("caseworker.asha").html(pageOf(held)).select(consortium)).isEmpty();
+    asking.asked.put(
+        held.reference(),
+        new Asked(
+            today,
+            today.plusDays(28),
+            new Suggestion(1, new OrganisationId("nile-sisters"), List.of()),
+            null));
+
+    assertThat(
+            asha.json("/specialist/referrals?state=ACCEPTED")
+                .at("/referrals/0/suggested")
+                .asBoolean())
+        .isTrue();
+    Document inbox = browser("caseworker.asha").html("/specialist/referrals?state=ACCEPTED");
+    assertThat(inbox.select("tbody " + consortium).text()).contains("A service is suggested");
+    assertThat(browser("caseworker.asha").html(pageOf(held)).select(consortium)).hasSize(1);
+  }
+
+  private static String pageOf(Held held) {
+    return "/specialist/referrals/" + held.reference();
   }
 
   @Test

@@ -79,7 +79,7 @@ class MayDoTest {
     assertThat(with(held, StaffRole.DUTY_MANAGER)).containsExactly(CaseAct.TRIAGE);
     assertThat(with(held, StaffRole.MANAGER)).contains(CaseAct.ERASE, CaseAct.OPEN);
     assertThat(with(held, StaffRole.CASEWORKER)).doesNotContain(CaseAct.ERASE);
-    assertThat(mayDo.with(held.document(), Set.of())).isEmpty();
+    assertThat(mayDo.with(held.document(), Set.of(), false)).isEmpty();
   }
 
   @Test
@@ -94,6 +94,16 @@ class MayDoTest {
         .contains(CaseAct.OPEN, CaseAct.WITHDRAW)
         .doesNotContain(
             CaseAct.NARROW, CaseAct.STATUS, CaseAct.MAKE_LINK_CODE, CaseAct.ENTER_LINK_CODE);
+  }
+
+  @Test
+  void aConsortiumIsAnsweredWhereOneWasAskedEvenWhereTheCaseWentOn() {
+    Held held = Held.in(ReferralState.ACCEPTED);
+
+    assertThat(with(held)).doesNotContain(CaseAct.ASK_CONSORTIUM, CaseAct.ANSWER_CONSORTIUM);
+    assertThat(mayDo.with(held.document(), Set.of(StaffRole.CASEWORKER), true))
+        .contains(CaseAct.ANSWER_CONSORTIUM)
+        .doesNotContain(CaseAct.ASK_CONSORTIUM);
   }
 
   @Test
@@ -161,6 +171,6 @@ class MayDoTest {
   }
 
   private List<CaseAct> with(Held held, StaffRole role) {
-    return mayDo.with(held.document(), Set.of(role));
+    return mayDo.with(held.document(), Set.of(role), false);
   }
 }
