@@ -47,4 +47,19 @@ public record DocumentCollection(String name, List<Index> indexes) {
       }
     }
   }
+
+  /**
+   * Checks that a list can be asked for.
+   *
+   * @throws IllegalArgumentException if the index is of another collection, or the limit is out of
+   *     range
+   */
+  public void checkList(Key prefix, int limit) {
+    if (!indexes.contains(prefix.index())) {
+      throw new IllegalArgumentException("not an index of collection " + name);
+    }
+    if (limit < 1 || limit > ReadStore.MAX_PAGE) {
+      throw new IllegalArgumentException("limit out of range");
+    }
+  }
 }

@@ -4,8 +4,8 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
- * A set of databases that is rebuilt as one: those of one room, or of all. A second opening of the
- * same set, by any process, is refused. Safe for use by many threads.
+ * A set of databases that is rebuilt as one: those of one room, or of all. Whether several
+ * processes may open it is the adapter’s to say. Safe for use by many threads.
  */
 public interface ReadStores extends AutoCloseable {
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,7 @@ public abstract class ReadStoreContract {
   }
 
   @Test
+  @Tag("firewall")
   void aTombstoneTakesAwayAndNoEarlierPositionBringsBack() {
     store.put(CASES, List.of(put("a", 1, "open", 10, "{}")));
     store.put(CASES, List.of(new Write.Tombstone("a", 7)));
@@ -107,6 +109,7 @@ public abstract class ReadStoreContract {
   }
 
   @Test
+  @Tag("firewall")
   void aTombstoneGuardsADocumentThatNeverWas() {
     store.put(CASES, List.of(new Write.Tombstone("a", 7)));
     store.put(CASES, List.of(put("a", 6, "open", 10, "{}")));
@@ -290,6 +293,7 @@ public abstract class ReadStoreContract {
   }
 
   @Test
+  @Tag("firewall")
   void anyOrderOfTheSameChangesEndsInTheSameDump() {
     Random random = new Random(42);
     List<Write> writes = new ArrayList<>();

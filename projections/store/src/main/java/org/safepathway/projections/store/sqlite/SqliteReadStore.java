@@ -87,12 +87,7 @@ final class SqliteReadStore implements ReadStore {
   @Override
   public Page page(
       DocumentCollection collection, Key prefix, Order order, Optional<Cursor> after, int limit) {
-    if (!collection.indexes().contains(prefix.index())) {
-      throw new IllegalArgumentException("not an index of collection " + collection.name());
-    }
-    if (limit < 1 || limit > MAX_PAGE) {
-      throw new IllegalArgumentException("limit out of range");
-    }
+    collection.checkList(prefix, limit);
     String list = CursorSeal.list(name, collection, prefix, order);
     return stores.with(
         name,

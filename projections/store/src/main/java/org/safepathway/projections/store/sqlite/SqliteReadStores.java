@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.projections.store.Leases;
 import org.safepathway.projections.store.ReadStore;
 import org.safepathway.projections.store.ReadStoreException;
 import org.safepathway.projections.store.ReadStores;
@@ -22,8 +23,9 @@ import org.safepathway.projections.store.StoreName;
 import org.safepathway.projections.store.StoreRebuild;
 
 /**
- * A folder with a SQLite file for each database. What a tombstone took away is overwritten in the
- * files when the write returns; what a put replaced, at the latest when its file is closed.
+ * A folder with a SQLite file for each database. A second opening of the same set, by any process,
+ * is refused. What a tombstone took away is overwritten in the files when the write returns; what a
+ * put replaced, at the latest when its file is closed.
  */
 public final class SqliteReadStores implements ReadStores {
 
@@ -35,7 +37,7 @@ public final class SqliteReadStores implements ReadStores {
   private final Folders folders;
   private final @Nullable FileChannel lockFile;
   private final int openFiles;
-  private final OpenFiles files;
+  private final Leases<StoreName, SqliteFile> files;
 
   /** Shared by every use of a file, exclusive for the switch to a rebuilt folder. */
   private final ReadWriteLock using = new ReentrantReadWriteLock();
@@ -47,7 +49,9 @@ public final class SqliteReadStores implements ReadStores {
     this.folders = folders;
     this.lockFile = lockFile;
     this.openFiles = openFiles;
-    this.files = new OpenFiles(folders.live(), durability, openFiles);
+    this.files =
+        new Leases<>(
+            name -> new SqliteFile(folders.live().resolve(name + ENDING), durability), openFiles);
   }
 
   /**
