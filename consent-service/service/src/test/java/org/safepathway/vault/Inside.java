@@ -248,6 +248,10 @@ final class Inside implements AutoCloseable {
       return instant;
     }
 
+    void pass(Duration time) {
+      instant = instant.plus(time);
+    }
+
     @Override
     public ZoneId getZone() {
       return ZoneOffset.UTC;

@@ -140,7 +140,9 @@ class OtherFacesAreSealedTest {
   @Test
   void nothingOfItLiesInClearAndAllAreOfOneLength() throws IOException {
     var unused = say(MANAGER, "request-1", FACE);
-    unused = say(MANAGER, "request-2", OtherFace.NOTHING);
+    // Of other lengths in clear.
+    unused = say(MANAGER, "request-2", new OtherFace(null, true, 9, 2));
+    unused = say(MANAGER, "request-3", OtherFace.NOTHING);
     faces.close();
     for (Path file : files()) {
       assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))

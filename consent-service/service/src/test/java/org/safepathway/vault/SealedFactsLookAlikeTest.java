@@ -5,7 +5,10 @@ import static org.safepathway.network.Network.CASEWORKER;
 import static org.safepathway.network.Network.ROWAN;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +82,30 @@ class SealedFactsLookAlikeTest {
         inside.sealed(Inside.OTHER_VICTIM, inside.by(CASEWORKER), Facts.CASE_NOTE).getFirst();
 
     assertThat(hers.fingerprint()).isNotEqualTo(others.fingerprint());
+  }
+
+  /** What is in the log, her number and the fact’s, is not what keeps it from being tried. */
+  @Test
+  void theSameFactOfTheSameNumberUnderAnotherKeyOfHersHasAnotherFingerprint() throws IOException {
+    SealedFact first =
+        inside.sealed(Inside.VICTIM, inside.by(CASEWORKER), Facts.CASE_NOTE).getFirst();
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.createDirectory(other.resolve("masters"));
+    try (Stream<Path> masters = Files.list(folder.resolve("masters"))) {
+      for (Path master : masters.toList()) {
+        Files.copy(
+            master,
+            other.resolve("masters").resolve(master.getFileName()),
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    try (Inside again = new Inside(other)) {
+      SealedFact second =
+          again.sealed(Inside.VICTIM, again.by(CASEWORKER), Facts.CASE_NOTE).getFirst();
+
+      assertThat(second.id()).isEqualTo(first.id());
+      assertThat(second.fingerprint()).isNotEqualTo(first.fingerprint());
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.LapseConsent;
 import org.safepathway.consent.NarrowConsent;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordConsent;
@@ -157,6 +159,17 @@ class StatusKeysFollowConsentTest {
     inside.cleanUpAfter(Inside.CONSENT);
 
     assertThat(inside.opened(status)).containsValue(Facts.STATUS);
+  }
+
+  @Test
+  void aConsentThatRunsOutTakesTheKeysAway() throws SQLException {
+    inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
+    statusOf(CASEWORKER);
+    inside.clock.pass(Duration.ofDays(101));
+    done(new LapseConsent(Inside.CONSENT, Purpose.SUPPORT, inside.by(CASEWORKER)));
+    inside.cleanUpAfter(Inside.CONSENT);
+
+    assertThat(holdersOf(FactClass.STATUS)).isEmpty();
   }
 
   @Test

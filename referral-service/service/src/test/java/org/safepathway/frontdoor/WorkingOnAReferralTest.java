@@ -388,6 +388,7 @@ class WorkingOnAReferralTest extends InsideTesting {
     assertThat(vault.notDiscussed).isEmpty();
   }
 
+  @Tag("firewall")
   @Test
   void aManagerErasesHerRecordAndThenNothingIsRecordedOfHer() {
     String reference = triaged();

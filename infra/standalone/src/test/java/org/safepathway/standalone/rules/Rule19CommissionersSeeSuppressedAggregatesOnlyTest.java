@@ -77,6 +77,8 @@ class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
   void healthAndMetricsTellNoNumber() {
     try (Web web = Web.start(folder)) {
       String before = web.getAsNobody("/actuator/health").body();
+      // One word, and the names of its two groups.
+      assertThat(before).matches("\\{\"groups\":\\[[a-z\",]+],\"status\":\"UP\"}");
       var unused = web.accepted("Measured");
       assertThat(web.getAsNobody("/actuator/health").body()).isEqualTo(before);
       for (String endpoint :

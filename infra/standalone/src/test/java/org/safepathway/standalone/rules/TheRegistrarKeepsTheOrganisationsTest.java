@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.http.Reply;
@@ -100,6 +101,7 @@ class TheRegistrarKeepsTheOrganisationsTest {
   }
 
   @Test
+  @Tag("firewall")
   void noEnforcementBodyAndNoneOfItsStaffCanTakePart() {
     for (String kind : new String[] {"ENFORCEMENT", "HOME_OFFICE"}) {
       assertThat(web.post(KANE, ALL, organisation("borders", "Borders").put("kind", kind)).status())
@@ -122,6 +124,7 @@ class TheRegistrarKeepsTheOrganisationsTest {
 
   /** A registrar sees nothing of a victim, and lets in nobody who would (DOMAIN.md rule 26). */
   @Test
+  @Tag("firewall")
   void aServiceThatHasAManagerSaysItselfWhoJoins() {
     ObjectNode stranger = person("caseworker.stranger", "Sam Stone", "CASEWORKER", null);
     assertThat(web.post(KANE, ALL + "/amberwell/staff", stranger).body()).contains("has-a-manager");
@@ -167,6 +170,7 @@ class TheRegistrarKeepsTheOrganisationsTest {
   }
 
   @Test
+  @Tag("firewall")
   void forAnybodyElseThereIsNoSuchPage() {
     for (String person :
         List.of("manager.meera", "officer.hale", "supervisor.dunn", "analyst.moor")) {

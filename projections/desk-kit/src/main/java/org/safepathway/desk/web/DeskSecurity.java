@@ -19,11 +19,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * What every desk's filter chain has: headers, CSRF, sign-out, and refusals in the kit's words. A
@@ -61,11 +60,12 @@ public final class DeskSecurity extends AbstractHttpConfigurer<DeskSecurity, Htt
             logout
                 .logoutUrl("/sign-out")
                 .logoutSuccessUrl("/")
-                // Nothing stays on a shared device.
+                // Nothing stays on a shared device. Always said: behind a proxy that ends TLS this
+                // process cannot tell that the browser came by it.
                 .addLogoutHandler(
                     new HeaderWriterLogoutHandler(
-                        new ClearSiteDataHeaderWriter(
-                            Directive.CACHE, Directive.COOKIES, Directive.STORAGE))));
+                        new StaticHeadersWriter(
+                            "Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))));
   }
 
   private void headers(HeadersConfigurer<HttpSecurity> headers) {

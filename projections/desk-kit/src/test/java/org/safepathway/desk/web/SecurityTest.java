@@ -74,7 +74,11 @@ class SecurityTest extends OverHttp {
     assertThat(browser.get("/test/enquiries", "Accept", "text/html").statusCode()).isEqualTo(200);
 
     String csrf = browser.csrf(browser.html("/test/enquiries"));
-    assertThat(browser.post("/sign-out", "_csrf", csrf).statusCode()).isEqualTo(302);
+    HttpResponse<String> out = browser.post("/sign-out", "_csrf", csrf);
+    assertThat(out.statusCode()).isEqualTo(302);
+    // Nothing stays on a device that somebody else may hold.
+    assertThat(out.headers().firstValue("clear-site-data"))
+        .contains("\"cache\", \"cookies\", \"storage\"");
     assertThat(browser.get("/test/enquiries", "Accept", "text/html").statusCode()).isEqualTo(302);
   }
 

@@ -55,6 +55,7 @@ class CrashAndReplayTest {
     assertThat(live).isEqualTo(dump("undisturbed"));
   }
 
+  @Tag("firewall")
   @Test
   void aDocumentThatOnlyTheKilledRunSawIsTakenAway() {
     List<PositionedEvent> events =

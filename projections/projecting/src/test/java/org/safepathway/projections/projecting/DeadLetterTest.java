@@ -85,6 +85,7 @@ class DeadLetterTest {
   }
 
   @Test
+  @Tag("firewall")
   void noMessageOfAnExceptionIsKept() {
     projector().project(TestEvents.positioned(List.of(new Broken(ONE))));
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.referral.ReferralState;
@@ -20,6 +21,7 @@ import org.safepathway.specialist.testdesk.Held;
 class PagesTest extends OverHttp {
 
   @Test
+  @Tag("firewall")
   void noPageIsKeptAndNoneLacksATextOrUsesAnIdTwice() {
     Held held =
         put(Held.in(ReferralState.TRIAGED).triage(Triage.B).consent(FactClass.STATUS).override());

@@ -5,6 +5,7 @@ import static org.safepathway.referral.testing.Network.OFFICER;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +73,7 @@ class RegisteringAVictimTest extends VictimTesting {
         ReferralRefusal.ATTESTATION_INVALID);
   }
 
+  @Tag("firewall")
   @ParameterizedTest
   @EnumSource(names = {"STATUS", "CASE_NOTE"})
   void aStatusOrANoteNeverEntersHerStream(FactClass factClass) {
