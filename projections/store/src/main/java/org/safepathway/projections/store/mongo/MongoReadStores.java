@@ -246,10 +246,8 @@ public final class MongoReadStores implements ReadStores {
     }
   }
 
-  private void switchTo(int generation) {
-    int before = control.live();
-    control.makeLive(generation);
-    seen = null;
+  /** Takes away what was live before, once nobody reads it any more. */
+  private void retire(int before) {
     try {
       TimeUnit.NANOSECONDS.sleep(grace.toNanos());
     } catch (InterruptedException e) {
@@ -279,10 +277,14 @@ public final class MongoReadStores implements ReadStores {
       fresh.close();
       asked(
           () -> {
-            switchTo(generation());
+            int before = control.live();
+            control.makeLive(generation());
+            // From here on it is the live one, and closing must not throw it away, whatever fails.
+            finished = true;
+            seen = null;
+            retire(before);
             return true;
           });
-      finished = true;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.safepathway.projections.store.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +128,45 @@ class MongoReadStoresTest {
       }
       assertThat(one.open(ROWAN).get(CASES, "second")).isPresent();
       assertThat(one.open(ROWAN).get(CASES, "first")).isEmpty();
+    }
+  }
+
+  @Test
+  void aFaultAfterTheSwitchDoesNotTakeTheNewDocumentsAway() {
+    FailingOnce failing = new FailingOnce(server.connections(), SET.databaseOf(ROWAN));
+    try (MongoReadStores stores = MongoReadStores.open(failing, SET, Access.WRITE, Duration.ZERO)) {
+      stores.open(ROWAN).put(CASES, List.of(put("old", 1, "{}")));
+      try (StoreRebuild rebuild = stores.beginRebuild()) {
+        rebuild.stores().open(ROWAN).put(CASES, List.of(put("new", 1, "{}")));
+        failing.next.set(true);
+        assertThatThrownBy(rebuild::finish).isInstanceOf(ReadStoreException.class);
+      }
+
+      assertThat(stores.open(ROWAN).get(CASES, "new")).isPresent();
+      stores.beginRebuild().close();
+      assertThat(collections(ROWAN)).containsExactlyInAnyOrder("meta", "g1_cases");
+    }
+  }
+
+  /** Connections of which the next one to a database fails, once. */
+  private record FailingOnce(Connections behind, String database, AtomicBoolean next)
+      implements Connections {
+
+    FailingOnce(Connections behind, String database) {
+      this(behind, database, new AtomicBoolean());
+    }
+
+    @Override
+    public <T> T with(String asked, Function<MongoDatabase, T> work) {
+      if (asked.equals(database) && next.getAndSet(false)) {
+        throw new MongoException("cut");
+      }
+      return behind.with(asked, work);
+    }
+
+    @Override
+    public void close() {
+      behind.close();
     }
   }
 
