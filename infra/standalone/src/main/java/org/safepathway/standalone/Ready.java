@@ -10,14 +10,19 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started it where it is and who can sign in. The people are invented. */
+/**
+ * Tells whoever started it where it is and, in a demonstration, who can sign in: those people are
+ * invented. Outside one nobody is named, since what a process prints is kept as a log.
+ */
 @Component
 class Ready {
 
   private final StaffRegistry registry;
+  private final Settings settings;
 
-  Ready(StaffRegistry registry) {
+  Ready(StaffRegistry registry, Settings settings) {
     this.registry = registry;
+    this.settings = settings;
   }
 
   @EventListener
@@ -29,6 +34,11 @@ class Ready {
   }
 
   void print(PrintStream out, int port) {
+    if (!settings.demo()) {
+      out.printf("Safe Pathway is ready on port %d.%n", port);
+      out.flush();
+      return;
+    }
     out.printf("%nSafe Pathway is ready: http://127.0.0.1:%d%n", port);
     out.printf("This is a demonstration with invented people. Sign in as any of them:%n%n");
     for (Organisation organisation : registry.organisations()) {

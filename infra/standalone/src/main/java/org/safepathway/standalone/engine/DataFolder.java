@@ -18,16 +18,17 @@ public record DataFolder(Path root, Path erasures) {
   public static final String MARKER = ".safe-pathway";
 
   /**
-   * Makes the folder.
+   * Makes the folder, and closes one that is there to others.
    *
-   * @throws UncheckedIOException if it cannot be made
+   * @throws UncheckedIOException if it cannot be made or closed to others
    */
   public DataFolder {
     root = root.toAbsolutePath();
     erasures = erasures.toAbsolutePath();
     try {
-      Files.createDirectories(
-          root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.createDirectories(root);
+      // Whoever made it: the log, an operator, a container. Not every file in it shuts others out.
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
       if (Files.notExists(root.resolve(MARKER))) {
         Files.writeString(root.resolve(MARKER), "Safe Pathway keeps its data here.\n");
       }
