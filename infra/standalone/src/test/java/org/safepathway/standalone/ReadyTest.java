@@ -33,7 +33,15 @@ class ReadyTest {
   private static String printed(boolean demo) {
     Settings settings =
         new Settings(
-            Path.of("data"), demo, Duration.ofSeconds(10), List.of(), null, Map.of(), List.of(), null, false);
+            Path.of("data"),
+            demo,
+            Duration.ofSeconds(10),
+            List.of(),
+            null,
+            Map.of(),
+            List.of(),
+            null,
+            false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new Ready(new StaffRegistry(NetworkFile.demo()), settings)
         .print(new PrintStream(bytes, true, StandardCharsets.UTF_8), 8080);

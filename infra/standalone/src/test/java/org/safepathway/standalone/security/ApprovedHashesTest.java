@@ -45,7 +45,11 @@ class ApprovedHashesTest {
 
   private static String constant(String text, String name) {
     MatchResult value =
-        Pattern.compile("\\b" + name + " = (\"[^\"]*\")").matcher(text).results().findFirst().orElseThrow();
+        Pattern.compile("\\b" + name + " = (\"[^\"]*\")")
+            .matcher(text)
+            .results()
+            .findFirst()
+            .orElseThrow();
     return value.group(1);
   }
 }

@@ -24,7 +24,8 @@ class GetChangesNothingTest {
           "take an act or a document",
           method ->
               method.getRawParameterTypes().stream()
-                  .anyMatch(type -> type.isEquivalentTo(Act.class) || type.isEquivalentTo(Upload.class)));
+                  .anyMatch(
+                      type -> type.isEquivalentTo(Act.class) || type.isEquivalentTo(Upload.class)));
 
   private final JavaClasses packaged =
       new ClassFileImporter()

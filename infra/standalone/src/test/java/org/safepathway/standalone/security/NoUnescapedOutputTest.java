@@ -46,7 +46,8 @@ class NoUnescapedOutputTest {
   @Test
   void noTemplateHasScriptOfItsOwn() {
     for (Sources.Source page : templates) {
-      assertThat(page.text().replaceAll("<script type=\"module\" src=\"/assets/[^>]*></script>", ""))
+      assertThat(
+              page.text().replaceAll("<script type=\"module\" src=\"/assets/[^>]*></script>", ""))
           .as(page.path())
           .doesNotContain("<script", "<style", "javascript:", "th:inline")
           .doesNotContainPattern("\\s(on[a-z]+|style)=\"");
@@ -87,6 +88,7 @@ class NoUnescapedOutputTest {
     assertThat(scripts).extracting(Sources.Source::name).containsExactly("desk.mjs");
     assertThat(scripts.getFirst().text())
         .hasSizeLessThan(400)
-        .doesNotContain("innerHTML", "Storage", "indexedDB", "fetch(", "postMessage", "addEventListener");
+        .doesNotContain(
+            "innerHTML", "Storage", "indexedDB", "fetch(", "postMessage", "addEventListener");
   }
 }

@@ -62,7 +62,8 @@ class NothingIsExecutedTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("javax.naming..", "org.springframework.jndi..", "org.springframework.ldap..")
+        .resideInAnyPackage(
+            "javax.naming..", "org.springframework.jndi..", "org.springframework.ldap..")
         .check(packaged);
   }
 

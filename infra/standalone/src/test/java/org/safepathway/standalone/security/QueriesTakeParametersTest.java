@@ -10,16 +10,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A value reaches SQLite as a parameter of a prepared statement. What is put into a statement’s text
- * is a constant or one of the reviewed, none of which a caller can choose.
+ * A value reaches SQLite as a parameter of a prepared statement. What is put into a statement’s
+ * text is a constant or one of the reviewed, none of which a caller can choose.
  */
 @Tag("firewall")
 class QueriesTakeParametersTest {
 
   private static final Pattern PUT_IN =
       Pattern.compile(
-          "\"[^\"\\n]*\\b(?:SELECT|INSERT|UPDATE|DELETE|WHERE|FROM|VALUES|PRAGMA|CREATE|ORDER BY|LIMIT)\\b"
-              + "[^\"\\n]*\"\\s*(?:\\+\\s*([\\w.]+)|\\.(formatted))");
+          "\"[^\"\\n"
+              + "]*\\b(?:SELECT|INSERT|UPDATE|DELETE|WHERE|FROM|VALUES|PRAGMA|CREATE|ORDER"
+              + " BY|LIMIT)\\b[^\"\\n"
+              + "]*\"\\s*(?:\\+\\s*([\\w.]+)|\\.(formatted))");
 
   private static final Set<String> REVIEWED =
       Set.of(
@@ -37,7 +39,8 @@ class QueriesTakeParametersTest {
   void noValueIsWrittenIntoAQuery() {
     Set<String> found = new TreeSet<>();
     for (Sources.Source source : Sources.main(".java")) {
-      if (!source.text().contains("import java.sql.") || source.path().startsWith("infra/firewall/")) {
+      if (!source.text().contains("import java.sql.")
+          || source.path().startsWith("infra/firewall/")) {
         continue;
       }
       for (MatchResult match : PUT_IN.matcher(source.text()).results().toList()) {
@@ -56,7 +59,8 @@ class QueriesTakeParametersTest {
     String register =
         Sources.text(
             "directory-service/service/src/main/java/org/safepathway/directory/requests/service/SqliteRequestRegister.java");
-    assertThat(Pattern.compile("\\brows\\(\\s*(?!String where)([^\"\\s])").matcher(register).results())
+    assertThat(
+            Pattern.compile("\\brows\\(\\s*(?!String where)([^\"\\s])").matcher(register).results())
         .isEmpty();
   }
 }

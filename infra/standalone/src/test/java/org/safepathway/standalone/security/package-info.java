@@ -1,4 +1,6 @@
-/** Whether the tables of infra/docs/security say what is so, and the rules of code that they name. */
+/**
+ * Whether the tables of infra/docs/security say what is so, and the rules of code that they name.
+ */
 @NullMarked
 package org.safepathway.standalone.security;
 

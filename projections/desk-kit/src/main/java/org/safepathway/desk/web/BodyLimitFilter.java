@@ -29,10 +29,12 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   private static final int AROUND_A_FILE = 16 * 1024;
 
   private final Answers answers;
+  private final DeskSecurity security;
   private final List<UploadPath> paths;
 
-  BodyLimitFilter(Answers answers, List<UploadPath> paths) {
+  BodyLimitFilter(Answers answers, DeskSecurity security, List<UploadPath> paths) {
     this.answers = answers;
+    this.security = security;
     this.paths = List.copyOf(paths);
   }
 
@@ -42,6 +44,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Refusal> refusal = refusal(request);
     if (refusal.isPresent()) {
+      security.shut(response);
       answers.write(Outcome.refused(refusal.get()), request, response);
       return;
     }

@@ -98,8 +98,8 @@ public class DeskKitAutoConfiguration {
   }
 
   @Bean
-  ErrorPage errorPage() {
-    return new ErrorPage();
+  ErrorPage errorPage(DeskSecurity security) {
+    return new ErrorPage(security);
   }
 
   @Bean
@@ -116,10 +116,10 @@ public class DeskKitAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
-      Answers answers, ObjectProvider<UploadPath> uploads) {
+      Answers answers, DeskSecurity security, ObjectProvider<UploadPath> uploads) {
     var registration =
         new FilterRegistrationBean<>(
-            new BodyLimitFilter(answers, uploads.orderedStream().toList()));
+            new BodyLimitFilter(answers, security, uploads.orderedStream().toList()));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return registration;
   }

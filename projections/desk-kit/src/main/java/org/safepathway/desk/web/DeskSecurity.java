@@ -80,6 +80,23 @@ public final class DeskSecurity extends AbstractHttpConfigurer<DeskSecurity, Htt
         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 
+  /**
+   * The headers of an answer that is given before any filter chain, or by none. A chain’s own are
+   * left as they are.
+   */
+  void shut(HttpServletResponse response) {
+    absent(response, "Content-Security-Policy", contentPolicy());
+    absent(response, "X-Content-Type-Options", "nosniff");
+    absent(response, "X-Frame-Options", "DENY");
+    absent(response, "Referrer-Policy", ReferrerPolicy.NO_REFERRER.getPolicy());
+  }
+
+  private static void absent(HttpServletResponse response, String header, String value) {
+    if (!response.containsHeader(header)) {
+      response.setHeader(header, value);
+    }
+  }
+
   private String contentPolicy() {
     String forms = String.join(" ", settings.formActions());
     return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"

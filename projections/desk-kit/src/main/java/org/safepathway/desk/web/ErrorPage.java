@@ -2,6 +2,7 @@ package org.safepathway.desk.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.safepathway.desk.DeskRefusal;
 import org.safepathway.desk.Outcome;
 import org.safepathway.kernel.CommonRefusal;
@@ -14,8 +15,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 final class ErrorPage implements ErrorController {
 
+  private final DeskSecurity security;
+
+  ErrorPage(DeskSecurity security) {
+    this.security = security;
+  }
+
   @RequestMapping("/error")
-  Outcome error(HttpServletRequest request) {
+  Outcome error(HttpServletRequest request, HttpServletResponse response) {
+    security.shut(response);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : 404;
     return Outcome.refused(

@@ -90,6 +90,14 @@ public final class Browser {
             .build());
   }
 
+  /** Asks to be shown its own request. */
+  public HttpResponse<String> trace(String path, String... headers) {
+    return send(
+        headers(HttpRequest.newBuilder(base.resolve(path)), headers)
+            .method("TRACE", BodyPublishers.noBody())
+            .build());
+  }
+
   /** Sends JSON as an API caller who is Ada Quill, with an Idempotency-Key. */
   public HttpResponse<String> postJson(String path, String json) {
     return postBody(

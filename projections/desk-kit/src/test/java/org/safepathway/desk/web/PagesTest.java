@@ -102,6 +102,25 @@ class PagesTest extends OverHttp {
   }
 
   @Test
+  void everyTextSaysItsCharset() {
+    for (String path :
+        List.of(
+            "/assets/desk.css",
+            "/assets/desk.mjs",
+            "/assets/govuk-frontend.min.js",
+            "/assets/favicon.svg")) {
+      assertThat(stranger.get(path).headers().firstValue("content-type"))
+          .as(path)
+          .hasValueSatisfying(type -> assertThat(type).endsWith(";charset=UTF-8"));
+    }
+    for (String accept : List.of("text/html", "application/json")) {
+      assertThat(
+              browser.get("/test/enquiries", "Accept", accept).headers().firstValue("content-type"))
+          .hasValue(accept + ";charset=UTF-8");
+    }
+  }
+
+  @Test
   void anAssetIsRevalidatedByItsContent() {
     HttpResponse<String> styles = stranger.get("/assets/desk.css");
     String tag = styles.headers().firstValue("etag").orElseThrow();

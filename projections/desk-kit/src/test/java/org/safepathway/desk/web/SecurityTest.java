@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.desk.decoding.Decoder;
 
 @Tag("firewall")
 class SecurityTest extends OverHttp {
@@ -38,6 +39,36 @@ class SecurityTest extends OverHttp {
           .containsKey("permissions-policy")
           .doesNotContainKey("server");
     }
+  }
+
+  /** Too long, of a kind that is taken nowhere, or not even a path: no chain has seen these. */
+  @Test
+  void whatIsAnsweredBeforeTheChainsHasTheHeadersToo() {
+    byte[] longer = new byte[Decoder.MAX_BYTES + 1];
+    for (HttpResponse<String> answer :
+        List.of(
+            stranger.postBody("/test/enquiries", longer, "Content-Type", "application/json"),
+            stranger.postBody("/test/enquiries", longer, "Accept", "text/html"),
+            stranger.postBody(
+                "/test/enquiries", new byte[9], "Content-Type", "multipart/form-data; boundary=x"),
+            stranger.get("/test//enquiries", "Accept", "text/html"),
+            stranger.get("/test/enquiries;x=1", "Accept", "application/json"),
+            stranger.trace("/test/enquiries"))) {
+      assertThat(answer.statusCode()).isBetween(400, 499);
+      assertThat(answer.headers().map())
+          .containsEntry("content-security-policy", List.of(POLICY))
+          .containsEntry("referrer-policy", List.of("no-referrer"))
+          .containsEntry("x-content-type-options", List.of("nosniff"))
+          .containsEntry("x-frame-options", List.of("DENY"));
+    }
+  }
+
+  @Test
+  void traceIsNotThere() {
+    HttpResponse<String> answer = stranger.trace("/test/enquiries", "X-Told", "Canary");
+
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(answer.body()).doesNotContain("Canary");
   }
 
   @Test
