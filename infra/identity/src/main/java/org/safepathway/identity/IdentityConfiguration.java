@@ -1,7 +1,12 @@
 package org.safepathway.identity;
 
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import org.safepathway.identity.issuer.IssuerConfiguration;
 import org.safepathway.identity.signin.SignInConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +45,11 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  DeskClientSecret deskClientSecret(IdentitySettings settings) {
-    return DeskClientSecret.of(settings);
+  DeskClientSecret deskClientSecret(
+      IdentitySettings settings, ObjectProvider<ApplicationArguments> arguments) {
+    List<String> commandLine =
+        new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    arguments.ifAvailable(given -> commandLine.addAll(List.of(given.getSourceArgs())));
+    return DeskClientSecret.of(settings, commandLine);
   }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
@@ -41,11 +43,22 @@ final class DeskServer implements AutoCloseable {
     all.put("logging.level.root", "warn");
     all.put("safe-pathway.data", data.toString());
     all.putAll(settings);
-    String[] arguments =
-        all.entrySet().stream()
-            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-            .toArray(String[]::new);
-    return new DeskServer(SpringApplication.run(TestDesks.class, arguments), data);
+    // As from the environment: a secret is refused where others could read it.
+    SpringApplication application = new SpringApplication(TestDesks.class);
+    application.setDefaultProperties(Map.copyOf(all));
+    return new DeskServer(application.run(), data);
+  }
+
+  /** Starts one as from a command line. */
+  static DeskServer startWithArguments(String... more) {
+    Path data = freshData();
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.add("--server.address=127.0.0.1");
+    arguments.add("--server.port=0");
+    arguments.add("--spring.main.banner-mode=off");
+    arguments.add("--safe-pathway.data=" + data);
+    return new DeskServer(
+        SpringApplication.run(TestDesks.class, arguments.toArray(String[]::new)), data);
   }
 
   static Path freshData() {
