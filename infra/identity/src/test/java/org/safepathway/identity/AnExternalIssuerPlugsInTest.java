@@ -40,6 +40,13 @@ class AnExternalIssuerPlugsInTest {
           exchange.getResponseBody().write(keys);
           exchange.close();
         });
+    keycloak.createContext(
+        "/realms/moved/protocol/openid-connect/certs",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", issuer + "/protocol/openid-connect/certs");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
     keycloak.start();
     issuer = "http://127.0.0.1:" + keycloak.getAddress().getPort() + REALM;
     server =
@@ -93,7 +100,25 @@ class AnExternalIssuerPlugsInTest {
                 assertThat(to)
                     .startsWith(issuer + "/protocol/openid-connect/auth?")
                     .contains("code_challenge_method=S256")
-                    .contains("client_id=safe-pathway-desks"));
+                    .contains("client_id=safe-pathway-desks")
+                    .containsPattern("[?&]state=[^&]{40,}")
+                    .containsPattern("[?&]nonce=[^&]{40,}"));
+  }
+
+  @Test
+  void keysAreNotFetchedFromElsewhere() throws Exception {
+    String moved = issuer.replace(REALM, "/realms/moved");
+    Map<String, String> settings =
+        Map.of(
+            "safe-pathway.issuer", moved,
+            "safe-pathway.desk-client-secret", "secret",
+            "safe-pathway.demo", "false");
+    try (DeskServer misled = DeskServer.start(DeskServer.freshData(), settings)) {
+      String token = Forge.of(key, moved).token();
+
+      assertThat(Api.get(misled, "/specialist/referrals", token).statusCode()).isNotEqualTo(200);
+      assertThat(Api.get(misled, "/", null).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.safepathway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,27 @@ class BearerTokensAreCheckedTest {
   @Test
   void anExpiredTokenIsRefused() throws Exception {
     refused(Forge.of(server).expires(Instant.now().minus(Duration.ofMinutes(2))).token());
+  }
+
+  @Test
+  void aTokenThatIsNotGoodYetIsRefused() throws Exception {
+    refused(
+        Forge.of(server)
+            .also("nbf", Instant.now().plus(Duration.ofMinutes(5)).getEpochSecond())
+            .token());
+  }
+
+  /** Signed with what everybody can read, the public key, as if it were a shared secret. */
+  @Test
+  void aTokenOfAnotherAlgorithmIsRefused() throws Exception {
+    refused(Forge.of(server).signedWithThePublicKeyAsASecret());
+    refused(Forge.of(server).algorithm(JWSAlgorithm.RS512).token());
+    refused(Forge.of(server).algorithm(JWSAlgorithm.PS256).token());
+  }
+
+  @Test
+  void aKeyThatATokenBringsAlongIsNotBelieved() throws Exception {
+    refused(Forge.of(server).bringingItsOwnKey());
   }
 
   @Test

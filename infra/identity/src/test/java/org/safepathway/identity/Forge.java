@@ -3,6 +3,7 @@ package org.safepathway.identity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -10,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Duration;
@@ -26,6 +28,7 @@ final class Forge {
 
   private RSAKey key;
   private String issuer;
+  private JWSAlgorithm algorithm = JWSAlgorithm.RS256;
   private String audience = "safe-pathway";
   private Instant expires = Instant.now().plus(Duration.ofMinutes(10));
   private @Nullable Object org = Map.of("amberwell", Map.of("id", "amberwell"));
@@ -82,9 +85,35 @@ final class Forge {
 
   String token() throws JOSEException {
     SignedJWT token =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims());
+        new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims());
     token.sign(new RSASSASigner(key));
+    return token.serialize();
+  }
+
+  Forge algorithm(JWSAlgorithm other) {
+    algorithm = other;
+    return this;
+  }
+
+  String signedWithThePublicKeyAsASecret() throws JOSEException {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims());
+    token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+    return token.serialize();
+  }
+
+  /** Under another key, which the token itself has in its header, by value and by address. */
+  String bringingItsOwnKey() throws JOSEException {
+    RSAKey own = new RSAKeyGenerator(2048).keyID("own").generate();
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .jwk(own.toPublicJWK())
+                .jwkURL(URI.create(issuer + "/own"))
+                .build(),
+            claims());
+    token.sign(new RSASSASigner(own));
     return token.serialize();
   }
 

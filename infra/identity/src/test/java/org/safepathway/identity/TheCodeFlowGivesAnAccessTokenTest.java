@@ -73,6 +73,35 @@ class TheCodeFlowGivesAnAccessTokenTest {
   }
 
   @Test
+  void aProofInClearIsRefused() {
+    HttpResponse<String> answer =
+        new Browser(server)
+            .step(
+                "/oauth2/authorize?response_type=code&client_id=safe-pathway-journey&scope=openid"
+                    + "&redirect_uri=http://127.0.0.1/journey/callback&state=s"
+                    + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                    + "&code_challenge_method=plain");
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).contains("error=invalid_request"));
+  }
+
+  @Test
+  void anAnswerWithATokenIsRefused() {
+    for (String type : List.of("token", "id_token", "code%20token", "code%20id_token")) {
+      HttpResponse<String> answer =
+          new Browser(server)
+              .step(
+                  "/oauth2/authorize?response_type="
+                      + type
+                      + "&client_id=safe-pathway-journey&scope=openid&state=s&nonce=n"
+                      + "&redirect_uri=http://127.0.0.1/journey/callback"
+                      + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                      + "&code_challenge_method=S256");
+      assertThat(answer.statusCode()).as(type).isEqualTo(400);
+    }
+  }
+
+  @Test
   void aCallbackOnAnotherMachineIsRefused() {
     HttpResponse<String> answer =
         new Browser(server)

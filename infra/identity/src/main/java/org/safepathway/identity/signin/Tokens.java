@@ -2,9 +2,12 @@ package org.safepathway.identity.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.identity.IdentitySettings;
 import org.safepathway.identity.IssuerEndpoints;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -16,10 +19,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /** Verifies tokens: RS256 by a key of the issuer, in time, from it, and meant for us. */
 final class Tokens implements JwtDecoderFactory<ClientRegistration> {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final OAuth2Error REFUSED = new OAuth2Error("invalid_token");
 
   private final @Nullable JWKSource<SecurityContext> ownKeys;
@@ -57,10 +62,23 @@ final class Tokens implements JwtDecoderFactory<ClientRegistration> {
         ownKeys != null
             ? NimbusJwtDecoder.withJwkSource(ownKeys).jwsAlgorithm(SignatureAlgorithm.RS256).build()
             : NimbusJwtDecoder.withJwkSetUri(issuer.jwkSetUri())
+                .restOperations(fromThereOnly())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
     decoder.setJwtValidator(validator);
     return decoder;
+  }
+
+  /** Keys are believed where they were asked for, and nobody waits for them without an end. */
+  private static RestTemplate fromThereOnly() {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(PATIENCE)
+            .build();
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
+    requests.setReadTimeout(PATIENCE);
+    return new RestTemplate(requests);
   }
 
   private static OAuth2TokenValidatorResult result(boolean fine) {
