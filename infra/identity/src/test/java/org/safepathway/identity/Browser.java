@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ final class Browser {
   private final CookieStore cookies = new CookieManager().getCookieStore();
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager(cookies, null)).build();
+  private final List<HttpResponse<String>> answers = new ArrayList<>();
   private final URI base;
 
   Browser(DeskServer server) {
@@ -86,6 +89,11 @@ final class Browser {
     throw new AssertionError("redirected in circles at " + answer.uri());
   }
 
+  /** Everything that it was answered. */
+  List<HttpResponse<String>> answers() {
+    return List.copyOf(answers);
+  }
+
   String session() {
     return cookies.getCookies().stream()
         .filter(cookie -> cookie.getName().equals("safe-pathway"))
@@ -104,7 +112,9 @@ final class Browser {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      answers.add(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -3,7 +3,9 @@ package org.safepathway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SignInBySessionTest {
@@ -68,6 +70,18 @@ class SignInBySessionTest {
     assertThat(nobodys).isNotEmpty();
     assertThat(issuers).isNotEmpty().isNotEqualTo(nobodys);
     assertThat(browser.session()).isNotEmpty().isNotEqualTo(issuers);
+  }
+
+  @Test
+  void aSessionsNameIsLongAndEachTimeAnother() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      Browser one = new Browser(server);
+      one.step("/specialist/referrals");
+      assertThat(one.session()).matches("[0-9A-F]{32}");
+      names.add(one.session());
+    }
+    assertThat(names).hasSize(20);
   }
 
   @Test

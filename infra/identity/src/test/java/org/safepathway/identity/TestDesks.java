@@ -1,5 +1,11 @@
 package org.safepathway.identity;
 
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.identity.signin.SignedInPeople;
@@ -18,6 +24,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(IdentityConfiguration.class)
 class TestDesks {
 
+  /** How far the clock of the desks is ahead of the issuer’s. */
+  static volatile Duration ahead = Duration.ZERO;
+
+  @Bean
+  Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return Instant.now().plus(ahead);
+      }
+    };
+  }
+
   @Bean
   StaffRegistry registry() {
     return new StaffRegistry(NetworkFile.demo());
@@ -34,6 +63,11 @@ class TestDesks {
     @GetMapping({"/police/referrals", "/specialist/referrals"})
     String referrals(CsrfToken csrf) {
       return "referrals of " + who() + " csrf=" + csrf.getToken() + ";";
+    }
+
+    @GetMapping("/police/idle")
+    String idle(HttpSession session) {
+      return String.valueOf(session.getMaxInactiveInterval());
     }
 
     @PostMapping({"/police/referrals", "/specialist/referrals"})

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.identity.SignInLog;
 import org.safepathway.kernel.PersonId;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -39,6 +40,8 @@ public final class DemoSignIn implements AuthenticationProvider {
     // password.
     boolean right = encoder.matches(String.valueOf(attempt.getCredentials()), hash);
     if (!admitted || !right) {
+      SignInLog.passwordRefused(
+          person.map(PersonId::value).orElse("nobody known"), person.isPresent() && !admitted);
       throw new BadCredentialsException("refused");
     }
     attempts.succeeded(person.orElseThrow());

@@ -4,8 +4,11 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.identity.ContentPolicy;
@@ -14,6 +17,7 @@ import org.safepathway.identity.IdentityConfiguration;
 import org.safepathway.identity.IdentitySettings;
 import org.safepathway.identity.IssuerEndpoints;
 import org.safepathway.identity.PublicAddress;
+import org.safepathway.identity.SignInLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,7 +31,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -35,6 +41,9 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -55,13 +64,14 @@ public class SignInConfiguration {
   /** What anybody may see; a page there may say who is signed in. */
   @Bean
   @Order(IdentityConfiguration.OPEN_CHAIN)
-  SecurityFilterChain openChain(HttpSecurity http, SignedInPeople people) {
+  SecurityFilterChain openChain(
+      HttpSecurity http, SignedInPeople people, ObjectProvider<Clock> clock) {
     ContentPolicy.apply(http);
     return http.securityMatcher(OPEN)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .addFilterBefore(new StaffCheck(people), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
         .build();
   }
 
@@ -73,6 +83,7 @@ public class SignInConfiguration {
       SignedInPeople people,
       Registry registry,
       JwtDecoder accessTokens,
+      ObjectProvider<Clock> clock,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
       ObjectProvider<DeskChainCustomizer> customizers) {
     Refusals refusals = new Refusals();
@@ -92,7 +103,7 @@ public class SignInConfiguration {
                     .authorizedClientRepository(new KeepNoTokens())
                     .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
                     .successHandler(new ToOwnRoom(people, registry))
-                    .failureUrl("/?sign-in=refused"))
+                    .failureHandler(refused()))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SignInConfiguration::rides))
         .exceptionHandling(
             handling ->
@@ -103,13 +114,36 @@ public class SignInConfiguration {
                 logout
                     .logoutRequestMatcher(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
+                    .addLogoutHandler(SignInConfiguration::note)
                     .deleteCookies(COOKIE)
                     .logoutSuccessUrl("/"))
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
-        .addFilterBefore(new StaffCheck(people), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
     customizers.orderedStream().forEach(customizer -> customizer.customize(http));
     return http.build();
+  }
+
+  private static StaffCheck staffCheck(SignedInPeople people, ObjectProvider<Clock> clock) {
+    return new StaffCheck(people, clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  private static AuthenticationFailureHandler refused() {
+    var toStart = new SimpleUrlAuthenticationFailureHandler("/?sign-in=refused");
+    return (request, response, why) -> {
+      SignInLog.signInRefused(
+          why instanceof OAuth2AuthenticationException known
+              ? known.getError().getErrorCode()
+              : why.getClass().getSimpleName());
+      toStart.onAuthenticationFailure(request, response, why);
+    };
+  }
+
+  private static void note(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
+    if (person != null) {
+      SignInLog.signedOut(person.getName());
+    }
   }
 
   /**
@@ -130,6 +164,12 @@ public class SignInConfiguration {
             new ProviderManager(new JwtAuthenticationProvider(accessTokens)));
     // A bad token is answered like none.
     filter.setAuthenticationEntryPoint(askToSignIn);
+    var answer = new AuthenticationEntryPointFailureHandler(askToSignIn);
+    filter.setAuthenticationFailureHandler(
+        (request, response, why) -> {
+          SignInLog.tokenRefused();
+          answer.onAuthenticationFailure(request, response, why);
+        });
     return filter;
   }
 

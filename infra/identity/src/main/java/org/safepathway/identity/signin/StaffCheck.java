@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.identity.SignInLog;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -18,14 +22,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks the registry at each request whether the caller is still on the staff of an open
- * organisation. Whoever is not goes on as nobody at all, and their session ends.
+ * organisation. Whoever is not goes on as nobody at all, and their session ends; so does one that
+ * has lasted too long.
  */
 final class StaffCheck extends OncePerRequestFilter {
 
-  private final SignedInPeople people;
+  /** A session is over then, however busy: nobody works longer (NIST SP 800-63B s.4.2.3). */
+  static final Duration LONGEST = Duration.ofHours(12);
 
-  StaffCheck(SignedInPeople people) {
+  private final SignedInPeople people;
+  private final InstantSource clock;
+
+  StaffCheck(SignedInPeople people, InstantSource clock) {
     this.people = people;
+    this.clock = clock;
   }
 
   @Override
@@ -35,6 +45,13 @@ final class StaffCheck extends OncePerRequestFilter {
     Authentication verified = SecurityContextHolder.getContext().getAuthentication();
     if (verified != null) {
       Optional<SignedInPerson> person = people.named(claims(verified));
+      if (person.isEmpty()) {
+        SignInLog.notOnTheStaff();
+      }
+      if (person.isPresent() && over(verified)) {
+        SignInLog.sessionOver(person.get());
+        person = Optional.empty();
+      }
       if (person.isPresent()) {
         SecurityContextHolder.setContext(
             new SecurityContextImpl(new SignedInAuthentication(person.get())));
@@ -44,6 +61,15 @@ final class StaffCheck extends OncePerRequestFilter {
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** By the time of the sign-in at the desk; one that does not say when is over. */
+  private boolean over(Authentication verified) {
+    if (!(verified.getPrincipal() instanceof OidcUser user)) {
+      return false;
+    }
+    Instant since = user.getIdToken().getIssuedAt();
+    return since == null || !clock.instant().isBefore(since.plus(LONGEST));
   }
 
   private static Map<String, Object> claims(Authentication verified) {

@@ -1,11 +1,14 @@
 package org.safepathway.identity.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Registry;
+import org.safepathway.identity.SignInLog;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -22,18 +25,28 @@ final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
   }
 
   @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication verified)
+      throws ServletException, IOException {
+    people.named(claims(verified)).ifPresent(SignInLog::signedIn);
+    super.onAuthenticationSuccess(request, response, verified);
+  }
+
+  @Override
   protected String determineTargetUrl(
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication verified) {
-    Map<String, Object> claims =
-        verified != null && verified.getPrincipal() instanceof OidcUser user
-            ? user.getClaims()
-            : Map.of();
     return people
-        .named(claims)
+        .named(claims(verified))
         .flatMap(person -> registry.organisation(person.organisation()))
         .map(Organisation::kind)
         .flatMap(Room::of)
         .map(Room::home)
         .orElse("/");
+  }
+
+  private static Map<String, Object> claims(@Nullable Authentication verified) {
+    return verified != null && verified.getPrincipal() instanceof OidcUser user
+        ? user.getClaims()
+        : Map.of();
   }
 }

@@ -1,0 +1,60 @@
+package org.safepathway.identity;
+
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the log says of signing in and out: who, never what they typed, and never a token. Which
+ * pages somebody looked at afterwards is in no log.
+ */
+public final class SignInLog {
+
+  /** The name of the logger. */
+  public static final String NAME = "org.safepathway.sign-in";
+
+  private static final Logger LOG = LoggerFactory.getLogger(NAME);
+  private static final Pattern CODE = Pattern.compile("[a-z_]{1,60}");
+
+  private SignInLog() {}
+
+  /** Somebody has a session at a desk now. */
+  public static void signedIn(Object person) {
+    LOG.info("signed in: {}", person);
+  }
+
+  /** Somebody ended their session. */
+  public static void signedOut(Object person) {
+    LOG.info("signed out: {}", person);
+  }
+
+  /** A password was wrong, or its name rests; a name that nobody has is not repeated. */
+  public static void passwordRefused(Object person, boolean rests) {
+    LOG.warn("password refused: {}{}", person, rests ? " (rests)" : "");
+  }
+
+  /**
+   * A sign-in at a desk came to nothing.
+   *
+   * @param code why, as the protocol calls it; anything else is not repeated, since it may come
+   *     from outside
+   */
+  public static void signInRefused(String code) {
+    LOG.warn("sign-in refused: {}", CODE.matcher(code).matches() ? code : "other");
+  }
+
+  /** A bearer token did not do. */
+  public static void tokenRefused() {
+    LOG.warn("token refused");
+  }
+
+  /** A session or a token is good, but whoever has it is on the staff of no open organisation. */
+  public static void notOnTheStaff() {
+    LOG.warn("refused: not on the staff");
+  }
+
+  /** A session ended because it is as old as one may be. */
+  public static void sessionOver(Object person) {
+    LOG.info("session over: {}", person);
+  }
+}
