@@ -15,6 +15,7 @@ import org.safepathway.hsds.ServiceSearch;
 import org.safepathway.hsds.importing.Crosswalk;
 import org.safepathway.hsds.importing.CrosswalkFile;
 import org.safepathway.hsds.web.HsdsApi;
+import org.safepathway.identity.ContentPolicy;
 import org.safepathway.identity.IdentityConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ class OpenDirectory {
   @Bean
   @Order(IdentityConfiguration.PUBLIC_CHAIN)
   SecurityFilterChain directoryChain(HttpSecurity http) {
+    ContentPolicy.apply(http);
     return http.securityMatcher(HsdsApi.PATH, HsdsApi.PATH + "/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(

@@ -41,6 +41,20 @@ class TheOfferIsOpenToEverybodyTest {
     assertThat(findings.good()).as(String.join("\n", findings.lines())).isTrue();
   }
 
+  /** Open to read, and nothing that a browser would run or show in another’s frame. */
+  @Test
+  void itsAnswersAreShutLikeAllOthers() {
+    var answer = web.visitAsNobody(SERVICES);
+
+    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'"));
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
+  }
+
   @Test
   void nobodyIsAskedAndNobodyGetsACookie() {
     var answer = web.visitAsNobody(SERVICES);
