@@ -49,14 +49,14 @@ class SignInsAreLoggedTest {
 
     Matcher token = Pattern.compile("csrf=([^;]+);").matcher(page.body());
     assertThat(token.find()).isTrue();
-    var unused = browser.submit("/sign-out", Map.of("_csrf", token.group(1)));
+    browser.submit("/sign-out", Map.of("_csrf", token.group(1)));
     assertThat(lines()).last().isEqualTo("signed out: officer.hale");
   }
 
   @Test
   void whatWasTypedAsANameIsNotRepeated() {
     browser.signIn(browser.visit("/police/referrals"), "my-password-by-mistake", "x\ny");
-    var unused = browser.step("/login/oauth2/code/desks?error=" + "Canary%0Aline" + "&state=s");
+    browser.step("/login/oauth2/code/desks?error=Canary%0Aline&state=s");
 
     assertThat(lines())
         .containsExactly(

@@ -26,7 +26,8 @@ class DataFolderTest {
   /** The log is opened before anything else, and makes the folder for everybody to read. */
   @Test
   void aFolderThatOthersCouldEnterIsClosedToThem() throws IOException {
-    Path open = Files.createDirectories(folder.resolve("data/logs")).getParent();
+    Path open = Files.createDirectories(folder.resolve("data"));
+    Files.createDirectory(open.resolve("logs"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
 
     Path closed = new DataFolder(open).root();
