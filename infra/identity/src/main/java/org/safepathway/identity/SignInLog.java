@@ -53,6 +53,11 @@ public final class SignInLog {
     LOG.warn("refused: not on the staff");
   }
 
+  /** Somebody asked for a page of a room that is not theirs; which one is not said. */
+  public static void notTheirRoom(Object person, Object room) {
+    LOG.warn("refused: {} in the room {}", person, room);
+  }
+
   /** A session ended because it is as old as one may be. */
   public static void sessionOver(Object person) {
     LOG.info("session over: {}", person);

@@ -80,6 +80,14 @@ class SignInsAreLoggedTest {
     assertThat(lines()).contains("refused: not on the staff");
   }
 
+  @Test
+  void whoAsksForARoomOfOthersIsNoted() throws Exception {
+    Api.get(server, "/police/referrals/HERS?x=1", Forge.of(server).token());
+    Api.get(server, "/of-no-room", Forge.of(server).token());
+
+    assertThat(lines()).containsExactly("refused: caseworker.asha@amberwell in the room POLICE");
+  }
+
   private List<String> lines() {
     return kept.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }

@@ -3,6 +3,7 @@ package org.safepathway.identity.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.identity.SignInLog;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
@@ -30,6 +31,11 @@ final class NoSuchPage extends AbstractHandlerMapping {
     if (request.getAttribute(MARK) == null || request.getDispatcherType() == DispatcherType.ERROR) {
       return null;
     }
+    // Marked in a room, it is the room of others.
+    Room.of(request)
+        .ifPresent(
+            room ->
+                SignedInPeople.current().ifPresent(person -> SignInLog.notTheirRoom(person, room)));
     String path = request.getRequestURI();
     throw new NoResourceFoundException(
         HttpMethod.valueOf(request.getMethod()), path, path.substring(1));

@@ -10,6 +10,8 @@ import org.safepathway.desk.SignedInResolver;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -18,6 +20,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -26,6 +29,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * the answer of a page that does not exist.
  */
 public final class Door implements HandlerInterceptor {
+
+  private static final Logger LOG = LoggerFactory.getLogger("org.safepathway.access");
 
   private final Room room;
   private final SignedInResolver resolver;
@@ -60,6 +65,7 @@ public final class Door implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod page && !allowed(page)) {
+      note(request);
       throw new AccessDeniedException("not for this caller");
     }
     return true;
@@ -77,6 +83,19 @@ public final class Door implements HandlerInterceptor {
   private boolean holdsOne(SignedIn who, StaffRole[] roles) {
     Set<StaffRole> held = room.rolesOf(who);
     return Arrays.stream(roles).anyMatch(held::contains);
+  }
+
+  /** Who asked for which kind of page, and not whose. */
+  private void note(HttpServletRequest request) {
+    resolver
+        .resolve(authentication())
+        .ifPresent(
+            who ->
+                LOG.warn(
+                    "refused: {}@{} at {}",
+                    who.person(),
+                    who.organisation(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
   }
 
   private static Authentication authentication() {

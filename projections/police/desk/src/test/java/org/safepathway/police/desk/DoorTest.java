@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.police.testdesk.Bodies;
 import org.safepathway.police.testdesk.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A room is for its own kind of organisation, and a page for the roles that it names. */
@@ -67,6 +70,20 @@ class DoorTest extends OverHttp {
     assertThat(dunn.post("/police/referrals", Bodies.consent()).statusCode()).isEqualTo(404);
     assertThat(dunn.json("/police/referrals").get("referrals")).isEmpty();
     assertThat(inside.sealed).isEmpty();
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void whoAsksForAPageOfAnotherRoleIsNotedWithItsKindAndNotWithWhatItIsAbout(
+      CapturedOutput output) {
+    assertThat(api("officer.hale").get("/police/overrides").statusCode()).isEqualTo(404);
+    assertThat(api("supervisor.dunn").get("/police/referrals/new?about=Osei").statusCode())
+        .isEqualTo(404);
+
+    assertThat(output.getAll())
+        .contains("refused: officer.hale@midshire at /police/overrides")
+        .contains("refused: supervisor.dunn@midshire at /police/referrals/new")
+        .doesNotContain("Osei");
   }
 
   @Test
