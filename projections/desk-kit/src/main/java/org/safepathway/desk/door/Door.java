@@ -85,6 +85,16 @@ public final class Door implements HandlerInterceptor {
     return Arrays.stream(roles).anyMatch(held::contains);
   }
 
+  private static Authentication authentication() {
+    @Nullable Authentication found = SecurityContextHolder.getContext().getAuthentication();
+    if (found == null
+        || !found.isAuthenticated()
+        || found instanceof AnonymousAuthenticationToken) {
+      throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+    }
+    return found;
+  }
+
   /** Who asked for which kind of page, and not whose. */
   private void note(HttpServletRequest request) {
     resolver
@@ -96,15 +106,5 @@ public final class Door implements HandlerInterceptor {
                     who.person(),
                     who.organisation(),
                     request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
-  }
-
-  private static Authentication authentication() {
-    @Nullable Authentication found = SecurityContextHolder.getContext().getAuthentication();
-    if (found == null
-        || !found.isAuthenticated()
-        || found instanceof AnonymousAuthenticationToken) {
-      throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
-    }
-    return found;
   }
 }
