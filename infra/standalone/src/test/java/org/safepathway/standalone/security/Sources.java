@@ -2,10 +2,14 @@ package org.safepathway.standalone.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The files of the repository, as they stand there. */
 final class Sources {
@@ -18,6 +22,9 @@ final class Sources {
    * @param text what stands in it
    */
   record Source(String path, String name, String text) {}
+
+  /** What others make in the tree, and may be making while we look. */
+  private static final Set<String> MADE = Set.of("target", "node_modules", ".git", "data");
 
   private Sources() {}
 
@@ -54,17 +61,31 @@ final class Sources {
 
   private static List<Source> under(String part, String ending) {
     Path root = root();
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.contains(part) && file.endsWith(ending))
-          .filter(file -> !file.contains("/node_modules/") && !file.contains("/target/"))
-          .sorted()
-          .map(file -> source(file.substring(1)))
-          .toList();
+    List<String> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes its) {
+              return MADE.contains(String.valueOf(folder.getFileName()))
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes its) {
+              String path = "/" + root.relativize(file).toString().replace('\\', '/');
+              if (path.contains(part) && path.endsWith(ending)) {
+                found.add(path.substring(1));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found.stream().sorted().map(Sources::source).toList();
   }
 
   private static Source source(String path) {
