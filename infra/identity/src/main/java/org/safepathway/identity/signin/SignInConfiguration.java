@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.catalina.session.StandardManager;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -19,6 +20,8 @@ import org.safepathway.identity.IssuerEndpoints;
 import org.safepathway.identity.PublicAddress;
 import org.safepathway.identity.SignInLog;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -57,6 +60,7 @@ public class SignInConfiguration {
 
   private static final Duration IDLE = Duration.ofMinutes(15);
 
+  private static final int MOST_OF_A_QUERY = 500;
   private static final String[] OPEN = {
     "/", "/assets/**", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"
   };
@@ -179,9 +183,34 @@ public class SignInConfiguration {
   private static HttpSessionRequestCache pagesOnly() {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(
-        request -> request.getMethod().equals("GET") && Refusals.wantsPage(request));
+        request ->
+            request.getMethod().equals("GET")
+                && Refusals.wantsPage(request)
+                && isKept(request.getQueryString()));
     cache.setMatchingRequestParameterName(null);
     return cache;
+  }
+
+  /** What nobody asks for lies in memory until they sign in, so it is short. */
+  private static boolean isKept(@Nullable String query) {
+    return query == null || query.length() <= MOST_OF_A_QUERY;
+  }
+
+  /**
+   * No more sessions than memory has room for: anybody can begin one, and all rooms are in one
+   * process. Who has one goes on; who has none is answered with a fault until others have ended.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionsAtMost(
+      @Value("${safe-pathway.sessions:10000}") int most) {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> {
+              StandardManager sessions = new StandardManager();
+              sessions.setPathname(null);
+              sessions.setMaxActiveSessions(most);
+              context.setManager(sessions);
+            });
   }
 
   @Bean
