@@ -71,6 +71,16 @@ final class Prepared {
         "--optimized",
         "--dir=" + files,
         "--db-url=" + url(made));
+    // A server makes an administrator by itself only where it makes everything.
+    distribution.run(
+        distribution.kept().resolve("administrator.said"),
+        Map.of("ADMINISTRATOR_PASSWORD", Administrator.PASSWORD),
+        "bootstrap-admin",
+        "user",
+        "--optimized",
+        "--username=" + Administrator.NAME,
+        "--password:env=ADMINISTRATOR_PASSWORD",
+        "--db-url=" + url(made));
     Files.move(made, database);
     return database;
   }

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,14 +56,11 @@ public final class RealKeycloak {
       new Prepared(distribution).database(Realms.files(), database);
       Theme.into(distribution.home().resolve("themes"));
       int port = Ports.free();
-      Map<String, String> environment = new HashMap<>(Realms.environment());
-      environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", Administrator.NAME);
-      environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Administrator.PASSWORD);
       Path said = around.resolve("said");
       Process process =
           distribution.start(
               said,
-              environment,
+              Map.of(),
               List.of(
                   "start",
                   "--optimized",

@@ -8,24 +8,38 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.safepathway.keycloak.testing.Ports;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.standalone.Standalone;
 
 /** The unmodified application in a process of its own, with a realm as its issuer. */
-final class Application implements AutoCloseable {
+final class Application {
 
-  private final Process process;
+  private static final class Shared {
+    static final Application ONE = start(RealKeycloak.shared());
+  }
+
   private final URI address;
 
-  private Application(Process process, URI address) {
-    this.process = process;
+  private Application(URI address) {
     this.address = address;
   }
 
-  static Application start(RealKeycloak keycloak, Path data) throws IOException {
+  /** The one of this JVM, which ends with it. */
+  static Application shared() {
+    return Shared.ONE;
+  }
+
+  private static Application start(RealKeycloak keycloak) {
+    try {
+      return start(keycloak, Files.createTempDirectory("real-keycloak-desks"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Application start(RealKeycloak keycloak, Path data) throws IOException {
     int port = Ports.free();
     Process process =
         new ProcessBuilder(
@@ -45,8 +59,11 @@ final class Application implements AutoCloseable {
                 "--safe-pathway.desk-client-secret=" + Realms.SECRET)
             .redirectErrorStream(true)
             .start();
+    // Not the process: that would close what it still says.
+    ProcessHandle handle = process.toHandle();
+    Runtime.getRuntime().addShutdownHook(new Thread(handle::destroy));
     awaitReady(process, data.resolve("said"));
-    return new Application(process, URI.create("http://127.0.0.1:" + port));
+    return new Application(URI.create("http://127.0.0.1:" + port));
   }
 
   URI address() {
@@ -77,18 +94,6 @@ final class Application implements AutoCloseable {
       says.transferTo(to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void close() {
-    process.toHandle().destroy();
-    try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.Journey;
-import org.safepathway.keycloak.testing.RealKeycloak;
 
 /**
  * {@code infra/journey} as it is, against the application as it is; only the issuer is Keycloak.
@@ -21,25 +20,23 @@ class TheWholeJourneyWithARealKeycloakTest {
 
   @Test
   void everybodySeesWhatTheTableSaysWhoeverTheIssuerIs() throws Exception {
-    try (Application application = Application.start(RealKeycloak.shared(), data)) {
-      Path report = data.resolve("report");
-      Process journey =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  Application.classPath(),
-                  Journey.class.getName(),
-                  "--url",
-                  application.address().toString())
-              .redirectErrorStream(true)
-              .redirectOutput(report.toFile())
-              .start();
+    Path report = data.resolve("report");
+    Process journey =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Application.classPath(),
+                Journey.class.getName(),
+                "--url",
+                Application.shared().address().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(report.toFile())
+            .start();
 
-      assertThat(journey.waitFor(5, TimeUnit.MINUTES)).isTrue();
-      assertThat(journey.exitValue()).as(() -> end(report)).isZero();
-    }
+    assertThat(journey.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(journey.exitValue()).as(() -> end(report)).isZero();
   }
 
   private static String end(Path report) {
