@@ -39,6 +39,10 @@ final class RealmClients {
       clients.add(journey());
     }
     clients.add(onboarding());
+    // Nobody changes an account by themselves but its password, on the page that an e-mail leads
+    // to.
+    clients.add(closed("account"));
+    clients.add(closed("account-console"));
     return clients;
   }
 
@@ -67,6 +71,19 @@ final class RealmClients {
     // Its own roles are all that it has; see RealmPeople.
     client.put("fullScopeAllowed", true);
     client.put("defaultClientScopes", List.of());
+    client.put(
+        "protocolMappers",
+        List.of(
+            mapper(
+                "account as subject",
+                "oidc-sub-mapper",
+                object("access.token.claim", "true", "introspection.token.claim", "true"))));
+    return client;
+  }
+
+  private static Map<String, Object> closed(String id) {
+    Map<String, Object> client = client(id, false);
+    client.put("enabled", false);
     return client;
   }
 

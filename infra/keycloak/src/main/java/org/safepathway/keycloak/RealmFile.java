@@ -18,6 +18,9 @@ import org.safepathway.directory.service.Network;
  */
 public final class RealmFile {
 
+  /** The folder of the sign-in pages among Keycloak's themes. */
+  public static final String THEME = "safe-pathway";
+
   private static final int WRONG_TRIES = 10;
   private static final Duration REST = Duration.ofMinutes(15);
 
@@ -162,24 +165,28 @@ public final class RealmFile {
         false);
   }
 
-  private static Map<String, Object> pages() {
+  /**
+   * The pages look as the desks do, run no script but Keycloak's own files, and stand in no frame.
+   */
+  private Map<String, Object> pages() {
     return object(
         "internationalizationEnabled",
         false,
+        "loginTheme",
+        THEME,
+        "attributes",
+        object("safePathwayDemo", String.valueOf(settings.demo())),
         "browserSecurityHeaders",
         object(
             "contentSecurityPolicy",
-            "frame-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
-            "xFrameOptions",
-            "DENY",
-            "xContentTypeOptions",
-            "nosniff",
-            "xRobotsTag",
-            "noindex, nofollow",
-            "referrerPolicy",
-            "no-referrer",
-            "strictTransportSecurity",
-            "max-age=31536000; includeSubDomains"));
+                "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+                    + " connect-src 'self'; frame-src 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'",
+            "xFrameOptions", "DENY",
+            "xContentTypeOptions", "nosniff",
+            "xRobotsTag", "noindex, nofollow",
+            "referrerPolicy", "no-referrer",
+            "strictTransportSecurity", "max-age=31536000; includeSubDomains"));
   }
 
   /** For whoever keeps the accounts to see; in no token, and nothing decides by them. */

@@ -45,8 +45,8 @@ final class RealmFlows {
         SIGN_IN,
         "requiredActions",
         List.of(
-            action("CONFIGURE_TOTP", "Set up a code", 10, !demo),
-            action("UPDATE_PASSWORD", "Choose a password", 20, false),
+            action("CONFIGURE_TOTP", "Set up a code", 20, !demo),
+            action("UPDATE_PASSWORD", "Choose a password", 10, false),
             action("VERIFY_EMAIL", "Confirm the e-mail address", 30, false)),
         "otpPolicyType",
         "totp",

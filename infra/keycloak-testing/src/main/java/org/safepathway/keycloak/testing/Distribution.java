@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /** The unpacked distribution, and its command line. */
 final class Distribution {
 
+  private final Path repository;
   private final Path home;
 
-  private Distribution(Path home) {
+  private Distribution(Path repository, Path home) {
+    this.repository = repository;
     this.home = home;
   }
 
@@ -29,8 +31,10 @@ final class Distribution {
       }
     }
     Path unpacked = folder.resolve("infra/keycloak-testing/target/keycloak");
+    Path repository = folder;
     try (Stream<Path> homes = Files.list(unpacked)) {
       return new Distribution(
+          repository,
           homes
               .filter(each -> String.valueOf(each.getFileName()).startsWith("keycloak-"))
               .findFirst()
@@ -38,6 +42,10 @@ final class Distribution {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Path repository() {
+    return repository;
   }
 
   Path home() {

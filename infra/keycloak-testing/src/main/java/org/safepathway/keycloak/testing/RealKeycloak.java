@@ -54,7 +54,7 @@ public final class RealKeycloak {
       Path around = Files.createTempDirectory("real-keycloak");
       Path database = Files.createDirectory(around.resolve("database"));
       new Prepared(distribution).database(Realms.files(), database);
-      Theme.into(distribution.home().resolve("themes"));
+      Theme.into(distribution.repository(), distribution.home().resolve("themes"));
       int port = Ports.free();
       Path said = around.resolve("said");
       Process process =

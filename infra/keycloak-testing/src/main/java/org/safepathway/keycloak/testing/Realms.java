@@ -21,6 +21,9 @@ public final class Realms {
   /** Where the desks of the strict realm would be. */
   public static final URI STRICT_DESKS = URI.create("http://127.0.0.1:8099");
 
+  /** The port to which the strict realm's mail goes. */
+  public static final int MAIL = 8098;
+
   /** The secret of every client that has one. */
   public static final String SECRET = "for-tests-only";
 
@@ -43,11 +46,17 @@ public final class Realms {
   /** What stands in for the names of secrets in the files. */
   static Map<String, String> environment() {
     return Map.of(
-        "SAFE_PATHWAY_DESK_CLIENT_SECRET", SECRET,
-        "SAFE_PATHWAY_ONBOARDING_CLIENT_SECRET", SECRET,
-        "SAFE_PATHWAY_SMTP_HOST", "127.0.0.1",
-        "SAFE_PATHWAY_SMTP_PORT", "8098",
-        "SAFE_PATHWAY_SMTP_FROM", "sign-in@safe-pathway.example",
-        "SAFE_PATHWAY_SMTP_STARTTLS", "false");
+        "SAFE_PATHWAY_DESK_CLIENT_SECRET",
+        SECRET,
+        "SAFE_PATHWAY_ONBOARDING_CLIENT_SECRET",
+        SECRET,
+        "SAFE_PATHWAY_SMTP_HOST",
+        "127.0.0.1",
+        "SAFE_PATHWAY_SMTP_PORT",
+        String.valueOf(MAIL),
+        "SAFE_PATHWAY_SMTP_FROM",
+        "sign-in@safe-pathway.example",
+        "SAFE_PATHWAY_SMTP_STARTTLS",
+        "false");
   }
 }
