@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /** In a realm as for real people. */
 @Tag("keycloak")
+@Tag("slow")
 class JoiningAndLeavingTest {
 
   private static final Pattern LINK =

@@ -12,6 +12,7 @@ import org.safepathway.keycloak.testing.Realms;
 
 /** Whoever steals the secret of onboarding can make accounts, and no rules. */
 @Tag("keycloak")
+@Tag("slow")
 class TheServiceAccountMayDoLittleTest {
 
   private final URI realm = RealKeycloak.shared().realm(Realms.STRICT);

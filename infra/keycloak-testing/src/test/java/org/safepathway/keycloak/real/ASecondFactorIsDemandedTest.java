@@ -20,6 +20,7 @@ import org.safepathway.keycloak.testing.Visitor;
 
 /** The realm as for real people: nobody is in with a password alone. */
 @Tag("keycloak")
+@Tag("slow")
 class ASecondFactorIsDemandedTest {
 
   private static final String PERSON = "caseworker.strict";

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** That somebody signed in is kept; what was typed is not. */
 @Tag("keycloak")
+@Tag("slow")
 class LittleIsRecordedTest {
 
   private final Administrator administrator = RealKeycloak.shared().administrator();

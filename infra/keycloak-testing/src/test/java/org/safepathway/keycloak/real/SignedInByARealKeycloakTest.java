@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The application as it is, with a realm as its issuer: whom it lets in and whom not. */
 @Tag("keycloak")
+@Tag("slow")
 @Tag("firewall")
 class SignedInByARealKeycloakTest {
 

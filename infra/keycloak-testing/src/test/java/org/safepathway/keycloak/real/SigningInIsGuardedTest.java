@@ -15,6 +15,7 @@ import org.safepathway.keycloak.testing.Visitor;
 
 /** What the realm asks of whoever signs in, and of the program that asks them to. */
 @Tag("keycloak")
+@Tag("slow")
 class SigningInIsGuardedTest {
 
   private static final String PASSWORD = "demo-only";

@@ -16,6 +16,7 @@ import org.safepathway.keycloak.testing.Visitor;
 
 /** The sign-in theme, as the desks look: GOV.UK Frontend without what belongs to GOV.UK. */
 @Tag("keycloak")
+@Tag("slow")
 class ThePagesLookLikeTheDesksTest {
 
   private final Desk demo =

@@ -14,6 +14,7 @@ import org.safepathway.acceptance.journey.Journey;
  * {@code infra/journey} as it is, against the application as it is; only the issuer is Keycloak.
  */
 @Tag("keycloak")
+@Tag("slow")
 class TheWholeJourneyWithARealKeycloakTest {
 
   @TempDir Path data;
