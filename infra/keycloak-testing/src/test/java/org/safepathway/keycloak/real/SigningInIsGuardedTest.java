@@ -105,7 +105,8 @@ class SigningInIsGuardedTest {
     assertThat(page.document().select("a[href*=registration]")).isEmpty();
     Page asked =
         visitor().visit(URI.create(desk.signIn().toString().replace("/auth?", "/registrations?")));
-    assertThat(asked.asksFor("email")).isFalse();
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.asksFor("password-confirm")).isFalse();
   }
 
   /** All of it but the name that was typed and the address of this one visit. */
