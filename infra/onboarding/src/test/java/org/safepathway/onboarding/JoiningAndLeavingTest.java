@@ -91,6 +91,7 @@ class JoiningAndLeavingTest {
     "amberwell, amberwell.example.org, NOT_ITS_DOMAIN",
     "amberwell, homeoffice.gov.uk, ENFORCEMENT_BODY",
     "amberwell, team.h0meoffice.gov.uk, ENFORCEMENT_BODY",
+    "amberwell, visas.gov.uk, ENFORCEMENT_BODY",
     "nowhere, amberwell.example, NO_SUCH_ORGANISATION"
   })
   void whoeverHasTheWrongAddressIsNotInvited(String organisation, String domain, Reason why) {
