@@ -1,20 +1,13 @@
 package org.safepathway.identity.client;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,25 +19,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Signs a person in as the public client {@code safe-pathway-journey}, as a browser would: OpenID
- * Connect's authorization code with PKCE (RFC 7636), through the issuer's own sign-in page.
+ * Connect's authorization code with PKCE (RFC 7636), through the sign-in pages of whichever issuer
+ * the application sends its visitors to. An issuer may ask for name and password on one page or on
+ * one after the other.
  */
 public final class CodeFlow {
 
   private static final String CLIENT = "safe-pathway-journey";
   private static final String CALLBACK = "http://127.0.0.1/journey/callback";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int REDIRECTS_AT_MOST = 10;
+  private static final String SIGN_IN = "/oauth2/authorization/desks";
+
+  /** Name and password on a page each. */
+  private static final int PAGES_AT_MOST = 2;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final URI issuer;
+  private final URI application;
 
   /**
-   * For the embedded issuer.
+   * For this application and its issuer, embedded or not.
    *
-   * @param issuer its address without a path, for example {@code http://127.0.0.1:8080}
+   * @param application its address without a path, for example {@code http://127.0.0.1:8080}
    */
-  public CodeFlow(URI issuer) {
-    this.issuer = issuer;
+  public CodeFlow(URI application) {
+    this.application = application;
   }
 
   /**
@@ -59,22 +57,30 @@ public final class CodeFlow {
   public String accessToken(String user, String password) throws IOException, InterruptedException {
     String verifier = random();
     String state = random();
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build()) {
-      HttpResponse<String> page = follow(client, get(authorizeUri(verifier, state)));
-      if (page.statusCode() != 200) {
-        throw new IOException("no sign-in page, but status " + page.statusCode());
-      }
-      URI callback = submit(client, page, user, password);
-      return exchange(client, codeOf(callback, state), verifier);
+    try (Visit visit = new Visit()) {
+      URI authorize = whereToSignIn(visit);
+      HttpResponse<String> page =
+          visit.follow(Visit.get(URI.create(authorize + "?" + request(verifier, state))), CALLBACK);
+      URI callback = submit(visit, page, Map.of("username", user, "password", password));
+      // Both kinds of issuer have the one beside the other.
+      return exchange(visit, authorize.resolve("token"), codeOf(callback, state), verifier);
     }
   }
 
-  private URI authorizeUri(String verifier, String state) {
+  /** Where the application sends whoever wants to sign in, without what it asks there. */
+  private URI whereToSignIn(Visit visit) throws IOException, InterruptedException {
+    URI asked = application.resolve(SIGN_IN);
+    HttpResponse<String> answer = visit.ask(Visit.get(asked));
+    Optional<URI> to = Visit.next(answer);
+    // The application may know itself by another name of this machine.
+    if (to.isPresent() && SIGN_IN.equals(to.get().getPath())) {
+      to = Visit.next(visit.ask(Visit.get(to.get())));
+    }
+    return to.map(uri -> uri.resolve(uri.getRawPath()))
+        .orElseThrow(() -> new IOException("it sends nobody to sign in: " + answer.statusCode()));
+  }
+
+  private static String request(String verifier, String state) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("response_type", "code");
     query.put("client_id", CLIENT);
@@ -83,19 +89,33 @@ public final class CodeFlow {
     query.put("state", state);
     query.put("code_challenge", challenge(verifier));
     query.put("code_challenge_method", "S256");
-    return issuer.resolve("/oauth2/authorize?" + encoded(query));
+    return Visit.encoded(query);
   }
 
-  private static URI submit(
-      HttpClient client, HttpResponse<String> page, String user, String password)
+  /** Answers what the pages ask for, each thing once: whoever is asked again was refused. */
+  private static URI submit(Visit visit, HttpResponse<String> first, Map<String, String> known)
       throws IOException, InterruptedException {
-    SignInForm form = SignInForm.in(page.body());
-    Map<String, String> fields = new LinkedHashMap<>(form.hidden());
-    fields.put("username", user);
-    fields.put("password", password);
-    HttpResponse<String> answer = follow(client, post(page.uri().resolve(form.action()), fields));
-    return callbackOf(answer)
-        .orElseThrow(() -> new SignInRefusedException("the issuer refused the sign-in"));
+    HttpResponse<String> page = first;
+    Map<String, String> unasked = new LinkedHashMap<>(known);
+    for (int i = 0; i < PAGES_AT_MOST && !unasked.isEmpty(); i++) {
+      if (page.statusCode() != 200) {
+        throw new IOException("no sign-in page, but status " + page.statusCode());
+      }
+      SignInForm form = SignInForm.in(page.body());
+      Map<String, String> fields = new LinkedHashMap<>(form.hidden());
+      for (String name : form.asked()) {
+        String answer = unasked.remove(name);
+        if (answer != null) {
+          fields.put(name, answer);
+        }
+      }
+      page = visit.follow(Visit.post(page.uri().resolve(form.action()), fields), CALLBACK);
+      Optional<URI> callback = Visit.leadsTo(CALLBACK, page);
+      if (callback.isPresent()) {
+        return callback.get();
+      }
+    }
+    throw new SignInRefusedException("the issuer refused the sign-in");
   }
 
   private static String codeOf(URI callback, String state) throws IOException {
@@ -110,7 +130,7 @@ public final class CodeFlow {
     return code;
   }
 
-  private String exchange(HttpClient client, String code, String verifier)
+  private static String exchange(Visit visit, URI endpoint, String code, String verifier)
       throws IOException, InterruptedException {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("grant_type", "authorization_code");
@@ -118,8 +138,7 @@ public final class CodeFlow {
     fields.put("redirect_uri", CALLBACK);
     fields.put("code", code);
     fields.put("code_verifier", verifier);
-    HttpResponse<String> answer =
-        client.send(post(issuer.resolve("/oauth2/token"), fields), BodyHandlers.ofString());
+    HttpResponse<String> answer = visit.ask(Visit.post(endpoint, fields));
     if (answer.statusCode() != 200) {
       throw new SignInRefusedException("the token endpoint answered " + answer.statusCode());
     }
@@ -128,49 +147,6 @@ public final class CodeFlow {
       throw new IOException("the token endpoint gave no access token");
     }
     return token.stringValue();
-  }
-
-  /** Follows redirects until a page, or until the next step would be our callback. */
-  private static HttpResponse<String> follow(HttpClient client, HttpRequest first)
-      throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(first, BodyHandlers.ofString());
-    for (int i = 0; i < REDIRECTS_AT_MOST; i++) {
-      Optional<String> location = answer.headers().firstValue("Location");
-      if (location.isEmpty() || callbackOf(answer).isPresent()) {
-        return answer;
-      }
-      answer = client.send(get(answer.uri().resolve(location.get())), BodyHandlers.ofString());
-    }
-    throw new IOException("too many redirects at sign-in");
-  }
-
-  private static Optional<URI> callbackOf(HttpResponse<String> answer) {
-    return answer
-        .headers()
-        .firstValue("Location")
-        .filter(location -> location.startsWith(CALLBACK + "?"))
-        .map(URI::create);
-  }
-
-  private static HttpRequest get(URI uri) {
-    return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Accept", "text/html").build();
-  }
-
-  private static HttpRequest post(URI uri, Map<String, String> fields) {
-    return HttpRequest.newBuilder(uri)
-        .timeout(PATIENCE)
-        .header("Accept", "text/html, application/json")
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(encoded(fields)))
-        .build();
-  }
-
-  private static String encoded(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(
-            field ->
-                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
   }
 
   private static Map<String, String> decoded(String query) {

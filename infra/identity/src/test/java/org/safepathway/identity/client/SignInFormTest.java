@@ -23,6 +23,7 @@ class SignInFormTest {
 
     assertThat(form.action()).isEqualTo("https://id.example/auth?code=a&tab=b");
     assertThat(form.hidden()).isEqualTo(Map.of("credentialId", "x\"y"));
+    assertThat(form.asked()).containsExactly("username", "password");
   }
 
   @Test

@@ -1,0 +1,99 @@
+package org.safepathway.keycloak.real;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.safepathway.keycloak.testing.Ports;
+import org.safepathway.keycloak.testing.RealKeycloak;
+import org.safepathway.keycloak.testing.Realms;
+import org.safepathway.standalone.Standalone;
+
+/** The unmodified application in a process of its own, with a realm as its issuer. */
+final class Application {
+
+  private static final class Shared {
+    static final Application ONE = start(RealKeycloak.shared());
+  }
+
+  private final URI address;
+
+  private Application(URI address) {
+    this.address = address;
+  }
+
+  /** The one of this JVM, which ends with it. */
+  static Application shared() {
+    return Shared.ONE;
+  }
+
+  private static Application start(RealKeycloak keycloak) {
+    try {
+      return start(keycloak, Files.createTempDirectory("real-keycloak-desks"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Application start(RealKeycloak keycloak, Path data) throws IOException {
+    int port = Ports.free();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Daxoniq.update-checker.disabled=true",
+                "-cp",
+                classPath(),
+                Standalone.class.getName(),
+                "--server.port=" + port,
+                "--safe-pathway.data=" + data,
+                "--safe-pathway.issuer=" + keycloak.realm(Realms.DEMO),
+                "--safe-pathway.desk-client-secret=" + Realms.SECRET)
+            .redirectErrorStream(true)
+            .start();
+    // Not the process: that would close what it still says.
+    ProcessHandle handle = process.toHandle();
+    Runtime.getRuntime().addShutdownHook(new Thread(handle::destroy));
+    awaitReady(process, data.resolve("said"));
+    return new Application(URI.create("http://127.0.0.1:" + port));
+  }
+
+  URI address() {
+    return address;
+  }
+
+  static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static void awaitReady(Process process, Path keep) throws IOException {
+    BufferedReader says = process.inputReader();
+    StringBuilder said = new StringBuilder();
+    for (String line = says.readLine(); line != null; line = says.readLine()) {
+      said.append(line).append('\n');
+      if (line.contains("Safe Pathway is ready")) {
+        Thread.ofVirtual().start(() -> listen(says, keep));
+        return;
+      }
+    }
+    throw new IllegalStateException("it ended before it was ready:\n" + said);
+  }
+
+  /** Whoever does not go on listening is soon no longer spoken to. */
+  private static void listen(Reader says, Path keep) {
+    try (says;
+        Writer to = Files.newBufferedWriter(keep)) {
+      says.transferTo(to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.safepathway.keycloak;
+
+import static org.safepathway.keycloak.Json.object;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The clients and what their tokens say: who, for which organisation, and for whom the token is. No
+ * role and no kind of organisation is in any.
+ */
+final class RealmClients {
+
+  /** Shown to every client: who, and for which organisation. */
+  static final List<String> SCOPES = List.of("profile", "organization");
+
+  /** The client by which browsers sign in. */
+  static final String DESKS = "safe-pathway-desks";
+
+  /** The client by which programs on the same machine sign in, in a demo. */
+  static final String JOURNEY = "safe-pathway-journey";
+
+  /** The client that lets people join and leave. */
+  static final String ONBOARDING = "safe-pathway-onboarding";
+
+  /** The audience that the API asks for. */
+  private static final String API = "safe-pathway";
+
+  private static final String CALLBACK = "/login/oauth2/code/desks";
+
+  private RealmClients() {}
+
+  static List<Object> of(RealmSettings settings) {
+    List<Object> clients = new ArrayList<>();
+    clients.add(desks(settings.desks()));
+    if (settings.demo()) {
+      clients.add(journey());
+    }
+    clients.add(onboarding());
+    // Nobody changes an account by themselves but its password, on the page that an e-mail leads
+    // to.
+    clients.add(closed("account"));
+    clients.add(closed("account-console"));
+    return clients;
+  }
+
+  /** Its access token is for itself alone: the desks call nobody with it. */
+  private static Map<String, Object> desks(@org.jspecify.annotations.Nullable URI desks) {
+    URI base = desks == null ? URI.create("http://127.0.0.1") : desks;
+    Map<String, Object> client = byCode(DESKS, base + CALLBACK, DESKS);
+    client.put("publicClient", false);
+    client.put("clientAuthenticatorType", "client-secret");
+    client.put("secret", "${SAFE_PATHWAY_DESK_CLIENT_SECRET}");
+    return client;
+  }
+
+  private static Map<String, Object> journey() {
+    Map<String, Object> client = byCode(JOURNEY, "http://127.0.0.1/journey/callback", API);
+    client.put("publicClient", true);
+    return client;
+  }
+
+  private static Map<String, Object> onboarding() {
+    Map<String, Object> client = client(ONBOARDING, false);
+    client.put("publicClient", false);
+    client.put("clientAuthenticatorType", "client-secret");
+    client.put("secret", "${SAFE_PATHWAY_ONBOARDING_CLIENT_SECRET}");
+    client.put("serviceAccountsEnabled", true);
+    // Its own roles are all that it has; see RealmPeople.
+    client.put("fullScopeAllowed", true);
+    client.put("defaultClientScopes", List.of());
+    client.put(
+        "protocolMappers",
+        List.of(
+            mapper(
+                "account as subject",
+                "oidc-sub-mapper",
+                object("access.token.claim", "true", "introspection.token.claim", "true"))));
+    return client;
+  }
+
+  private static Map<String, Object> closed(String id) {
+    Map<String, Object> client = client(id, false);
+    client.put("enabled", false);
+    return client;
+  }
+
+  private static Map<String, Object> byCode(String id, String redirect, String audience) {
+    Map<String, Object> client = client(id, true);
+    client.put("redirectUris", List.of(redirect));
+    client.put("webOrigins", List.of());
+    client.put("fullScopeAllowed", false);
+    client.put(
+        "attributes",
+        object(
+            "pkce.code.challenge.method", "S256",
+            "use.refresh.tokens", "false",
+            "backchannel.logout.session.required", "true"));
+    client.put("defaultClientScopes", SCOPES);
+    client.put(
+        "protocolMappers",
+        List.of(
+            mapper(
+                "audience",
+                "oidc-audience-mapper",
+                object(
+                    "included.custom.audience", audience,
+                    "access.token.claim", "true",
+                    "id.token.claim", "false"))));
+    return client;
+  }
+
+  private static Map<String, Object> client(String id, boolean byCode) {
+    return object(
+        "clientId",
+        id,
+        "protocol",
+        "openid-connect",
+        "enabled",
+        true,
+        "standardFlowEnabled",
+        byCode,
+        "implicitFlowEnabled",
+        false,
+        "directAccessGrantsEnabled",
+        false,
+        "serviceAccountsEnabled",
+        false,
+        "optionalClientScopes",
+        List.of());
+  }
+
+  static List<Object> scopes() {
+    return List.of(
+        scope(
+            "profile",
+            // Our registry knows people by the name with which they sign in, not by Keycloak's id.
+            property("sign-in name as subject", "username", "sub"),
+            property("sign-in name", "username", "preferred_username"),
+            // So that the desks can refuse an address of an enforcement body themselves.
+            property("e-mail", "email", "email")),
+        scope(
+            "organization",
+            mapper(
+                "organisation",
+                "oidc-organization-membership-mapper",
+                claim(
+                    object(
+                        "claim.name", "org",
+                        "jsonType.label", "JSON",
+                        "multivalued", "true",
+                        "addOrganizationId", "true",
+                        "addOrganizationAttributes", "true")))));
+  }
+
+  private static Map<String, Object> scope(String name, Object... mappers) {
+    return object(
+        "name",
+        name,
+        "protocol",
+        "openid-connect",
+        "attributes",
+        object("include.in.token.scope", "true", "display.on.consent.screen", "false"),
+        "protocolMappers",
+        List.of(mappers));
+  }
+
+  private static Map<String, Object> property(String name, String property, String claim) {
+    return mapper(
+        name,
+        "oidc-usermodel-property-mapper",
+        claim(object("user.attribute", property, "claim.name", claim, "jsonType.label", "String")));
+  }
+
+  private static Map<String, Object> claim(Map<String, Object> config) {
+    config.put("access.token.claim", "true");
+    config.put("id.token.claim", "true");
+    config.put("userinfo.token.claim", "true");
+    config.put("introspection.token.claim", "true");
+    return config;
+  }
+
+  private static Map<String, Object> mapper(String name, String kind, Map<String, Object> config) {
+    return object(
+        "name", name, "protocol", "openid-connect", "protocolMapper", kind, "config", config);
+  }
+}
