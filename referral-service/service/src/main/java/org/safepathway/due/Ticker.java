@@ -75,6 +75,15 @@ public final class Ticker {
 
   /** Sends what is due now, the earliest first and at most some hundreds; the next tick goes on. */
   public Ticked tick(Instant now) {
+    return tick(now, () -> {});
+  }
+
+  /**
+   * The same, for whoever moves the clock by hand and wants the same order each time.
+   *
+   * @param between is run after each item: it may wait for what followed from it
+   */
+  public Ticked tick(Instant now, Runnable between) {
     if (!indexIsCurrent.getAsBoolean()) {
       return new Ticked(0, 0, 0);
     }
@@ -96,6 +105,7 @@ public final class Ticker {
         LOG.warn("a due item of kind {} met a fault: {}", item.kind(), e.getClass().getName());
         faulted++;
       }
+      between.run();
     }
     return new Ticked(settled, kept, faulted);
   }

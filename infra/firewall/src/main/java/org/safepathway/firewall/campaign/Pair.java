@@ -42,6 +42,12 @@ final class Pair implements AutoCloseable {
   /** One look of so many is taken after a batch that is not looked at in full. */
   private static final int LOOKS_TAKEN = 3;
 
+  /**
+   * The demonstration's access tokens last ten minutes. Both sides sign in again before the same
+   * batch: a sign-in leaves lines in the log.
+   */
+  private static final Duration SIGNED_IN = Duration.ofMinutes(5);
+
   private final Side left;
   private final Side right;
   private final Coverage coverage;
@@ -49,6 +55,7 @@ final class Pair implements AutoCloseable {
   private final Map<String, Set<String>> knownLeft = new HashMap<>();
   private final Map<String, Set<String>> knownRight = new HashMap<>();
   private Instant begin = FIRST;
+  private long signedIn = System.nanoTime();
 
   Pair(Path folder, String classPath, List<String> leftFlags, Coverage coverage) {
     this.coverage = coverage;
@@ -79,6 +86,12 @@ final class Pair implements AutoCloseable {
   Optional<Divergence> run(List<History> histories, Mode mode, boolean still) {
     Stored onLeft = new Stored(left.data());
     Stored onRight = new Stored(right.data());
+    if (System.nanoTime() - signedIn > SIGNED_IN.toNanos()) {
+      left.signInAgain();
+      right.signInAgain();
+      signedIn = System.nanoTime();
+    }
+    awaitLogged();
     long[] positions = {onLeft.position(), onRight.position()};
     long[] logged = {onLeft.logged(), onRight.logged()};
     Play leftPlay = new Play(left, false, knownLeft, coverage);
@@ -96,6 +109,7 @@ final class Pair implements AutoCloseable {
     }
     // The log is compared before looking: low observers' looks leave lines, too.
     if (mode == Mode.SEALED) {
+      awaitLogged();
       Optional<Divergence> log =
           same("the event log", onLeft.events(positions[0]), onRight.events(positions[1]))
               .or(() -> same("the log file", onLeft.lines(logged[0]), onRight.lines(logged[1])));
@@ -106,6 +120,11 @@ final class Pair implements AutoCloseable {
     Optional<Divergence> held =
         same("the databases of the police", onLeft.lowDatabases(), onRight.lowDatabases());
     return held.isPresent() ? held : look(asks(histories, leftPlay, still));
+  }
+
+  private void awaitLogged() {
+    left.awaitLogged();
+    right.awaitLogged();
   }
 
   private static List<Ask> asks(List<History> histories, Play play, boolean still) {

@@ -25,15 +25,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.DemoSignIn;
-import org.safepathway.acceptance.journey.Tokens;
 
 /** One of the two applications, as the campaign holds it: a process, and a client to it. */
 public final class Side implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  /** The demonstration's access tokens last ten minutes. */
-  private static final Duration TOKEN_LASTS = Duration.ofMinutes(7);
 
   private final Path data;
   private final String classPath;
@@ -43,10 +39,9 @@ public final class Side implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private final Map<String, Token> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new HashMap<>();
+  private final Unlogged unlogged;
   private @Nullable Running running;
-
-  private record Token(String value, long until) {}
 
   private record Running(
       Process process, Socket control, BufferedReader answers, PrintWriter commands, URI address) {}
@@ -62,6 +57,7 @@ public final class Side implements AutoCloseable {
     this.data = data;
     this.classPath = classPath;
     this.flags = List.copyOf(flags);
+    unlogged = new Unlogged(data.resolve("logs").resolve("safe-pathway.json"));
   }
 
   /** Its data folder. */
@@ -92,6 +88,8 @@ public final class Side implements AutoCloseable {
               "--server.port=" + port,
               "--safe-pathway.data=" + data,
               "--safe-pathway.tick=P1D",
+              // What is compared is read on from where it was: no file may be begun anew meanwhile.
+              "--logging.logback.rollingpolicy.max-file-size=8GB",
               // So short that rows and records of one batch go at the end of the next ones.
               "--safe-pathway.retention.police-referral=P20D",
               "--safe-pathway.retention.fingerprint-consent=P20D",
@@ -125,6 +123,8 @@ public final class Side implements AutoCloseable {
     running = null;
     ended.process().destroyForcibly();
     await(ended);
+    // What was not logged by now never is.
+    unlogged.forget();
   }
 
   /** Ends it as its user would. */
@@ -167,6 +167,11 @@ public final class Side implements AutoCloseable {
     control("settle");
   }
 
+  /** Waits until the lines of what was asked are in the log file: an answer may be before them. */
+  public void awaitLogged() {
+    unlogged.await();
+  }
+
   private void control(String command) {
     Running side = running();
     side.commands().println(command);
@@ -200,7 +205,9 @@ public final class Side implements AutoCloseable {
           .method(ask.method(), BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
     }
     try {
-      return Answer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+      Answer answer = Answer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+      unlogged.answered(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -209,14 +216,14 @@ public final class Side implements AutoCloseable {
     }
   }
 
+  /** Has everybody sign in again when they next ask. */
+  public void signInAgain() {
+    tokens.clear();
+  }
+
   private String token(String person) {
-    Token known = tokens.get(person);
-    if (known == null || known.until() < System.nanoTime()) {
-      Tokens signIn = new DemoSignIn(running().address());
-      known = new Token(signIn.accessToken(person), System.nanoTime() + TOKEN_LASTS.toNanos());
-      tokens.put(person, known);
-    }
-    return known.value();
+    return tokens.computeIfAbsent(
+        person, name -> new DemoSignIn(running().address()).accessToken(name));
   }
 
   private Running running() {

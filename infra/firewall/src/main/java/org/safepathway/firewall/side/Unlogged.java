@@ -1,0 +1,88 @@
+package org.safepathway.firewall.side;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The answers whose lines may not be in the log file yet: a request is logged when it has ended,
+ * and its answer can be read a moment before. Used by one thread.
+ */
+final class Unlogged {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int TAIL = 64 * 1024;
+
+  /** More than can be under way at once by far. */
+  private static final int LAST = 8;
+
+  private final Path file;
+  private final Set<String> ids = new LinkedHashSet<>();
+
+  Unlogged(Path file) {
+    this.file = file;
+  }
+
+  void answered(Answer answer) {
+    ids.addAll(answer.headers().getOrDefault("x-correlation-id", List.of()));
+    if (ids.size() > LAST) {
+      ids.remove(ids.iterator().next());
+    }
+  }
+
+  /**
+   * Waits until they are there.
+   *
+   * @throws IllegalStateException if one is not in time
+   */
+  void await() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!areLogged()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("a request is not in the log");
+      }
+      pause();
+    }
+    ids.clear();
+  }
+
+  /** Waits for none of them any more. */
+  void forget() {
+    ids.clear();
+  }
+
+  private boolean areLogged() {
+    if (ids.isEmpty()) {
+      return true;
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      channel.position(Math.max(0, channel.size() - TAIL));
+      ByteBuffer tail = ByteBuffer.allocate(TAIL);
+      while (tail.hasRemaining() && channel.read(tail) >= 0) {
+        // Until it is full, or the file is at its end.
+      }
+      String text = new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8);
+      return ids.stream().allMatch(text::contains);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(2);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
