@@ -36,24 +36,38 @@ jvm_flags() {
     "-Daxoniq.update-checker.disabled=true"
 }
 
-# Builds infra/standalone into infra/standalone/target/app where that is missing or older than a source.
-build_app() {
-  local app=infra/standalone/target/app
-  if [ -f "$app/standalone.jar" ] &&
+# Whether an application of ours was built after its sources last changed: MODULE.
+is_built_app() {
+  local jar="$1/target/app/$(basename "$1").jar"
+  [ -f "$jar" ] &&
     [ -z "$(find pom.xml ./*-service projections infra -path '*/target' -prune -o -path '*/node_modules' -prune \
-      -o -path '*/src/test' -prune -o -type f -newer "$app/standalone.jar" \
-      \( -path '*/src/main/*' -o -name pom.xml \) -print -quit)" ]; then
-    return
-  fi
+      -o -path '*/src/test' -prune -o -type f -newer "$jar" \
+      \( -path '*/src/main/*' -o -name pom.xml \) -print -quit)" ]
+}
+
+# Builds applications, each module into its target/app, where that is missing or older than a source: MODULE ...
+build_apps() {
+  local module missing=()
+  for module in "$@"; do
+    is_built_app "$module" || missing+=("$module")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
   command -v npm >/dev/null || fail "Safe Pathway needs Node.js with npm to build its style sheet."
   echo "Building Safe Pathway (a few minutes the first time) ..." >&2
-  ./mvnw -B -ntp -q -pl infra/standalone -am package -DskipTests -Dspotless.check.skip=true >&2 ||
+  ./mvnw -B -ntp -q -pl "$(IFS=,; echo "${missing[*]}")" -am package -DskipTests -Dspotless.check.skip=true >&2 ||
     fail "The build failed; see above."
-  rm -rf "$app"
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar infra/standalone/target/standalone-*-exec.jar extract \
-    --destination "$app" >/dev/null
-  mv "$app"/standalone-*-exec.jar "$app/standalone.jar"
-  touch "$app/standalone.jar" # the archive keeps the reproducible time of the build
+  for module in "${missing[@]}"; do
+    local app="$module/target/app"
+    rm -rf "$app"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$module"/target/*-exec.jar extract --destination "$app" >/dev/null
+    mv "$app"/*-exec.jar "$app/$(basename "$module").jar"
+    touch "$app/$(basename "$module").jar" # the archive keeps the reproducible time of the build
+  done
+}
+
+# Builds infra/standalone into infra/standalone/target/app where that is missing or older than a source.
+build_app() {
+  build_apps infra/standalone
 }
 
 # The browser test needs a Chromium: the system's own, or SAFE_PATHWAY_CHROMIUM; installs Debian's where it may.

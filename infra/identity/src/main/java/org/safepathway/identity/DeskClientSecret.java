@@ -35,10 +35,7 @@ public record DeskClientSecret(String value) {
     String configured = settings.deskClientSecret();
     if (configured == null || configured.isBlank()) {
       throw new IllegalStateException(
-          "An external issuer needs "
-              + SETTING
-              + ", the secret of "
-              + IdentitySettings.DESK_CLIENT);
+          "An external issuer needs " + SETTING + ", the secret of " + settings.client());
     }
     return new DeskClientSecret(configured);
   }

@@ -14,8 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the data folder; the embedded issuer keeps its signing key in {@code identity} there
  * @param baseUrl the address that browsers use, without a path; null: 127.0.0.1 and the server's
  *     port
- * @param deskClientSecret the secret of the client {@code safe-pathway-desks} at an external
- *     issuer; unused with the embedded one, which makes its own at each start
+ * @param deskClient the client by which people sign in at the desks of this process
+ * @param deskClientSecret the secret of that client at an external issuer; unused with the embedded
+ *     one, which makes its own at each start
  */
 @ConfigurationProperties("safe-pathway")
 public record IdentitySettings(
@@ -23,6 +24,7 @@ public record IdentitySettings(
     @DefaultValue("true") boolean demo,
     @DefaultValue("data") Path data,
     @Nullable URI baseUrl,
+    @DefaultValue(DESK_CLIENT) String deskClient,
     @Nullable String deskClientSecret) {
 
   /** The value of {@code safe-pathway.issuer} that means our own. */
@@ -31,7 +33,7 @@ public record IdentitySettings(
   /** The audience of every access token that a desk accepts. */
   public static final String AUDIENCE = "safe-pathway";
 
-  /** The client by which people sign in to the desks. */
+  /** The client by which people sign in where all desks are in one process. */
   public static final String DESK_CLIENT = "safe-pathway-desks";
 
   /**
@@ -49,6 +51,11 @@ public record IdentitySettings(
   /** Whether the issuer is our own. */
   public boolean embedded() {
     return issuer.equals(EMBEDDED);
+  }
+
+  /** The client at the issuer; our own issuer has one. */
+  public String client() {
+    return embedded() ? DESK_CLIENT : deskClient;
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.safepathway.keycloak.Json.object;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clients and what their tokens say: who, for which organisation, and for whom the token is. No
@@ -28,6 +30,9 @@ final class RealmClients {
   /** The audience that the API asks for. */
   private static final String API = "safe-pathway";
 
+  /** The rooms whose desk can be a process of its own. */
+  static final List<String> ROOMS = List.of("police", "specialist", "consortium", "registrar");
+
   private static final String CALLBACK = "/login/oauth2/code/desks";
 
   private RealmClients() {}
@@ -35,6 +40,9 @@ final class RealmClients {
   static List<Object> of(RealmSettings settings) {
     List<Object> clients = new ArrayList<>();
     clients.add(desks(settings.desks()));
+    for (String room : ROOMS) {
+      clients.add(deskOf(room, settings.desks()));
+    }
     if (settings.demo()) {
       clients.add(journey());
     }
@@ -47,13 +55,37 @@ final class RealmClients {
   }
 
   /** Its access token is for itself alone: the desks call nobody with it. */
-  private static Map<String, Object> desks(@org.jspecify.annotations.Nullable URI desks) {
+  private static Map<String, Object> desks(@Nullable URI desks) {
     URI base = desks == null ? URI.create("http://127.0.0.1") : desks;
     Map<String, Object> client = byCode(DESKS, base + CALLBACK, DESKS);
     client.put("publicClient", false);
     client.put("clientAuthenticatorType", "client-secret");
     client.put("secret", "${SAFE_PATHWAY_DESK_CLIENT_SECRET}");
     return client;
+  }
+
+  /**
+   * A desk in a process of its own. It passes its people’s tokens on to the inside, and renews them
+   * for as long as they are signed in; its secret is its own.
+   */
+  private static Map<String, Object> deskOf(String room, @Nullable URI desks) {
+    Map<String, Object> client =
+        byCode("safe-pathway-desk-" + room, addressOf(room, desks) + CALLBACK, API, true);
+    client.put("publicClient", false);
+    client.put("clientAuthenticatorType", "client-secret");
+    client.put(
+        "secret", "${SAFE_PATHWAY_DESK_" + room.toUpperCase(Locale.ROOT) + "_CLIENT_SECRET}");
+    return client;
+  }
+
+  /** Each has a host of its own below that of the desks, so that it has cookies of its own. */
+  private static String addressOf(String room, @Nullable URI desks) {
+    if (desks == null) {
+      return "http://127.0.0.1";
+    }
+    return desks.getHost().matches("[0-9.]+")
+        ? desks.toString()
+        : desks.getScheme() + "://" + room + "." + desks.getAuthority();
   }
 
   private static Map<String, Object> journey() {
@@ -88,6 +120,11 @@ final class RealmClients {
   }
 
   private static Map<String, Object> byCode(String id, String redirect, String audience) {
+    return byCode(id, redirect, audience, false);
+  }
+
+  private static Map<String, Object> byCode(
+      String id, String redirect, String audience, boolean renewed) {
     Map<String, Object> client = client(id, true);
     client.put("redirectUris", List.of(redirect));
     client.put("webOrigins", List.of());
@@ -96,7 +133,7 @@ final class RealmClients {
         "attributes",
         object(
             "pkce.code.challenge.method", "S256",
-            "use.refresh.tokens", "false",
+            "use.refresh.tokens", Boolean.toString(renewed),
             "backchannel.logout.session.required", "true"));
     client.put("defaultClientScopes", SCOPES);
     client.put(

@@ -79,7 +79,12 @@ class EngineConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Engine engine(Settings settings, StaffRegistry registry, SpeakingOfStatus speaking, Clock clock) {
+  Engine engine(
+      Settings settings,
+      Databases databases,
+      StaffRegistry registry,
+      SpeakingOfStatus speaking,
+      Clock clock) {
     return new Engine(
         settings.folder(),
         registry,
@@ -88,7 +93,8 @@ class EngineConfiguration {
         Randomness.SECURE,
         new Retention(settings.retention()),
         FaultPoint.NONE,
-        settings.tick());
+        settings.tick(),
+        room -> databases.of(room, settings.folder()));
   }
 
   /** A file of its own, and nothing that knows a victim. The engine has made the folder ours. */

@@ -1,52 +1,39 @@
 package org.safepathway.standalone;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import org.safepathway.consortium.desk.ConsortiumDesk;
-import org.safepathway.desk.SignedIn;
-import org.safepathway.desk.SignedInResolver;
-import org.safepathway.desk.web.DeskSecurity;
-import org.safepathway.directory.Registry;
-import org.safepathway.identity.IdentityConfiguration;
-import org.safepathway.identity.signin.DeskChainCustomizer;
-import org.safepathway.identity.signin.SignedInPeople;
+import org.safepathway.deskprocess.SignedInAtDesk;
 import org.safepathway.police.desk.PoliceDesk;
 import org.safepathway.registrar.desk.RegistrarDesk;
 import org.safepathway.specialist.desk.SpecialistDesk;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Who is signed in, in the desks' words. */
+/**
+ * Who is signed in, and the desks in this process: all, unless {@code safe-pathway.desks.*} says of
+ * one that it is a process of its own.
+ */
 @Configuration(proxyBeanMethods = false)
-@Import({
-  IdentityConfiguration.class,
-  ConsortiumDesk.class,
-  PoliceDesk.class,
-  RegistrarDesk.class,
-  SpecialistDesk.class
-})
+@Import(SignedInAtDesk.class)
 class PeopleConfiguration {
 
-  @Bean
-  SignedInResolver signedInResolver(Registry registry) {
-    return authentication ->
-        SignedInPeople.of(authentication)
-            .flatMap(
-                person ->
-                    registry
-                        .organisation(person.organisation())
-                        .map(
-                            organisation ->
-                                new SignedIn(
-                                    person.organisation(),
-                                    organisation.name(),
-                                    person.person(),
-                                    person.displayName())));
-  }
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.police", matchIfMissing = true)
+  @Import(PoliceDesk.class)
+  static class Police {}
 
-  @Bean
-  DeskChainCustomizer deskLook(DeskSecurity security) {
-    return http -> http.with(security, withDefaults());
-  }
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.specialist", matchIfMissing = true)
+  @Import(SpecialistDesk.class)
+  static class Specialist {}
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.consortium", matchIfMissing = true)
+  @Import(ConsortiumDesk.class)
+  static class Consortium {}
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.registrar", matchIfMissing = true)
+  @Import(RegistrarDesk.class)
+  static class Registrar {}
 }

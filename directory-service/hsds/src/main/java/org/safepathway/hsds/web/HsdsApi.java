@@ -33,7 +33,7 @@ public class HsdsApi {
   FilterRegistrationBean<OpenToAll> hsdsOpenToAll() {
     FilterRegistrationBean<OpenToAll> filter = new FilterRegistrationBean<>(new OpenToAll());
     filter.addUrlPatterns(PATH, PATH + "/*");
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return filter;
   }
 

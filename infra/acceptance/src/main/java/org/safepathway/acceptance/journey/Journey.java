@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.safepathway.acceptance.journey.http.Addresses;
 import org.safepathway.acceptance.journey.http.Api;
 import org.safepathway.acceptance.journey.http.Ask;
 import org.safepathway.acceptance.journey.http.Reply;
@@ -40,9 +41,9 @@ public final class Journey {
   private Journey() {}
 
   /**
-   * Runs from the command line: {@code [--url URL] [--referral FILE]}. Ends with 0 if everything is
-   * as the table expects, 1 if not, 2 if no instance can be reached, 3 if the arguments or the
-   * referral are no good.
+   * Runs from the command line: {@code [--url URL] [--desk ROOM=URL ...] [--referral FILE]}. Ends
+   * with 0 if everything is as the table expects, 1 if not, 2 if no instance can be reached, 3 if
+   * the arguments or the referral are no good.
    */
   public static void main(String[] arguments) {
     // The journey's report is what it is for; it is no log.
@@ -58,7 +59,7 @@ public final class Journey {
       CommandLine line = CommandLine.parse(arguments);
       Path file = line.referral();
       Referral referral = file == null ? Referral.ofRepository() : Referral.read(file);
-      Report report = run(line.url(), new DemoSignIn(line.url()), referral, out);
+      Report report = run(line.addresses(), new DemoSignIn(line.addresses().base()), referral, out);
       return report.good() ? 0 : NOT_AS_EXPECTED;
     } catch (UnreachableException nobody) {
       err.println(nobody.getMessage());
@@ -75,13 +76,19 @@ public final class Journey {
 
   /** Runs by the reviewed table, waiting ten seconds at most for a look to be as expected. */
   public static Report run(URI base, Tokens tokens, Referral referral, PrintStream out) {
-    return run(base, tokens, referral, ExpectationTable.reviewed(), Duration.ofSeconds(10), out);
+    return run(Addresses.one(base), tokens, referral, out);
+  }
+
+  /** The same where some desks are processes of their own. */
+  public static Report run(Addresses addresses, Tokens tokens, Referral referral, PrintStream out) {
+    return run(
+        addresses, tokens, referral, ExpectationTable.reviewed(), Duration.ofSeconds(10), out);
   }
 
   /**
    * Runs.
    *
-   * @param base the address of the instance, without a path
+   * @param addresses where the desks are
    * @param tokens how people sign in
    * @param referral the referral that is made
    * @param table what is expected
@@ -91,17 +98,18 @@ public final class Journey {
    * @throws InvalidReferralException if its cast cannot follow this referral
    */
   public static Report run(
-      URI base,
+      Addresses addresses,
       Tokens tokens,
       Referral referral,
       ExpectationTable table,
       Duration patience,
       PrintStream out) {
     followable(referral);
+    URI base = addresses.base();
     Transcript transcript = new Transcript(out);
     Judge judge = new Judge(table);
     String run = runId();
-    try (Api api = new Api(base, tokens)) {
+    try (Api api = new Api(addresses, tokens)) {
       ready(api, base);
       transcript.begins("Journey %s through %s".formatted(run, base));
       Stage stage =

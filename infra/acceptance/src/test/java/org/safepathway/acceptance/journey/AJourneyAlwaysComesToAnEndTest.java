@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.safepathway.acceptance.journey.http.Addresses;
 import org.safepathway.acceptance.journey.judge.ExpectationTable;
 import org.safepathway.acceptance.journey.scene.Script;
 import org.safepathway.acceptance.journey.scene.Step;
@@ -31,7 +32,7 @@ class AJourneyAlwaysComesToAnEndTest {
 
       Report report =
           Journey.run(
-              base,
+              Addresses.one(base),
               person -> "token",
               Referral.ofRepository(),
               ExpectationTable.reviewed(),

@@ -2,7 +2,6 @@ package org.safepathway.identity.signin;
 
 import org.jspecify.annotations.Nullable;
 import org.safepathway.identity.DeskClientSecret;
-import org.safepathway.identity.IdentitySettings;
 import org.safepathway.identity.IssuerEndpoints;
 import org.safepathway.identity.PublicAddress;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -19,10 +18,13 @@ final class DeskClient implements ClientRegistrationRepository {
 
   private final IssuerEndpoints issuer;
   private final PublicAddress address;
+  private final String client;
   private final DeskClientSecret secret;
 
-  DeskClient(IssuerEndpoints issuer, PublicAddress address, DeskClientSecret secret) {
+  DeskClient(
+      IssuerEndpoints issuer, PublicAddress address, String client, DeskClientSecret secret) {
     this.issuer = issuer;
+    this.client = client;
     this.address = address;
     this.secret = secret;
   }
@@ -33,7 +35,7 @@ final class DeskClient implements ClientRegistrationRepository {
       return null;
     }
     return ClientRegistration.withRegistrationId(REGISTRATION)
-        .clientId(IdentitySettings.DESK_CLIENT)
+        .clientId(client)
         .clientSecret(secret.value())
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

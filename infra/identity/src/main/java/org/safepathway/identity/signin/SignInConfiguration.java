@@ -87,11 +87,13 @@ public class SignInConfiguration {
       SignedInPeople people,
       Registry registry,
       JwtDecoder accessTokens,
+      ObjectProvider<SessionTokens> kept,
       ObjectProvider<Clock> clock,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
       ObjectProvider<DeskChainCustomizer> customizers) {
     Refusals refusals = new Refusals();
     AuthenticationEntryPoint askToSignIn = entryPoints.getIfAvailable(() -> refusals);
+    SessionTokens tokens = kept.getIfAvailable();
     ContentPolicy.apply(http);
     http.authorizeHttpRequests(
             requests ->
@@ -104,7 +106,7 @@ public class SignInConfiguration {
             login ->
                 login
                     .loginPage(Refusals.SIGN_IN)
-                    .authorizedClientRepository(new KeepNoTokens())
+                    .authorizedClientRepository(tokens == null ? new KeepNoTokens() : tokens)
                     .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
                     .successHandler(new ToOwnRoom(people, registry))
                     .failureHandler(refused()))
@@ -219,13 +221,22 @@ public class SignInConfiguration {
   }
 
   @Bean
+  CallerTokens callerTokens(JwtDecoder accessTokens, SignedInPeople people) {
+    return new CallerTokens(accessTokens, people);
+  }
+
+  @Bean
   NoSuchPage noSuchPage() {
     return new NoSuchPage();
   }
 
   @Bean
-  DeskClient deskClient(IssuerEndpoints issuer, PublicAddress address, DeskClientSecret secret) {
-    return new DeskClient(issuer, address, secret);
+  DeskClient deskClient(
+      IdentitySettings settings,
+      IssuerEndpoints issuer,
+      PublicAddress address,
+      DeskClientSecret secret) {
+    return new DeskClient(issuer, address, settings.client(), secret);
   }
 
   @Bean

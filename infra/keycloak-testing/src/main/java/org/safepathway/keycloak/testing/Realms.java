@@ -1,6 +1,7 @@
 package org.safepathway.keycloak.testing;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -45,18 +46,17 @@ public final class Realms {
 
   /** What stands in for the names of secrets in the files. */
   static Map<String, String> environment() {
-    return Map.of(
-        "SAFE_PATHWAY_DESK_CLIENT_SECRET",
-        SECRET,
-        "SAFE_PATHWAY_ONBOARDING_CLIENT_SECRET",
-        SECRET,
-        "SAFE_PATHWAY_SMTP_HOST",
-        "127.0.0.1",
-        "SAFE_PATHWAY_SMTP_PORT",
-        String.valueOf(MAIL),
-        "SAFE_PATHWAY_SMTP_FROM",
-        "sign-in@safe-pathway.example",
-        "SAFE_PATHWAY_SMTP_STARTTLS",
-        "false");
+    Map<String, String> environment = new TreeMap<>();
+    for (String client : List.of("", "_POLICE", "_SPECIALIST", "_CONSORTIUM", "_REGISTRAR")) {
+      environment.put("SAFE_PATHWAY_DESK" + client + "_CLIENT_SECRET", SECRET);
+    }
+    environment.putAll(
+        Map.of(
+            "SAFE_PATHWAY_ONBOARDING_CLIENT_SECRET", SECRET,
+            "SAFE_PATHWAY_SMTP_HOST", "127.0.0.1",
+            "SAFE_PATHWAY_SMTP_PORT", String.valueOf(MAIL),
+            "SAFE_PATHWAY_SMTP_FROM", "sign-in@safe-pathway.example",
+            "SAFE_PATHWAY_SMTP_STARTTLS", "false"));
+    return environment;
   }
 }

@@ -41,7 +41,7 @@ final class Application {
 
   private static Application start(RealKeycloak keycloak, Path data) throws IOException {
     int port = Ports.free();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -55,10 +55,11 @@ final class Application {
                 Standalone.class.getName(),
                 "--server.port=" + port,
                 "--safe-pathway.data=" + data,
-                "--safe-pathway.issuer=" + keycloak.realm(Realms.DEMO),
-                "--safe-pathway.desk-client-secret=" + Realms.SECRET)
-            .redirectErrorStream(true)
-            .start();
+                "--safe-pathway.issuer=" + keycloak.realm(Realms.DEMO))
+            .redirectErrorStream(true);
+    // On a command line everybody could read it.
+    builder.environment().put("SAFEPATHWAY_DESKCLIENTSECRET", Realms.SECRET);
+    Process process = builder.start();
     // Not the process: that would close what it still says.
     ProcessHandle handle = process.toHandle();
     Runtime.getRuntime().addShutdownHook(new Thread(handle::destroy));

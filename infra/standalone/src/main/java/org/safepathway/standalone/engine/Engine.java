@@ -2,7 +2,6 @@ package org.safepathway.standalone.engine;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.consent.policy.Disclosure;
 import org.safepathway.demand.Holding;
@@ -113,6 +113,33 @@ public final class Engine implements AutoCloseable {
       Retention retention,
       FaultPoint faults,
       Duration tick) {
+    this(
+        data,
+        registry,
+        speaking,
+        now,
+        randomness,
+        retention,
+        faults,
+        tick,
+        room -> SqliteReadStores.open(data.projections(room)));
+  }
+
+  /**
+   * Opens the folder and starts.
+   *
+   * @param readStores opens the databases of a room, wherever they are
+   */
+  public Engine(
+      DataFolder data,
+      Registry registry,
+      SpeakingOfStatus speaking,
+      Clock now,
+      Randomness randomness,
+      Retention retention,
+      FaultPoint faults,
+      Duration tick,
+      Function<String, ReadStores> readStores) {
     clock = Clock.tick(now, MICROSECOND);
     // Without a whole table of who may open what nothing is opened, not even a folder.
     var unused = Disclosure.table();
@@ -148,8 +175,7 @@ public final class Engine implements AutoCloseable {
       references = new References(platform.key("references", 32));
       ids = new Ids(platform.key("ids", 32));
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
-        Path folder = data.projections(projection.name());
-        ReadStores store = opened(SqliteReadStores.open(folder));
+        ReadStores store = opened(readStores.apply(projection.name()));
         stores.put(projection.name(), store);
         if (older) {
           // Its documents may be of events that are no more.
@@ -273,8 +299,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Lets everything happen that is due now, and waits until it is projected: for whoever moves the
-   * clock by hand.
+   * Lets everything happen that is due now, one after the other with all that follows from it, and
+   * waits until it is projected: for whoever moves the clock by hand.
    *
    * @return whether it came to rest within the time
    */
@@ -282,12 +308,23 @@ public final class Engine implements AutoCloseable {
     if (!awaitSettled(bound)) {
       return false;
     }
-    while (ticker.tick(clock.instant()).settled() > 0) {
+    while (ticker.tick(clock.instant(), () -> settle(bound)).settled() > 0) {
       if (!awaitSettled(bound)) {
         return false;
       }
     }
     return true;
+  }
+
+  private void settle(Duration bound) {
+    try {
+      if (!listenersSettle(bound)) {
+        throw new IllegalStateException("what follows the events is late");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /**
@@ -296,6 +333,10 @@ public final class Engine implements AutoCloseable {
    * @return whether it has within the time
    */
   public boolean awaitSettled(Duration bound) throws InterruptedException {
+    return listenersSettle(bound) && awaitProjected(bound);
+  }
+
+  private boolean listenersSettle(Duration bound) throws InterruptedException {
     long end = System.nanoTime() + bound.toNanos();
     while (!listeners.stream().allMatch(Listening::isCurrent)) {
       if (System.nanoTime() > end) {
@@ -304,7 +345,7 @@ public final class Engine implements AutoCloseable {
       listeners.forEach(Listening::hurry);
       TimeUnit.MILLISECONDS.sleep(1);
     }
-    return awaitProjected(bound);
+    return true;
   }
 
   /**

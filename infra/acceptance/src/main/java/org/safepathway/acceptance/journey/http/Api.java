@@ -19,7 +19,7 @@ import org.safepathway.acceptance.journey.UnreachableException;
 /** The public API of one instance. */
 public final class Api implements AutoCloseable {
 
-  private final URI base;
+  private final Addresses addresses;
   private final Tokens tokens;
   private final Map<String, String> signedIn = new HashMap<>();
   private final HttpClient client =
@@ -36,7 +36,17 @@ public final class Api implements AutoCloseable {
    * @param tokens how people sign in
    */
   public Api(URI base, Tokens tokens) {
-    this.base = base;
+    this(Addresses.one(base), tokens);
+  }
+
+  /**
+   * Makes a client.
+   *
+   * @param addresses where the desks are
+   * @param tokens how people sign in
+   */
+  public Api(Addresses addresses, Tokens tokens) {
+    this.addresses = addresses;
     this.tokens = tokens;
   }
 
@@ -48,7 +58,7 @@ public final class Api implements AutoCloseable {
    */
   public Reply send(@Nullable String person, Ask ask) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(ask.target()))
+        HttpRequest.newBuilder(addresses.of(ask.target()))
             .timeout(Duration.ofSeconds(30))
             .header("Accept", "application/json");
     if (person != null) {
@@ -84,7 +94,7 @@ public final class Api implements AutoCloseable {
     } catch (IOException gone) {
       throw new UnreachableException(
           "No Safe Pathway answers at %s: start one with infra/run, or say where with --url."
-              .formatted(base),
+              .formatted(addresses.of("/")),
           gone);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package org.safepathway.standalone;
+package org.safepathway.deskprocess;
 
 import org.safepathway.desk.DeskTexts;
 import org.safepathway.desk.Page;
@@ -16,7 +16,7 @@ class StartPage {
 
   @GetMapping("/")
   Page<Start> start() {
-    return new Page<>("standalone/start", new Start());
+    return new Page<>("start/start", new Start());
   }
 
   /** Its texts. */
@@ -25,7 +25,7 @@ class StartPage {
 
     @Bean
     DeskTexts startTexts() {
-      return new DeskTexts("messages_standalone");
+      return new DeskTexts("messages_start");
     }
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * The registrar’s desk as a process of its own, outside: it has this room’s pages, its databases to
+ * read, and the ports that its certificate opens. Nothing that runs inside may ever enter.
+ */
+@NullMarked
+package org.safepathway.registrar.process;
+
+import org.jspecify.annotations.NullMarked;

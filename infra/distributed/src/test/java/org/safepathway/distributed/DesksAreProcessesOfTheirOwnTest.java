@@ -1,0 +1,124 @@
+package org.safepathway.distributed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.acceptance.journey.DemoSignIn;
+import org.safepathway.acceptance.journey.Journey;
+import org.safepathway.acceptance.journey.Referral;
+import org.safepathway.acceptance.journey.Report;
+import org.safepathway.keycloak.testing.Page;
+import org.safepathway.keycloak.testing.Visitor;
+
+/**
+ * The desks as processes of their own, with a real Keycloak and their databases elsewhere: what
+ * everybody sees is as the tables say, wherever the desks are.
+ */
+@Tag("keycloak")
+@Tag("slow")
+class DesksAreProcessesOfTheirOwnTest {
+
+  @TempDir private static Path folder;
+
+  private static Processes processes;
+
+  @BeforeAll
+  static void start() throws Exception {
+    processes = Processes.start(folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    processes.close();
+  }
+
+  @Test
+  void theWholeJourneyIsAsItsTableSays() {
+    Report report =
+        Journey.run(
+            processes.addresses(),
+            new DemoSignIn(processes.addresses().base()),
+            Referral.ofRepository(),
+            new PrintStream(PrintStream.nullOutputStream()));
+
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.verdicts()).hasSizeGreaterThan(2_000);
+  }
+
+  @Test
+  void theConsortiumAndTheRegistrarHaveTheirPages() throws Exception {
+    assertThat(asked(Room.CONSORTIUM, "coordinator.lee", "/consortium/members").statusCode())
+        .isEqualTo(200);
+    assertThat(asked(Room.CONSORTIUM, "coordinator.lee", "/consortium/demand").statusCode())
+        .isEqualTo(200);
+    assertThat(asked(Room.REGISTRAR, "registrar.kane", "/registrar/organisations").body())
+        .contains("amberwell");
+  }
+
+  /** The session has her token, and the inside asks for it where somebody acts. */
+  @Test
+  void whoeverSignsInWithABrowserActsByTheTokenOfTheirSession() {
+    URI desk = Objects.requireNonNull(processes.addresses().rooms().get(Room.SPECIALIST.path()));
+    Visitor manager = new Visitor(URI.create("http://nowhere.example"));
+
+    Page room =
+        manager.signIn(desk.resolve("/oauth2/authorization/desks"), "manager.meera", "demo-only");
+    assertThat(room.status()).isEqualTo(200);
+    assertThat(room.address().toString()).startsWith(desk + "/specialist");
+
+    Page requests = manager.visit(desk.resolve("/specialist/requests"));
+    assertThat(requests.status()).isEqualTo(200);
+    Page register = manager.visit(desk.resolve("/specialist/staff"));
+    assertThat(register.status()).isEqualTo(200);
+    assertThat(register.document().text()).contains("Asha Rawal");
+  }
+
+  @Test
+  void aDeskHasTheRoomOfItsCertificateAndNoOther() throws Exception {
+    assertThat(asked(Room.REGISTRAR, "officer.hale", "/registrar/organisations").statusCode())
+        .isIn(401, 403, 404);
+    assertThat(asked(Room.POLICE, "officer.hale", "/specialist/referrals").statusCode())
+        .isIn(403, 404);
+    assertThat(asked(Room.CONSORTIUM, "officer.hale", "/police/referrals").statusCode())
+        .isIn(401, 403, 404);
+  }
+
+  @Test
+  void nothingOfTheInsideIsOnTheClassPathOfAPoliceDesk() throws IOException {
+    assertThat(Arrays.asList(Processes.classPath(Room.POLICE).split(java.io.File.pathSeparator)))
+        .isNotEmpty()
+        .noneMatch(part -> part.contains("axon"))
+        .noneMatch(part -> part.contains("consent-service/status"))
+        .noneMatch(part -> part.contains("consent-service/service"))
+        .noneMatch(part -> part.contains("referral-service/service"))
+        .noneMatch(part -> part.contains("/projector/"))
+        .noneMatch(part -> part.contains("projections/specialist"));
+  }
+
+  private static HttpResponse<String> asked(Room room, String person, String path)
+      throws IOException, InterruptedException {
+    URI desk = Objects.requireNonNull(processes.addresses().rooms().get(room.path()));
+    String token = new DemoSignIn(processes.addresses().base()).accessToken(person);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(desk.resolve(path))
+              .header("Accept", "application/json")
+              .header("Authorization", "Bearer " + token)
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.safepathway.distributed;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.safepathway.acceptance.journey.http.Addresses;
+import org.safepathway.keycloak.testing.RealKeycloak;
+import org.safepathway.keycloak.testing.Realms;
+
+/**
+ * The inside and the desk of each room, each a process with its own class path, certificate and
+ * settings; a real Keycloak; and a server that speaks MongoDB’s protocol.
+ */
+final class Processes implements AutoCloseable {
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Path folder;
+  private final Path certificates;
+  private final String databases;
+  private final URI issuer;
+  private final int wire = Started.freePort();
+  private final Started inside;
+  private final Map<String, Started> desks = new TreeMap<>();
+
+  private Processes(Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
+    certificates = folder.resolve("certificates");
+    issuer = RealKeycloak.shared().realm(Realms.DEMO);
+    makeCertificates();
+    MongoServer server = new MongoServer(new MemoryBackend());
+    open.push(server::shutdownNow);
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    databases = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    inside = opened(startInside());
+    for (Room room : Room.values()) {
+      desks.put(room.path(), opened(startDesk(room)));
+    }
+    inside.ready();
+    for (Started desk : desks.values()) {
+      desk.ready();
+    }
+  }
+
+  /** Starts all of them, and waits until each is ready. */
+  static Processes start(Path folder) throws IOException, InterruptedException {
+    return new Processes(folder);
+  }
+
+  /** Where whoever uses it finds the desks. */
+  Addresses addresses() {
+    Map<String, URI> rooms = new TreeMap<>();
+    desks.forEach((room, desk) -> rooms.put(room, desk.address()));
+    return new Addresses(inside.address(), rooms);
+  }
+
+  private Started startInside() throws IOException {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--safe-pathway.data=" + folder.resolve("data"),
+                "--safe-pathway.issuer=" + issuer,
+                "--safe-pathway.databases.address=" + databases,
+                "--safe-pathway.wire.port=" + wire));
+    for (Room room : Room.values()) {
+      settings.add("--safe-pathway.desks." + room.path() + "=false");
+    }
+    settings.addAll(bundle("inside"));
+    return Started.start(
+        "org.safepathway.standalone.Standalone",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        folder.resolve("inside.said"),
+        settings);
+  }
+
+  private Started startDesk(Room room) throws IOException {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--safe-pathway.issuer=" + issuer,
+                "--safe-pathway.desk-process.inside=https://127.0.0.1:" + wire,
+                "--safe-pathway.desk-process.databases=" + databases));
+    settings.addAll(bundle("desk-" + room.path()));
+    return Started.start(
+        room.main(), classPath(room), folder.resolve(room.path() + ".said"), settings);
+  }
+
+  /** Its own, as its module has it: nothing of what runs inside. */
+  static String classPath(Room room) throws IOException {
+    Path module = root().resolve(room.module()).resolve("target");
+    return module.resolve("classes")
+        + java.io.File.pathSeparator
+        + Files.readString(module.resolve("process.classpath")).strip();
+  }
+
+  private List<String> bundle(String name) throws IOException {
+    String password = Files.readString(certificates.resolve("password"));
+    String bundle = "--spring.ssl.bundle.jks.wire.";
+    return List.of(
+        bundle + "keystore.location=" + certificates.resolve(name + ".p12"),
+        bundle + "keystore.password=" + password,
+        bundle + "truststore.location=" + certificates.resolve("trust.p12"),
+        bundle + "truststore.password=" + password);
+  }
+
+  private void makeCertificates() throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                root().resolve("infra/certificates").toString(),
+                "--folder",
+                certificates.toString())
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(said);
+    }
+  }
+
+  private static Path root() {
+    Path at = Path.of("").toAbsolutePath();
+    while (!Files.exists(at.resolve("mvnw"))) {
+      at = Objects.requireNonNull(at.getParent());
+    }
+    return at;
+  }
+
+  private Started opened(Started started) {
+    open.push(started);
+    return started;
+  }
+
+  @Override
+  public void close() throws Exception {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.safepathway.distributed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.safepathway.keycloak.testing.Realms;
+
+/** One of our processes, which is ready when its own health says so. */
+final class Started implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Process process;
+  private final URI address;
+  private final Path said;
+
+  private Started(Process process, URI address, Path said) {
+    this.process = process;
+    this.address = address;
+    this.said = said;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param main its class
+   * @param classPath what it has
+   * @param said a file for what it says
+   * @param settings as its user would give them
+   */
+  static Started start(String main, String classPath, Path said, List<String> settings)
+      throws IOException {
+    int port = freePort();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Daxoniq.update-checker.disabled=true",
+                "-cp",
+                classPath,
+                main,
+                "--server.port=" + port));
+    command.addAll(settings);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    // On a command line everybody could read it.
+    builder.environment().put("SAFEPATHWAY_DESKCLIENTSECRET", Realms.SECRET);
+    return new Started(builder.start(), URI.create("http://127.0.0.1:" + port), said);
+  }
+
+  /** Waits until it is ready. */
+  Started ready() throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!isReady(client)) {
+        if (System.nanoTime() > until || process.waitFor(100, TimeUnit.MILLISECONDS)) {
+          throw new IllegalStateException("it does not get ready:\n" + end());
+        }
+      }
+      return this;
+    }
+  }
+
+  private boolean isReady(HttpClient client) throws InterruptedException {
+    try {
+      return client
+              .send(
+                  HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                      .timeout(Duration.ofSeconds(30))
+                      .build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private String end() {
+    try {
+      String text = Files.readString(said);
+      return text.substring(Math.max(0, text.length() - 4_000));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI address() {
+    return address;
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.safepathway.standalone.wire;
+
+import java.util.Map;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.safepathway.demand.Allocating;
+import org.safepathway.demand.Asking;
+import org.safepathway.demand.service.KeptDemands;
+import org.safepathway.directory.Catalogue;
+import org.safepathway.directory.Registry;
+import org.safepathway.directory.awareness.Awareness;
+import org.safepathway.directory.change.Directory;
+import org.safepathway.directory.requests.RequestRegister;
+import org.safepathway.identity.signin.CallerTokens;
+import org.safepathway.referral.inside.Inside;
+import org.safepathway.status.OtherFaces;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The wire, where a port is set for it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("${safe-pathway.wire.port:0} != 0")
+class WireConfiguration {
+
+  @Bean
+  FilterRegistrationBean<PortFilter> portFilter(
+      WireSettings settings,
+      CallerTokens tokens,
+      Registry registry,
+      Inside inside,
+      Directory directory,
+      Catalogue catalogue,
+      RequestRegister requests,
+      Awareness awareness,
+      OtherFaces faces,
+      KeptDemands demands) {
+    RoomPorts ports =
+        new RoomPorts(
+            Map.of(
+                Inside.class, inside,
+                Registry.class, registry,
+                Directory.class, directory,
+                Catalogue.class, catalogue,
+                RequestRegister.class, requests,
+                Awareness.class, awareness,
+                OtherFaces.class, faces,
+                Asking.class, demands,
+                Allocating.class, demands));
+    FilterRegistrationBean<PortFilter> filter =
+        new FilterRegistrationBean<>(
+            new PortFilter(settings.port(), new Wire(ports, tokens, registry)));
+    // Before every other: what else answers is for browsers.
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> wireConnector(
+      WireSettings settings, SslBundles bundles) {
+    return factory -> factory.addAdditionalConnectors(connector(settings, bundles));
+  }
+
+  private static Connector connector(WireSettings settings, SslBundles bundles) {
+    SslBundle bundle = bundles.getBundle(settings.bundle());
+    Connector connector = new Connector(Http11NioProtocol.class.getName());
+    connector.setPort(settings.port());
+    connector.setScheme("https");
+    connector.setSecure(true);
+    connector.setXpoweredBy(false);
+    Http11NioProtocol protocol = (Http11NioProtocol) connector.getProtocolHandler();
+    protocol.setSSLEnabled(true);
+    connector.setProperty("address", settings.address());
+    protocol.addSslHostConfig(tls(bundle));
+    return connector;
+  }
+
+  /** Nobody without a certificate of our own authority gets as far as a request. */
+  private static SSLHostConfig tls(SslBundle bundle) {
+    if (bundle.getStores().getTrustStore() == null) {
+      throw new IllegalStateException(
+          "The SSL bundle of the wire needs a trust store with the authority that makes the"
+              + " certificates of desks.");
+    }
+    SSLHostConfig host = new SSLHostConfig();
+    host.setProtocols("TLSv1.3");
+    host.setCertificateVerification("required");
+    host.setTrustStore(bundle.getStores().getTrustStore());
+    SSLHostConfigCertificate certificate =
+        new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+    certificate.setCertificateKeystore(bundle.getStores().getKeyStore());
+    String password = bundle.getKey().getPassword();
+    if (password == null) {
+      password = bundle.getStores().getKeyStorePassword();
+    }
+    certificate.setCertificateKeystorePassword(password);
+    certificate.setCertificateKeyPassword(password);
+    if (bundle.getKey().getAlias() != null) {
+      certificate.setCertificateKeyAlias(bundle.getKey().getAlias());
+    }
+    host.addCertificate(certificate);
+    return host;
+  }
+}

@@ -1,0 +1,152 @@
+package org.safepathway.wire;
+
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Values of our ports as JSON. A value of a sealed interface says which of its records it is; which
+ * those are is read from the interface, so that nothing but what the port names can ever be made
+ * from what comes in. An open interface has the records that this process lists for it, and no
+ * other: a process that may not speak of a kind of fact cannot read or write one.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class WireJson {
+
+  /** The property that says which record a value is. */
+  static final String KIND = "@";
+
+  private final JsonMapper mapper;
+
+  private WireJson(Map<Class<?>, Collection<Class<?>>> open) {
+    mapper =
+        JsonMapper.builder()
+            .annotationIntrospector(new ClosedKinds(open))
+            .changeDefaultVisibility(ClosedKinds::onlyComponents)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+  }
+
+  /** For ports whose interfaces are all sealed. */
+  public static WireJson closed() {
+    return new WireJson(Map.of());
+  }
+
+  /**
+   * For ports with open interfaces.
+   *
+   * @param open for each of them its records, as far as this process may speak of them
+   * @throws IllegalArgumentException if one of them is no record or does not implement it
+   */
+  public static WireJson with(Map<Class<?>, Collection<Class<?>>> open) {
+    open.forEach(
+        (type, kinds) -> {
+          if (kinds.stream().anyMatch(kind -> !kind.isRecord() || !type.isAssignableFrom(kind))) {
+            throw new IllegalArgumentException("not all are records of " + type.getSimpleName());
+          }
+        });
+    return new WireJson(Map.copyOf(open));
+  }
+
+  /**
+   * Writes the arguments of a call.
+   *
+   * @param types as the method declares them
+   * @param arguments one for each
+   */
+  byte[] writeAll(Type[] types, @Nullable Object[] arguments) {
+    List<JsonNode> nodes =
+        Stream.iterate(0, i -> i + 1)
+            .limit(types.length)
+            .map(i -> mapper.readTree(write(types[i], arguments[i])))
+            .toList();
+    return mapper.writeValueAsBytes(nodes);
+  }
+
+  /**
+   * Reads the arguments of a call.
+   *
+   * @param types as the method declares them
+   * @throws UnreadableException if it is anything else
+   */
+  @Nullable Object[] readAll(Type[] types, byte[] json) {
+    try {
+      JsonNode[] nodes = mapper.readValue(json, JsonNode[].class);
+      if (nodes.length != types.length) {
+        throw new UnreadableException();
+      }
+      @Nullable Object[] arguments = new @Nullable Object[types.length];
+      Arrays.setAll(arguments, i -> read(types[i], nodes[i]));
+      return arguments;
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new UnreadableException();
+    }
+  }
+
+  /** Writes an answer of the declared type. */
+  byte[] write(Type type, @Nullable Object value) {
+    return mapper.writerFor(java(type)).writeValueAsBytes(value);
+  }
+
+  /**
+   * Reads an answer of the declared type.
+   *
+   * @throws UnreadableException if it is anything else
+   */
+  @Nullable Object read(Type type, byte[] json) {
+    try {
+      return type == void.class ? null : reader(type).readValue(json);
+    } catch (JacksonException | IllegalArgumentException e) {
+      // Its message would quote what came in.
+      throw new UnreadableException();
+    }
+  }
+
+  private @Nullable Object read(Type type, JsonNode node) {
+    return reader(type).readValue(node);
+  }
+
+  private ObjectReader reader(Type type) {
+    return mapper.readerFor(java(type));
+  }
+
+  private JavaType java(Type type) {
+    return mapper.constructType(type);
+  }
+
+  /** Whether values of a type say which record they are. */
+  static boolean isSealed(Class<?> type) {
+    return type.isSealed() && (type.isInterface() || Modifier.isAbstract(type.getModifiers()));
+  }
+
+  /** Thrown where what came over the wire is not what the port has; it quotes nothing. */
+  public static final class UnreadableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException() {
+      super("not what the port has");
+    }
+  }
+}

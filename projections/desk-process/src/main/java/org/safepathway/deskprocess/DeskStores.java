@@ -1,0 +1,57 @@
+package org.safepathway.deskprocess;
+
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.safepathway.projections.store.ReadStores;
+import org.safepathway.projections.store.mongo.Access;
+import org.safepathway.projections.store.mongo.Clients;
+import org.safepathway.projections.store.mongo.Connections;
+import org.safepathway.projections.store.mongo.MongoReadStores;
+import org.safepathway.projections.store.mongo.PerUser;
+import org.safepathway.projections.store.mongo.SetName;
+
+/** Opens the databases of a room for reading. */
+public final class DeskStores {
+
+  private final DeskProcessSettings settings;
+
+  DeskStores(DeskProcessSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Those of a room, for example {@code police}.
+   *
+   * @throws IllegalStateException if nobody said where they are
+   */
+  public ReadStores of(String room) {
+    String address = settings.databases();
+    if (address == null) {
+      throw new IllegalStateException(
+          "safe-pathway.desk-process.databases says where this room's databases are, and is not"
+              + " set.");
+    }
+    Clients clients = new Clients(address, settings.connections());
+    return MongoReadStores.open(connections(clients), new SetName(room), Access.READ);
+  }
+
+  private Connections connections(Clients clients) {
+    Path passwords = settings.passwords();
+    return passwords == null
+        ? Connections.shared(clients.client())
+        : new PerUser(database -> client(clients, passwords, database), settings.open());
+  }
+
+  /** Its user is named like it, and defined in it. */
+  private MongoClient client(Clients clients, Path passwords, String database) {
+    try {
+      String password = Files.readString(passwords.resolve(database)).strip();
+      return clients.client(database, password.toCharArray(), database);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no password for a database", e);
+    }
+  }
+}
