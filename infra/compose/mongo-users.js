@@ -1,0 +1,99 @@
+// Begins the replica set where it is not begun, and makes MongoDB's users what the folder of passwords says (decision 0021). Run by mongosh,
+// as often as one likes: it changes nothing that is so already, and takes away the users of databases that are not there any more.
+//
+//   SECRETS/administrator          the password of the administrator
+//   SECRETS/projector-address      the address by which the projectors write, as in safe-pathway.databases.address
+//   SECRETS/police/DATABASE        a file for each database of a room, with the password of the user of that name, who may read it
+//   SECRETS/specialist/DATABASE
+//
+// The projectors' user may read and write the databases of the rooms and nothing else: MongoDB knows no pattern of names, so each is named. A
+// database without a file here can be neither written nor read: run this before an organisation is registered.
+
+const fs = require('fs');
+
+const SECRETS = '/run/secrets';
+const ROOMS = ['police', 'specialist'];
+const SET = 'safe-pathway';
+const HOST = 'mongodb:27017';
+const NAME = /^(police|specialist)_(control|org_[a-z][a-z0-9-]{1,39})$/;
+const NOT_YET_BEGUN = 94;
+
+const secret = (path) => fs.readFileSync(`${SECRETS}/${path}`, 'utf8').trim();
+
+const passwords = ROOMS.flatMap((room) =>
+  fs
+    .readdirSync(`${SECRETS}/${room}`)
+    .sort()
+    .map((name) => {
+      if (!NAME.test(name) || !name.startsWith(`${room}_`)) {
+        throw new Error(`${room}/${name} is no database of this room`);
+      }
+      return { name, password: secret(`${room}/${name}`) };
+    }),
+);
+const databases = passwords.map((one) => one.name);
+for (const room of ROOMS) {
+  if (!databases.includes(`${room}_control`)) {
+    throw new Error(`${room}/${room}_control is missing: a desk reads it first`);
+  }
+}
+
+const [, projector, projectorPassword] = secret('projector-address').match(/^mongodb:\/\/([^:@/]+):([^:@/]+)@/) ?? [];
+if (!projector) {
+  throw new Error('projector-address has no user and password');
+}
+
+const administrator = connect(
+  `mongodb://administrator:${encodeURIComponent(secret('administrator'))}@${HOST}/admin?directConnection=true&authSource=admin`,
+);
+
+function run(database, command) {
+  try {
+    return database.runCommand(command);
+  } catch (fault) {
+    // Its message could quote the command, and so a password.
+    throw new Error(`${Object.keys(command)[0]} failed: ${fault.codeName}`);
+  }
+}
+
+function begin() {
+  try {
+    administrator.adminCommand({ replSetGetStatus: 1 });
+  } catch (fault) {
+    if (fault.code !== NOT_YET_BEGUN) {
+      throw fault;
+    }
+    run(administrator, { replSetInitiate: { _id: SET, members: [{ _id: 0, host: HOST }] } });
+  }
+  for (let tries = 0; !administrator.hello().isWritablePrimary; tries++) {
+    if (tries === 120) {
+      throw new Error('the replica set has no primary');
+    }
+    sleep(500);
+  }
+}
+
+function make(home, name, password, roles) {
+  const database = administrator.getSiblingDB(home);
+  const there = run(database, { usersInfo: name }).users.length > 0;
+  const user = { pwd: password, roles, mechanisms: ['SCRAM-SHA-256'] };
+  run(database, there ? { updateUser: name, ...user } : { createUser: name, ...user });
+}
+
+begin();
+
+make(
+  'admin',
+  decodeURIComponent(projector),
+  decodeURIComponent(projectorPassword),
+  [...databases, ...ROOMS.map((room) => `${room}_inside_${room}`)].map((db) => ({ role: 'readWrite', db })),
+);
+for (const { name, password } of passwords) {
+  make(name, name, password, [{ role: 'read', db: name }]);
+}
+for (const { db, user } of run(administrator, { usersInfo: { forAllDBs: true } }).users) {
+  if (db !== 'admin' && !databases.includes(db)) {
+    run(administrator.getSiblingDB(db), { dropUser: user });
+  }
+}
+print(`${databases.length} databases, each with a reader of its own`);

@@ -1,0 +1,59 @@
+package org.safepathway.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The chart is one that Helm takes, and refuses values by which the wall would fall. */
+class ChartTest {
+
+  @Test
+  void helmFindsNothingWrongWithIt() {
+    assertThat(Chart.lint().isFailed()).isFalse();
+    assertThat(Chart.lint().getMessages())
+        .noneMatch(message -> message.contains("[WARNING]") || message.contains("[ERROR]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "images: {version: latest}",
+        "images: {inside: {digest: latest}}",
+        "mongodb: {address: 'mongodb://reader:opensesame@mongodb/'}",
+        "mongodb: {peers: []}",
+        "mongodb: {peers: [{podSelector: {}}]}",
+        "mongodb: {peers: [{ipBlock: {cidr: 0.0.0.0/0}}]}",
+        "keycloak: {issuer: 'http://sign-in.example/realms/safe-pathway'}",
+        "keycloak: {peers: []}",
+        "dns: {peers: []}",
+        "desks: {police: {account: 0}}",
+        "desks: {police: {ingress: {peers: []}}}",
+        "desks: {police: {databasesSecretName: null}}",
+        "desks: {police: {resources: {limits: null}}}",
+        "desks: {enforcement: {host: x.example}}",
+        "inside: {replicas: 2}",
+        "secret: something"
+      })
+  void valuesByWhichTheWallWouldFallAreRefused(String values) {
+    assertThatThrownBy(() -> Chart.with(values))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("schema");
+  }
+
+  @Test
+  void keycloakIsFoundByItsPublicNameAtAnAddressOfOurs() {
+    assertThat(
+            Chart.with("keycloak: {hostAliasAddress: 192.0.2.7}").workloads().values().stream()
+                .map(workload -> workload.at("spec.template.spec.hostAliases").list().getFirst()))
+        .hasSize(5)
+        .allSatisfy(
+            alias -> {
+              assertThat(alias.at("ip").text()).isEqualTo("192.0.2.7");
+              assertThat(alias.at("hostnames").texts())
+                  .containsExactly("sign-in.safe-pathway.example");
+            });
+  }
+}

@@ -1,0 +1,146 @@
+package org.safepathway.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code infra/compose/mongo-users.js} asks of MongoDB, told by a stand-in that Node.js runs
+ * it with. That a real MongoDB does what it is asked is not shown here.
+ */
+@Tag("firewall")
+class MongoUsersTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path secrets;
+
+  @BeforeEach
+  void passwords() throws IOException {
+    file("administrator", "of-the-administrator");
+    file(
+        "projector-address",
+        "mongodb://projector:of-the-projector@mongodb:27017/?authSource=admin");
+    file("police/police_control", "a");
+    file("police/police_org_midshire", "b");
+    file("specialist/specialist_control", "c");
+    file("specialist/specialist_org_nile", "d");
+  }
+
+  @Test
+  void eachDatabaseHasAReaderWhoMayReadItAndNothingElse() throws Exception {
+    for (String database :
+        List.of(
+            "police_control", "police_org_midshire", "specialist_control", "specialist_org_nile")) {
+      assertThat(made("[]"))
+          .filteredOn(command -> command.path("createUser").asString("").equals(database))
+          .singleElement()
+          .satisfies(
+              command -> {
+                assertThat(command.path("db").asString()).isEqualTo(database);
+                assertThat(command.path("roles"))
+                    .hasToString("[{\"role\":\"read\",\"db\":\"%s\"}]".formatted(database));
+              });
+    }
+  }
+
+  @Test
+  void theProjectorsMayWriteTheDatabasesOfTheRoomsAndNothingElse() throws Exception {
+    JsonNode projector =
+        made("[]").stream()
+            .filter(command -> command.path("createUser").asString("").equals("projector"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(projector.path("pwd").asString()).isEqualTo("of-the-projector");
+    assertThat(
+            projector.path("roles").values().stream()
+                .map(role -> role.path("role").asString())
+                .distinct())
+        .containsExactly("readWrite");
+    assertThat(projector.path("roles").values().stream().map(role -> role.path("db").asString()))
+        .containsExactlyInAnyOrder(
+            "police_control",
+            "police_inside_police",
+            "police_org_midshire",
+            "specialist_control",
+            "specialist_inside_specialist",
+            "specialist_org_nile");
+  }
+
+  @Test
+  void theReplicaSetIsBegunOnce() throws Exception {
+    assertThat(made("[]").stream().filter(command -> command.has("replSetInitiate"))).hasSize(1);
+    assertThat(run(true, "[]").stream().filter(command -> command.has("replSetInitiate")))
+        .isEmpty();
+  }
+
+  @Test
+  void whoIsThereIsChangedAndWhoseDatabaseHasNoFileAnyMoreIsTakenAway() throws Exception {
+    List<JsonNode> commands =
+        made(
+            """
+            [{"user": "police_org_midshire", "db": "police_org_midshire"},
+             {"user": "specialist_org_closed", "db": "specialist_org_closed"},
+             {"user": "administrator", "db": "admin"}]\
+            """);
+    assertThat(commands)
+        .anyMatch(command -> command.path("updateUser").asString("").equals("police_org_midshire"))
+        .noneMatch(
+            command -> command.path("createUser").asString("").equals("police_org_midshire"));
+    assertThat(
+            commands.stream()
+                .map(command -> command.path("dropUser").asString(""))
+                .filter(name -> !name.isEmpty()))
+        .containsExactly("specialist_org_closed");
+  }
+
+  @Test
+  void aDatabaseOfAnotherRoomIsRefused() throws Exception {
+    file("police/specialist_org_nile", "e");
+    assertThat(start(false, "[]").waitFor()).isNotZero();
+  }
+
+  @Test
+  void aRoomWithoutItsControlDatabaseIsRefused() throws Exception {
+    Files.delete(secrets.resolve("police/police_control"));
+    assertThat(start(false, "[]").waitFor()).isNotZero();
+  }
+
+  private List<JsonNode> made(String users) throws Exception {
+    return run(false, users);
+  }
+
+  private List<JsonNode> run(boolean begun, String users) throws Exception {
+    Process process = start(begun, users);
+    List<String> lines = process.inputReader().lines().toList();
+    assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
+    return lines.stream().map(JSON::readTree).toList();
+  }
+
+  private Process start(boolean begun, String users) throws IOException {
+    return new ProcessBuilder(
+            "node",
+            Root.path("infra/deployment/src/test/resources/mongo-stand-in.cjs").toString(),
+            Root.path("infra/compose/mongo-users.js").toString(),
+            secrets.toString(),
+            String.valueOf(begun),
+            users)
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private void file(String name, String text) throws IOException {
+    Path file = secrets.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

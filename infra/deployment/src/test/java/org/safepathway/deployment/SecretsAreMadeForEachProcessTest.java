@@ -1,0 +1,201 @@
+package org.safepathway.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code infra/compose/secrets} makes what compose looks for, for each process its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecretsAreMadeForEachProcessTest {
+
+  private static final Pattern LOOKED_FOR =
+      Pattern.compile("/run/secrets/([A-Za-z0-9./-]*[A-Za-z0-9])");
+
+  private final Compose compose = Compose.read();
+  private final KnownSettings settings = KnownSettings.read();
+
+  private final Path folder;
+
+  SecretsAreMadeForEachProcessTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeAll
+  void made() throws Exception {
+    make("--police", "midshire", "--specialist", "nile");
+  }
+
+  @Test
+  void whatComposeLooksForIsThere() {
+    compose
+        .services()
+        .forEach(
+            (name, service) ->
+                looked(service)
+                    // What browsers see is the operator's to bring.
+                    .filter(file -> !file.startsWith("web/"))
+                    .forEach(file -> assertThat(at(name).resolve(file)).as(name).exists()));
+    assertThat(
+            List.of(
+                "inside",
+                "police-desk",
+                "specialist-desk",
+                "consortium-desk",
+                "registrar-desk",
+                "keycloak"))
+        .allMatch(name -> Files.isDirectory(folder.resolve(name).resolve("web")));
+  }
+
+  @Test
+  void eachFileOfASettingIsNamedLikeOne() throws IOException {
+    for (String name : compose.ours().keySet()) {
+      try (Stream<Path> files = Files.list(folder.resolve(name).resolve("settings"))) {
+        assertThat(files.map(file -> file.getFileName().toString()))
+            .as(name)
+            .contains(
+                "safe-pathway.desk-client-secret",
+                "spring.ssl.bundle.jks.wire.keystore.password",
+                "spring.ssl.bundle.jks.wire.truststore.password")
+            .allMatch(settings::has);
+      }
+    }
+    assertThat(folder.resolve("inside/settings/safe-pathway.databases.address")).exists();
+  }
+
+  @Test
+  void aDeskHasThePasswordsOfItsOwnRoomAlone() {
+    assertThat(names("police-desk/databases"))
+        .containsExactlyInAnyOrder("police_control", "police_org_midshire");
+    assertThat(names("specialist-desk/databases"))
+        .containsExactlyInAnyOrder("specialist_control", "specialist_org_nile");
+    assertThat(names("consortium-desk")).doesNotContain("databases");
+    assertThat(names("registrar-desk")).doesNotContain("databases");
+  }
+
+  @Test
+  void nobodyButTheAuthorityHasItsKeyAndNobodyHasTheCertificateOfAnother() throws IOException {
+    for (String name : compose.services().keySet()) {
+      if (Files.isDirectory(folder.resolve(name))) {
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+          assertThat(
+                  files
+                      .map(file -> file.getFileName().toString())
+                      .filter(file -> file.endsWith(".p12") && !file.equals("trust.p12")))
+              .as(name)
+              .containsExactlyElementsOf(certificate(name));
+        }
+      }
+    }
+  }
+
+  @Test
+  void noPasswordServesTwice() throws IOException {
+    Map<String, List<String>> by = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("databases"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        by.computeIfAbsent(Files.readString(file), _ -> new ArrayList<>()).add(file.toString());
+      }
+    }
+    assertThat(by).hasSize(6).allSatisfy((_, files) -> assertThat(files).hasSize(1));
+  }
+
+  @Test
+  void onlyItsOwnerReadsAFile() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .as(file.toString())
+            .isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void anOrganisationIsAddedAndWhatWasThereStays() throws Exception {
+    Map<Path, String> before = all();
+    make("--police", "midshire", "--police", "eastshire");
+    assertThat(folder.resolve("police-desk/databases/police_org_eastshire"))
+        .hasSameTextualContentAs(folder.resolve("databases/police/police_org_eastshire"));
+    Files.delete(folder.resolve("police-desk/databases/police_org_eastshire"));
+    Files.delete(folder.resolve("databases/police/police_org_eastshire"));
+    assertThat(all()).isEqualTo(before);
+  }
+
+  private Map<Path, String> all() throws IOException {
+    Map<Path, String> all = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.put(file, HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return all;
+  }
+
+  private static List<String> certificate(String name) {
+    return switch (name) {
+      case "inside" -> List.of("inside.p12");
+      case String desk when desk.endsWith("-desk") ->
+          List.of("desk-" + desk.substring(0, desk.length() - "-desk".length()) + ".p12");
+      default -> List.of();
+    };
+  }
+
+  private Path at(String service) {
+    return folder.resolve(
+        compose.service(service).at("volumes").list().stream()
+            .filter(volume -> volume.at("target").text().equals("/run/secrets"))
+            .map(
+                volume ->
+                    volume
+                        .at("source")
+                        .text()
+                        .replace(Compose.variables().get("SAFE_PATHWAY_SECRETS") + "/", ""))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static Stream<String> looked(Tree service) {
+    return Stream.concat(service.at("command").leaves(), service.at("environment").leaves())
+        .flatMap(text -> LOOKED_FOR.matcher(text).results())
+        .map(found -> found.group(1));
+  }
+
+  private Set<String> names(String inside) {
+    try (Stream<Path> files = Files.list(folder.resolve(inside))) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void make(String... organisations) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Root.path("infra/compose/secrets").toString(), "--folder", folder.toString()));
+    Collections.addAll(command, organisations);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+}

@@ -1,0 +1,204 @@
+package org.safepathway.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who reaches whom in the cluster, worked out of the policies that Helm renders: what is listed
+ * here, and nothing else. Each pair of pods is tried at each port that anybody listens at.
+ */
+@Tag("firewall")
+class TheWallInTheClusterTest {
+
+  private static final List<Pod> OTHERS =
+      List.of(
+          new Pod("mongodb", "mongodb", Map.of("app.kubernetes.io/name", "mongodb")),
+          new Pod("keycloak", "keycloak", Map.of("app.kubernetes.io/name", "keycloak")),
+          new Pod("dns", "kube-system", Map.of("k8s-app", "kube-dns")),
+          new Pod("ingress", "ingress-nginx", Map.of("app.kubernetes.io/name", "ingress-nginx")),
+          new Pod("axon", "axon", Map.of("app.kubernetes.io/name", "axonserver")),
+          new Pod("a stranger here", Chart.NAMESPACE, Map.of("app", "stranger")),
+          new Pod("a stranger beside MongoDB", "mongodb", Map.of("app", "stranger")),
+          new Pod("a stranger elsewhere", "elsewhere", Map.of("app", "stranger")),
+          new Pod(
+              "a desk of another network",
+              "elsewhere",
+              Map.of(
+                  "app.kubernetes.io/name", "safe-pathway",
+                  "app.kubernetes.io/instance", "network",
+                  "app.kubernetes.io/component", "police-desk")));
+
+  private static final int WIRE = 9443;
+  private static final int PAGES = 8080;
+  private static final int HEALTH = 9090;
+  private static final int MONGODB = 27017;
+  private static final int KEYCLOAK = 8443;
+  private static final int DNS = 53;
+
+  private static final Set<Integer> PORTS =
+      Set.of(WIRE, PAGES, HEALTH, MONGODB, KEYCLOAK, DNS, 22, 80, 443, 8024, 8124);
+
+  @Test
+  void whoIsOursReachesAndIsReachedByExactlyThese() {
+    assertThat(edges(Chart.rendered()))
+        .containsExactlyInAnyOrder(
+            "police-desk > inside:9443",
+            "police-desk > mongodb:27017",
+            "police-desk > keycloak:8443",
+            "police-desk > dns:53",
+            "specialist-desk > inside:9443",
+            "specialist-desk > mongodb:27017",
+            "specialist-desk > keycloak:8443",
+            "specialist-desk > dns:53",
+            "consortium-desk > inside:9443",
+            "consortium-desk > keycloak:8443",
+            "consortium-desk > dns:53",
+            "registrar-desk > inside:9443",
+            "registrar-desk > keycloak:8443",
+            "registrar-desk > dns:53",
+            "inside > mongodb:27017",
+            "inside > keycloak:8443",
+            "inside > dns:53",
+            "ingress > inside:8080",
+            "ingress > police-desk:8080",
+            "ingress > specialist-desk:8080",
+            "ingress > consortium-desk:8080",
+            "ingress > registrar-desk:8080",
+            "mongodb > mongodb:27017");
+  }
+
+  @Test
+  void nobodyButDesksReachesTheWire() {
+    assertThat(edges(Chart.rendered()).stream().filter(edge -> edge.endsWith(":" + WIRE)))
+        .hasSize(4)
+        .allMatch(edge -> edge.matches("[a-z]+-desk > inside:" + WIRE));
+  }
+
+  @Test
+  void noDeskReachesAnotherDeskNorTheEventsNorTheFeed() {
+    assertThat(edges(Chart.rendered()))
+        .noneMatch(
+            edge -> edge.matches("[a-z]+-desk > ([a-z]+-desk|axon|inside:8080|inside:9090).*"));
+  }
+
+  @Test
+  void withoutTheFeedNothingButDesksReachesTheInside() {
+    assertThat(edges(Chart.with("feed: {enabled: false}")))
+        .filteredOn(edge -> edge.contains("> inside:"))
+        .allMatch(edge -> edge.matches("[a-z]+-desk > inside:" + WIRE))
+        .hasSize(4);
+  }
+
+  @Test
+  void aDeskWithoutDatabasesDoesNotReachMongodbFromEitherSide() {
+    String off = "desks: {police: {databases: false}}";
+    assertThat(edges(Chart.with(off))).doesNotContain("police-desk > mongodb:27017");
+    List<Tree> guard =
+        Chart.with(off).of("NetworkPolicy").stream()
+            .filter(policy -> policy.at("metadata.namespace").exists())
+            .toList();
+    Chart chart = Chart.rendered();
+    assertThat(guard).hasSize(1);
+    assertThat(
+            new Policies(guard)
+                .reaches(
+                    Pod.of("police-desk", chart.workload("police-desk")),
+                    OTHERS.getFirst(),
+                    "TCP",
+                    MONGODB))
+        .isFalse();
+  }
+
+  @Test
+  void aDatabaseOutsideTheClusterIsReachedByItsAddressesAndOpensNoOtherWay() {
+    Chart chart =
+        Chart.with("mongodb: {peers: [{ipBlock: {cidr: 192.0.2.0/28}}], guard: {enabled: false}}");
+    assertThat(edges(chart))
+        .noneMatch(edge -> edge.contains("-desk > mongodb") || edge.contains("inside > mongodb"));
+    assertThat(
+            chart.of("NetworkPolicy").stream()
+                .flatMap(Tree::leavesOf)
+                .filter("192.0.2.0/28"::equals))
+        .hasSize(3);
+  }
+
+  @Test
+  void eachPortIsTheOneThatThePolicySpeaksOf() {
+    Chart chart = Chart.rendered();
+    chart
+        .workloads()
+        .forEach(
+            (name, workload) -> {
+              Tree container = workload.at("spec.template.spec.containers").list().getFirst();
+              assertThat(
+                      container.at("ports").list().stream()
+                          .map(port -> port.at("containerPort").number()))
+                  .as(name)
+                  .containsExactlyInAnyOrderElementsOf(
+                      name.equals("inside")
+                          ? List.of(PAGES, WIRE, HEALTH)
+                          : List.of(PAGES, HEALTH));
+              Map<String, String> given = KnownSettings.of(container.at("args").texts());
+              assertThat(given)
+                  .containsEntry("server.port", String.valueOf(PAGES))
+                  .containsEntry("management.server.port", String.valueOf(HEALTH));
+              assertThat(given.getOrDefault("safe-pathway.wire.port", String.valueOf(WIRE)))
+                  .isEqualTo(String.valueOf(WIRE));
+              assertThat(
+                      given.getOrDefault(
+                          "safe-pathway.desk-process.inside", "https://network-wire:" + WIRE))
+                  .isEqualTo("https://network-wire:" + WIRE);
+            });
+    assertThat(chart.of("Service"))
+        .filteredOn(service -> service.at("metadata.name").text().equals("network-wire"))
+        .hasSize(1);
+  }
+
+  @Test
+  void eachDeskHasAHostAndAnIngressOfItsOwnAndNoHealthIsBehindIt() {
+    List<Tree> ingresses = Chart.rendered().of("Ingress");
+    assertThat(ingresses).hasSize(5);
+    assertThat(
+            ingresses.stream()
+                .map(ingress -> ingress.at("spec.rules").list().getFirst().at("host").text()))
+        .doesNotHaveDuplicates();
+    assertThat(
+            ingresses.stream()
+                .map(ingress -> ingress.at("spec.tls").list().getFirst().at("secretName").text()))
+        .doesNotHaveDuplicates();
+    assertThat(ingresses.stream().flatMap(Tree::leavesOf)).doesNotContain("health", "wire");
+    assertThat(Chart.rendered().of("Service").stream().flatMap(Tree::leavesOf))
+        .doesNotContain("health");
+  }
+
+  private static Set<String> edges(Chart chart) {
+    Policies policies = new Policies(chart.of("NetworkPolicy"));
+    List<Pod> ours = new ArrayList<>();
+    chart.workloads().forEach((component, workload) -> ours.add(Pod.of(component, workload)));
+    assertThat(ours).hasSize(5);
+    List<Pod> pods = new ArrayList<>(ours);
+    pods.addAll(OTHERS);
+    Set<String> edges = new TreeSet<>();
+    for (Pod from : pods) {
+      for (Pod to : pods) {
+        // How others deal with each other is not ours to say, but for MongoDB.
+        if (ours.contains(from) || ours.contains(to) || to.name().equals("mongodb")) {
+          for (int port : PORTS) {
+            if (policies.reaches(from, to, "TCP", port)
+                || policies.reaches(from, to, "UDP", port)) {
+              edges.add(from.name() + " > " + to.name() + ":" + port);
+            }
+          }
+        }
+      }
+    }
+    return edges;
+  }
+}
