@@ -44,8 +44,8 @@ hostAliases:
 {{- end }}
 {{- end }}
 
-{{/* What all containers have. */}}
-{{- define "safe-pathway.container" -}}
+{{/* What nobody can do in a container. */}}
+{{- define "safe-pathway.guarded" -}}
 imagePullPolicy: IfNotPresent
 securityContext:
   runAsNonRoot: true
@@ -53,6 +53,11 @@ securityContext:
   readOnlyRootFilesystem: true
   capabilities: {drop: [ALL]}
   seccompProfile: {type: RuntimeDefault}
+{{- end }}
+
+{{/* What all containers have that stay. */}}
+{{- define "safe-pathway.container" -}}
+{{ include "safe-pathway.guarded" . }}
 startupProbe:
   httpGet: {path: /actuator/health/liveness, port: health}
   periodSeconds: 5

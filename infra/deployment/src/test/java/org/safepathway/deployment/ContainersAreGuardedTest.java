@@ -109,11 +109,26 @@ class ContainersAreGuardedTest {
     assertThat(pod.at("securityContext.seccompProfile.type").text()).isEqualTo("RuntimeDefault");
     assertThat(pod.at("automountServiceAccountToken").text()).isEqualTo("false");
     assertThat(pod.at("enableServiceLinks").text()).isEqualTo("false");
-    assertThat(List.of("hostNetwork", "hostPID", "hostIPC", "initContainers"))
+    assertThat(List.of("hostNetwork", "hostPID", "hostIPC", "ephemeralContainers"))
         .allMatch(key -> !pod.at(key).exists());
     assertThat(pod.at("volumes").list()).allMatch(volume -> !volume.at("hostPath").exists());
     assertThat(pod.at("containers").list()).hasSize(1);
     Tree container = pod.at("containers").list().getFirst();
+    pod.at("initContainers").list().forEach(ContainersAreGuardedTest::isGuardedContainer);
+    isGuardedContainer(container);
+    assertThat(container.at("livenessProbe.httpGet.path").text())
+        .isEqualTo("/actuator/health/liveness");
+    assertThat(container.at("readinessProbe.httpGet.path").text())
+        .isEqualTo("/actuator/health/readiness");
+    assertThat(
+            container.at("ports").list().stream()
+                .filter(port -> port.at("name").text().equals("health"))
+                .map(port -> port.at("containerPort").text()))
+        .containsExactly("9090");
+    assertThat(container.at("args").texts()).contains("--management.server.port=9090");
+  }
+
+  private static void isGuardedContainer(Tree container) {
     assertThat(container.at("securityContext.runAsNonRoot").text()).isEqualTo("true");
     assertThat(container.at("securityContext.readOnlyRootFilesystem").text()).isEqualTo("true");
     assertThat(container.at("securityContext.allowPrivilegeEscalation").text()).isEqualTo("false");
@@ -126,20 +141,25 @@ class ContainersAreGuardedTest {
         List.of("requests.cpu", "requests.memory", "limits.cpu", "limits.memory")) {
       assertThat(container.at("resources." + amount).text()).as(amount).isNotEmpty();
     }
-    assertThat(container.at("livenessProbe.httpGet.path").text())
-        .isEqualTo("/actuator/health/liveness");
-    assertThat(container.at("readinessProbe.httpGet.path").text())
-        .isEqualTo("/actuator/health/readiness");
-    assertThat(
-            container.at("ports").list().stream()
-                .filter(port -> port.at("name").text().equals("health"))
-                .map(port -> port.at("containerPort").text()))
-        .containsExactly("9090");
-    assertThat(container.at("args").texts()).contains("--management.server.port=9090");
     assertThat(container.at("volumeMounts").list())
         .filteredOn(mount -> mount.at("mountPath").text().startsWith("/run/"))
         .isNotEmpty()
         .allMatch(mount -> mount.at("readOnly").text().equals("true"));
+  }
+
+  /** It closes its folder to others at each start, which only whoever owns it can. */
+  @Test
+  void inTheClusterTheDataFolderIsNoVolumeButMadeInOne() {
+    Tree container = chart.workload("inside").at("spec.template.spec.containers").list().getFirst();
+    String data =
+        KnownSettings.of(container.at("args").texts()).getOrDefault("safe-pathway.data", "");
+    List<String> mounted =
+        container.at("volumeMounts").list().stream()
+            .map(mount -> mount.at("mountPath").text())
+            .toList();
+    assertThat(mounted)
+        .anyMatch(folder -> data.startsWith(folder + "/"))
+        .noneMatch(folder -> folder.equals(data) || folder.startsWith(data + "/"));
   }
 
   @Test

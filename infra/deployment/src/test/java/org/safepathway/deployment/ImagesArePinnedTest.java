@@ -40,7 +40,7 @@ class ImagesArePinnedTest {
   @Test
   void oneNameHasOneVersion() {
     Set<String> images = new TreeSet<>(all());
-    assertThat(images.stream().map(image -> image.split(":")[0]))
+    assertThat(images.stream().map(image -> image.split(":", -1)[0]))
         .filteredOn(name -> !name.equals("eclipse-temurin"))
         .doesNotHaveDuplicates();
   }
@@ -51,9 +51,9 @@ class ImagesArePinnedTest {
         .hasSize(2)
         .allMatch(
             image -> image.startsWith("eclipse-temurin:" + Root.property("java.version") + "."));
-    assertThat(from("infra/images/Dockerfile").stream().map(image -> image.split("-j")[0]))
+    assertThat(from("infra/images/Dockerfile").stream().map(image -> image.split("-j", -1)[0]))
         .as("one version for building and running")
-        .containsOnly(from("infra/images/Dockerfile").getFirst().split("-j")[0]);
+        .containsOnly(from("infra/images/Dockerfile").getFirst().split("-j", -1)[0]);
   }
 
   @Test

@@ -117,6 +117,43 @@ class SecretsAreMadeForEachProcessTest {
   }
 
   @Test
+  void eachDeskIsAClientOfItsOwnAndKeycloakKnowsEachByItsSecret() throws IOException {
+    Map<String, String> secrets = new TreeMap<>();
+    for (String name : compose.ours().keySet()) {
+      secrets.put(
+          name,
+          Files.readString(folder.resolve(name + "/settings/safe-pathway.desk-client-secret")));
+    }
+    assertThat(secrets.values()).hasSize(5).doesNotHaveDuplicates();
+    assertThat(folder.resolve("keycloak/desk-client-secret")).hasContent(secrets.get("inside"));
+    for (String room : List.of("police", "specialist", "consortium", "registrar")) {
+      assertThat(folder.resolve("keycloak/desk-" + room + "-client-secret"))
+          .hasContent(secrets.get(room + "-desk"));
+    }
+  }
+
+  @Test
+  void keycloakIsGivenWhatTheRealmAsksFor() {
+    String given = compose.service("keycloak").at("command").texts().getFirst();
+    Set<String> mail = compose.service("keycloak").at("environment").map().keySet();
+    Stream<String> asked =
+        Root.mainSources().stream()
+            .filter(source -> source.startsWith(Root.path("infra/keycloak")))
+            .flatMap(
+                source ->
+                    Pattern.compile("\\$\\{(SAFE_PATHWAY_[A-Z_]+)}")
+                        .matcher(Root.text(source))
+                        .results())
+            .map(found -> found.group(1));
+    Stream<String> rooms =
+        Stream.of("POLICE", "SPECIALIST", "CONSORTIUM", "REGISTRAR")
+            .map(room -> "SAFE_PATHWAY_DESK_" + room + "_CLIENT_SECRET");
+    assertThat(Stream.concat(asked, rooms).distinct())
+        .hasSize(10)
+        .allMatch(name -> given.contains("export " + name + "=") || mail.contains(name));
+  }
+
+  @Test
   void onlyItsOwnerReadsAFile() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

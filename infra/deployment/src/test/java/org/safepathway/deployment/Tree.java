@@ -34,7 +34,7 @@ record Tree(@Nullable Object value) {
   /** What is at a path of keys, with dots between. */
   Tree at(String path) {
     Tree at = this;
-    for (String key : path.split("\\.")) {
+    for (String key : path.split("\\.", -1)) {
       at = at.key(key);
     }
     return at;
