@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.UnreachableException;
@@ -92,12 +93,16 @@ public final class Drill {
     kept.note("hers", people.referred("amberwell-by-and-for", ASHA, "Drill Hers"));
     kept.note("another", people.referred("amberwell-by-and-for", ASHA, "Drill Another"));
     kept.note("elsewhere", people.referred("kestrel-trust-idva", BETH, "Drill Elsewhere"));
-    for (String[] one : new String[][] {{"hers", ASHA}, {"another", ASHA}, {"elsewhere", BETH}}) {
+    kept.note("withdrew", people.referred("kestrel-trust-idva", BETH, "Drill Withdrew"));
+    for (String[] one :
+        new String[][] {
+          {"hers", ASHA}, {"another", ASHA}, {"elsewhere", BETH}, {"withdrew", BETH}
+        }) {
       note(one[0], one[1], false);
       note(one[0], one[1], true);
     }
     LISTS.forEach(person -> kept.note("list." + person, listed(person)));
-    row("before: three are referred, taken up, opened", "opened", "opened", true);
+    row("before: four are referred, taken up, opened", "opened", "opened", true);
   }
 
   private void note(String name, String caseworker, boolean status) {
@@ -111,14 +116,37 @@ public final class Drill {
   private void erase() {
     kept.note("later", people.referred("amberwell-by-and-for", ASHA, "Drill Later"));
     people.act(MEERA, kept.of("hers"), "erase", JsonMapper.shared().createObjectNode());
+    people.act(
+        BETH,
+        kept.of("withdrew"),
+        "consents/withdraw",
+        JsonMapper.shared().createObjectNode().put("purpose", "SUPPORT"));
     refused("after the backup: she is erased, her facts", "hers", ASHA, false);
     refused("after the backup: she is erased, her status", "hers", ASHA, true);
+    Reply withdrawn = people.opens(BETH, kept.of("withdrew"), false);
+    row(
+        "after the backup: another withdraws, her facts",
+        "refused",
+        withdrawn.success() ? "opens" : "refused",
+        !withdrawn.success());
+  }
+
+  /** What nobody writes down beside the events is as it was: this one has to be done again. */
+  private void withdrawalIsLost() {
+    Reply reply = people.opens(BETH, kept.of("withdrew"), false);
+    String seen = reply.success() ? "opens: do it again" : told(reply);
+    row(
+        "restored: a consent withdrawn after the backup",
+        "opens: do it again",
+        seen,
+        reply.success());
   }
 
   private void restored() {
     refused("restored: her facts", "hers", ASHA, false);
     refused("restored: her status", "hers", ASHA, true);
     gone("restored: her case", "hers");
+    withdrawalIsLost();
     gone("restored: who was referred after the backup", "later");
     opens("restored: another's facts at the same service", "another", ASHA, false);
     opens("restored: another's status at the same service", "another", ASHA, true);
@@ -170,14 +198,14 @@ public final class Drill {
 
   /** A digest of what somebody sees, but for her who was erased: the force's row of her stays. */
   private String listed(String person) {
-    TreeMap<String, String> entries = people.list(person);
-    var unused = entries.remove(kept.of("hers"));
+    Map<String, String> entries = new TreeMap<>(people.list(person));
+    var _ = entries.remove(kept.of("hers"));
     return entries.size() + " " + Kept.digest(entries.toString());
   }
 
   private static String contents(Reply reply) {
     JsonNode body = reply.json();
-    TreeMap<String, String> facts = new TreeMap<>();
+    Map<String, String> facts = new TreeMap<>();
     if (body != null) {
       body.path("facts")
           .forEach(

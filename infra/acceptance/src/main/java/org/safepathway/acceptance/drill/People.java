@@ -2,6 +2,7 @@ package org.safepathway.acceptance.drill;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,7 +121,7 @@ final class People {
   }
 
   /** The own list: each entry as it was answered, by its handle. */
-  TreeMap<String, String> list(String person) {
+  Map<String, String> list(String person) {
     String room = person.equals(OFFICER) ? "/police" : "/specialist";
     TreeMap<String, String> entries = new TreeMap<>();
     String cursor = "";
