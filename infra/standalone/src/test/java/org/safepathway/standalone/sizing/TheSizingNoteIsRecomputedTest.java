@@ -32,7 +32,7 @@ class TheSizingNoteIsRecomputedTest {
 
   /** A figure in a sentence: {@code 13 hours (`rebuild_nation`)}. */
   private static final Pattern IN_A_SENTENCE =
-      Pattern.compile("([0-9][0-9,.]*)(?: [a-zA-Z]+){0,3} \\(`([a-z_]+)`\\)");
+      Pattern.compile("([0-9][0-9,.]*)(?:\\s[a-zA-Z]+){0,3}\\s\\(`([a-z_]+)`\\)");
 
   @TempDir Path folder;
 
