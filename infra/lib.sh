@@ -83,3 +83,24 @@ need_chromium() {
   fi
   fail "infra/check: needs Chromium for the browser test; install it, or set SAFE_PATHWAY_CHROMIUM to one."
 }
+
+# What infra/journey and infra/drill run java with: sets journey_classes, built where that is missing or older than a source.
+build_journey() {
+  local module=infra/acceptance
+  if ! journey_is_built; then
+    MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+      ./mvnw -B -ntp -q -pl $module -am package -DskipTests >&2 || fail "The journey does not build; see above."
+    touch "$module/target/journey.classpath"
+  fi
+  journey_classes="$PWD/$module/target/classes:$(cat "$module/target/journey.classpath")"
+}
+
+journey_is_built() {
+  local module=infra/acceptance classpath=infra/acceptance/target/journey.classpath jar
+  [ -f "$classpath" ] || return 1
+  [ -z "$(find pom.xml $module/pom.xml $module/src/main infra/identity/src/main -newer "$classpath" -print -quit)" ] || return 1
+  [ -d "$module/target/classes/journey" ] || return 1
+  while IFS= read -r jar; do
+    [ -e "$jar" ] || return 1
+  done < <(tr ':' '\n' <"$classpath")
+}
