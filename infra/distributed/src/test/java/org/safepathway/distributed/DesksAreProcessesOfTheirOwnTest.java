@@ -1,6 +1,7 @@
 package org.safepathway.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +21,14 @@ import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.Journey;
 import org.safepathway.acceptance.journey.Referral;
 import org.safepathway.acceptance.journey.Report;
+import org.safepathway.directory.requests.RequestRegister;
+import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
+import org.safepathway.keycloak.testing.Desk;
 import org.safepathway.keycloak.testing.Page;
+import org.safepathway.keycloak.testing.RealKeycloak;
+import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.keycloak.testing.Visitor;
 
 /**
@@ -86,6 +94,37 @@ class DesksAreProcessesOfTheirOwnTest {
     assertThat(register.document().text()).contains("Asha Rawal");
   }
 
+  /**
+   * Whoever has taken the police’s process over lures a caseworker there: she is signed in without
+   * being asked, and the process gets a token of hers. It is good nowhere else.
+   */
+  @Test
+  void aTokenThatAPoliceDeskGotForACaseworkerIsWorthNothingAtHerOwnDesk() throws Exception {
+    Desk taken =
+        new Desk(
+            "safe-pathway-desk-police",
+            RealKeycloak.shared().realm(Realms.DEMO),
+            URI.create("http://127.0.0.1"));
+    Visitor lured = new Visitor(taken.callback());
+    String stolen =
+        taken
+            .tokens(lured.signIn(taken.signIn(), "caseworker.asha", "demo-only"))
+            .path("access_token")
+            .stringValue();
+    assertThat(Desk.claims(stolen).path("sub").stringValue()).isEqualTo("caseworker.asha");
+
+    assertThat(askedWith(Room.SPECIALIST, "/specialist/referrals", stolen).statusCode())
+        .isEqualTo(401);
+    assertThatThrownBy(
+            () ->
+                processes
+                    .port(Room.SPECIALIST, stolen, RequestRegister.class)
+                    .of(
+                        new Actor(
+                            new OrganisationId("amberwell"), new PersonId("caseworker.asha"))))
+        .hasMessageEndingWith("404");
+  }
+
   @Test
   void aDeskHasTheRoomOfItsCertificateAndNoOther() throws Exception {
     assertThat(asked(Room.REGISTRAR, "officer.hale", "/registrar/organisations").statusCode())
@@ -110,8 +149,12 @@ class DesksAreProcessesOfTheirOwnTest {
 
   private static HttpResponse<String> asked(Room room, String person, String path)
       throws IOException, InterruptedException {
+    return askedWith(room, path, new DemoSignIn(processes.addresses().base()).accessToken(person));
+  }
+
+  private static HttpResponse<String> askedWith(Room room, String path, String token)
+      throws IOException, InterruptedException {
     URI desk = Objects.requireNonNull(processes.addresses().rooms().get(room.path()));
-    String token = new DemoSignIn(processes.addresses().base()).accessToken(person);
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(desk.resolve(path))

@@ -9,16 +9,26 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.safepathway.acceptance.journey.http.Addresses;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
+import org.safepathway.wire.HttpTransport;
+import org.safepathway.wire.RemotePort;
+import org.safepathway.wire.WireJson;
 
 /**
  * The inside and the desk of each room, each a process with its own class path, certificate and
@@ -48,15 +58,21 @@ final class Processes implements AutoCloseable {
     for (Room room : Room.values()) {
       desks.put(room.path(), opened(startDesk(room)));
     }
-    inside.ready();
-    for (Started desk : desks.values()) {
-      desk.ready();
-    }
   }
 
   /** Starts all of them, and waits until each is ready. */
-  static Processes start(Path folder) throws IOException, InterruptedException {
-    return new Processes(folder);
+  static Processes start(Path folder) throws Exception {
+    Processes processes = new Processes(folder);
+    try {
+      processes.inside.ready();
+      for (Started desk : processes.desks.values()) {
+        desk.ready();
+      }
+      return processes;
+    } catch (Exception e) {
+      processes.close();
+      throw e;
+    }
   }
 
   /** Where whoever uses it finds the desks. */
@@ -64,6 +80,31 @@ final class Processes implements AutoCloseable {
     Map<String, URI> rooms = new TreeMap<>();
     desks.forEach((room, desk) -> rooms.put(room, desk.address()));
     return new Addresses(inside.address(), rooms);
+  }
+
+  /** A port of the inside as a process with a room’s certificate calls it, with any token. */
+  <T> T port(Room room, String token, Class<T> type) throws IOException, GeneralSecurityException {
+    char[] password = Files.readString(certificates.resolve("password")).toCharArray();
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store("desk-" + room.path(), password), password);
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store("trust", password));
+    SSLContext tls = SSLContext.getInstance("TLSv1.3");
+    tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return RemotePort.of(
+        type,
+        new HttpTransport(
+            URI.create("https://127.0.0.1:" + wire),
+            tls,
+            () -> Optional.of(token),
+            Duration.ofSeconds(30)),
+        WireJson.closed());
+  }
+
+  private KeyStore store(String name, char[] password)
+      throws IOException, GeneralSecurityException {
+    return KeyStore.getInstance(certificates.resolve(name + ".p12").toFile(), password);
   }
 
   private Started startInside() throws IOException {

@@ -21,6 +21,7 @@ class SecretsAreNotOnTheCommandLineTest {
           false,
           Path.of("data"),
           URI.create("https://desks.example"),
+          IdentitySettings.AUDIENCE,
           IdentitySettings.DESK_CLIENT,
           "kept-quiet");
 

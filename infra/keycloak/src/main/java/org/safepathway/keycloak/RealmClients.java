@@ -27,7 +27,7 @@ final class RealmClients {
   /** The client that lets people join and leave. */
   static final String ONBOARDING = "safe-pathway-onboarding";
 
-  /** The audience that the API asks for. */
+  /** The audience that the API asks for where all desks are in one process. */
   private static final String API = "safe-pathway";
 
   /** The rooms whose desk can be a process of its own. */
@@ -57,7 +57,7 @@ final class RealmClients {
   /** Its access token is for itself alone: the desks call nobody with it. */
   private static Map<String, Object> desks(@Nullable URI desks) {
     URI base = desks == null ? URI.create("http://127.0.0.1") : desks;
-    Map<String, Object> client = byCode(DESKS, base + CALLBACK, DESKS);
+    Map<String, Object> client = byCode(DESKS, base + CALLBACK, List.of(DESKS), false);
     client.put("publicClient", false);
     client.put("clientAuthenticatorType", "client-secret");
     client.put("secret", "${SAFE_PATHWAY_DESK_CLIENT_SECRET}");
@@ -66,11 +66,16 @@ final class RealmClients {
 
   /**
    * A desk in a process of its own. It passes its people’s tokens on to the inside, and renews them
-   * for as long as they are signed in; its secret is its own.
+   * for as long as they are signed in; its secret and its audience are its own, so that what it
+   * gets for whoever signs in there is good at no other desk.
    */
   private static Map<String, Object> deskOf(String room, @Nullable URI desks) {
     Map<String, Object> client =
-        byCode("safe-pathway-desk-" + room, addressOf(room, desks) + CALLBACK, API, true);
+        byCode(
+            "safe-pathway-desk-" + room,
+            addressOf(room, desks) + CALLBACK,
+            List.of(API + "-" + room),
+            true);
     client.put("publicClient", false);
     client.put("clientAuthenticatorType", "client-secret");
     client.put(
@@ -89,7 +94,10 @@ final class RealmClients {
   }
 
   private static Map<String, Object> journey() {
-    Map<String, Object> client = byCode(JOURNEY, "http://127.0.0.1/journey/callback", API);
+    List<String> everywhere = new ArrayList<>(List.of(API));
+    ROOMS.forEach(room -> everywhere.add(API + "-" + room));
+    Map<String, Object> client =
+        byCode(JOURNEY, "http://127.0.0.1/journey/callback", everywhere, false);
     client.put("publicClient", true);
     return client;
   }
@@ -119,12 +127,8 @@ final class RealmClients {
     return client;
   }
 
-  private static Map<String, Object> byCode(String id, String redirect, String audience) {
-    return byCode(id, redirect, audience, false);
-  }
-
   private static Map<String, Object> byCode(
-      String id, String redirect, String audience, boolean renewed) {
+      String id, String redirect, List<String> audiences, boolean renewed) {
     Map<String, Object> client = client(id, true);
     client.put("redirectUris", List.of(redirect));
     client.put("webOrigins", List.of());
@@ -136,17 +140,18 @@ final class RealmClients {
             "use.refresh.tokens", Boolean.toString(renewed),
             "backchannel.logout.session.required", "true"));
     client.put("defaultClientScopes", SCOPES);
-    client.put(
-        "protocolMappers",
-        List.of(
-            mapper(
-                "audience",
-                "oidc-audience-mapper",
-                object(
-                    "included.custom.audience", audience,
-                    "access.token.claim", "true",
-                    "id.token.claim", "false"))));
+    client.put("protocolMappers", audiences.stream().map(RealmClients::meantFor).toList());
     return client;
+  }
+
+  private static Map<String, Object> meantFor(String audience) {
+    return mapper(
+        "audience " + audience,
+        "oidc-audience-mapper",
+        object(
+            "included.custom.audience", audience,
+            "access.token.claim", "true",
+            "id.token.claim", "false"));
   }
 
   private static Map<String, Object> client(String id, boolean byCode) {

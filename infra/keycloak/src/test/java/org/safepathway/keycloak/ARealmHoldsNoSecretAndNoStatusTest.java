@@ -54,18 +54,26 @@ class ARealmHoldsNoSecretAndNoStatusTest {
   }
 
   @Test
-  void tokensForTheApiAreOfDesksInProcessesOfTheirOwnAndInADemoOfTheJourney() {
+  void noTwoDesksHaveOneAudienceAndTheJourneyIsForAllInADemoAlone() {
+    assertThat(audiences(STRICT))
+        .containsExactly(
+            "safe-pathway-desks",
+            "safe-pathway-police",
+            "safe-pathway-specialist",
+            "safe-pathway-consortium",
+            "safe-pathway-registrar");
     assertThat(audiences(DEMO))
         .containsExactly(
             "safe-pathway-desks",
+            "safe-pathway-police",
+            "safe-pathway-specialist",
+            "safe-pathway-consortium",
+            "safe-pathway-registrar",
             "safe-pathway",
-            "safe-pathway",
-            "safe-pathway",
-            "safe-pathway",
-            "safe-pathway");
-    assertThat(audiences(STRICT))
-        .containsExactly(
-            "safe-pathway-desks", "safe-pathway", "safe-pathway", "safe-pathway", "safe-pathway");
+            "safe-pathway-police",
+            "safe-pathway-specialist",
+            "safe-pathway-consortium",
+            "safe-pathway-registrar");
   }
 
   @Test
@@ -108,7 +116,7 @@ class ARealmHoldsNoSecretAndNoStatusTest {
             .json()
             .toLowerCase(Locale.ROOT)
             // A desk’s client is named after its room, and says nothing of anybody.
-            .replaceAll("desk[-_]specialist|specialist[.]desks", "desk");
+            .replaceAll("(desk[-_]|safe-pathway-)specialist|specialist[.]desks", "desk");
 
     assertThat(text)
         .doesNotContain(

@@ -221,8 +221,8 @@ public class SignInConfiguration {
   }
 
   @Bean
-  CallerTokens callerTokens(JwtDecoder accessTokens, SignedInPeople people) {
-    return new CallerTokens(accessTokens, people);
+  CallerTokens callerTokens(IdentitySettings settings, Tokens tokens, SignedInPeople people) {
+    return new CallerTokens(room -> tokens.accessTokens(settings.acceptedBy(room)), people);
   }
 
   @Bean
@@ -249,8 +249,8 @@ public class SignInConfiguration {
   }
 
   @Bean
-  JwtDecoder accessTokens(Tokens tokens) {
-    return tokens.accessTokens();
+  JwtDecoder accessTokens(IdentitySettings settings, Tokens tokens) {
+    return tokens.accessTokens(settings.accepted());
   }
 
   /**

@@ -5,7 +5,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.safepathway.identity.IdentitySettings;
 import org.safepathway.identity.IssuerEndpoints;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -40,15 +39,13 @@ final class Tokens implements JwtDecoderFactory<ClientRegistration> {
     this.issuer = issuer;
   }
 
-  /** For the access tokens of API callers. */
-  JwtDecoder accessTokens() {
+  /** For access tokens that are meant for this audience. */
+  JwtDecoder accessTokens(String audience) {
     return decoder(
         JwtValidators.createDefaultWithValidators(
             token -> result(issuer.issuer().equals(token.getClaimAsString("iss"))),
             token ->
-                result(
-                    token.getAudience() != null
-                        && token.getAudience().contains(IdentitySettings.AUDIENCE))));
+                result(token.getAudience() != null && token.getAudience().contains(audience))));
   }
 
   /** For the id token of a sign-in at the desks. */

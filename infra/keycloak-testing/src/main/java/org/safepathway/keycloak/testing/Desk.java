@@ -21,8 +21,9 @@ public final class Desk {
   private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
   private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-  private static final String CLIENT = "safe-pathway-desks";
+  private static final String DESKS = "safe-pathway-desks";
 
+  private final String client;
   private final URI realm;
   private final URI callback;
 
@@ -33,6 +34,16 @@ public final class Desk {
    * @param desks their own address, without a path
    */
   public Desk(URI realm, URI desks) {
+    this(DESKS, realm, desks);
+  }
+
+  /**
+   * A desk by the client that it is, for example {@code safe-pathway-desk-police}.
+   *
+   * @param client its id
+   */
+  public Desk(String client, URI realm, URI desks) {
+    this.client = client;
     this.realm = realm;
     this.callback = desks.resolve("/login/oauth2/code/desks");
   }
@@ -55,7 +66,7 @@ public final class Desk {
   public URI asking(Map<String, String> more) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("response_type", "code");
-    query.put("client_id", CLIENT);
+    query.put("client_id", client);
     query.put("redirect_uri", callback.toString());
     query.put("scope", "openid profile");
     query.put("state", "s");
@@ -81,15 +92,15 @@ public final class Desk {
   public JsonNode token(Map<String, String> fields) {
     String proof =
         Base64.getEncoder()
-            .encodeToString((CLIENT + ":" + Realms.SECRET).getBytes(StandardCharsets.UTF_8));
+            .encodeToString((client + ":" + Realms.SECRET).getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
             .header("Authorization", "Basic " + proof)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(Visitor.encoded(fields)))
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return JsonMapper.shared().readTree(client.send(request, BodyHandlers.ofString()).body());
+    try (HttpClient sender = HttpClient.newHttpClient()) {
+      return JsonMapper.shared().readTree(sender.send(request, BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

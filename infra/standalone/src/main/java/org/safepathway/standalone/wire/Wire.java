@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.util.Locale;
 import java.util.Optional;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
@@ -95,7 +96,7 @@ final class Wire {
   private Optional<Actor> caller(String header, OrganisationKind room) {
     return header.startsWith(BEARER)
         ? tokens
-            .verified(header.substring(BEARER.length()))
+            .verified(header.substring(BEARER.length()), room.name().toLowerCase(Locale.ROOT))
             .map(SignedInPerson::actor)
             .filter(actor -> isOf(actor, room))
         : Optional.empty();

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class DocumentsNameRealTestsTest {
 
   private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*Tests?)`");
+
+  /** What an operator has made there, and nobody commits. */
+  private static final String MADE = "infra/compose/private/";
+
   private static final Pattern SCRIPT = Pattern.compile("`(infra/[a-z-]+(?:/[a-z-]+)*)[` ]");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#: ]+)\\)");
 
@@ -42,6 +46,9 @@ class DocumentsNameRealTestsTest {
   void eachScriptOrFolderThatADocumentNamesIsThere() throws IOException {
     for (Path document : documents()) {
       for (String script : named(SCRIPT, document)) {
+        if (script.startsWith(MADE)) {
+          continue;
+        }
         assertThat(root.resolve(script)).as(document.toString()).exists();
       }
     }
