@@ -48,7 +48,14 @@ class SignedInByARealKeycloakTest {
     assertThat(claims.path("sub").stringValue()).isEqualTo("officer.hale");
     assertThat(claims.at("/org/force/organisation/0").stringValue()).isEqualTo("force");
     assertThat(claims.path("org").size()).isEqualTo(1);
-    assertThat(claims.path("aud").stringValue()).isEqualTo("safe-pathway");
+    // The journey goes to all desks, each of which has an audience of its own.
+    assertThat(claims.path("aud").valueStream().map(JsonNode::stringValue))
+        .containsExactlyInAnyOrder(
+            "safe-pathway",
+            "safe-pathway-police",
+            "safe-pathway-specialist",
+            "safe-pathway-consortium",
+            "safe-pathway-registrar");
     assertThat(claims.propertyNames())
         .containsExactlyInAnyOrder(
             "exp",
