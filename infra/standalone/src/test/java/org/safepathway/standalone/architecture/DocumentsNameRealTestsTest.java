@@ -95,7 +95,7 @@ class DocumentsNameRealTestsTest {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name = String.valueOf(folder.getFileName());
-            return Set.of("target", "node_modules", ".git", "main").contains(name)
+            return Set.of("target", "node_modules", ".git").contains(name)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
