@@ -39,10 +39,12 @@ final class FaceTable {
 
   private final VaultFile file;
   private final KeyManagement masters;
+  private final KnownHolders holders;
 
   FaceTable(VaultFile file, KeyManagement masters) {
     this.file = file;
     this.masters = masters;
+    this.holders = new KnownHolders(file, masters);
   }
 
   /** What a face is bound to. */
@@ -111,7 +113,8 @@ final class FaceTable {
     return file.all(Sealed::read, COLUMNS + " WHERE offer = ? ORDER BY number DESC", offer.value());
   }
 
-  byte[] wrapped(Place place, DataKey key) {
+  byte[] wrapped(Place place, DataKey key) throws SQLException {
+    holders.check(place.holder());
     return masters.wrap(place.holder(), key.bytes(), place.name());
   }
 
@@ -122,6 +125,12 @@ final class FaceTable {
    */
   DataKey key(Sealed face) throws GeneralSecurityException {
     return DataKey.of(masters.unwrap(face.place().holder(), face.wrapped(), face.place().name()));
+  }
+
+  int deleteOf(KeyHolder holder) throws SQLException {
+    return holder instanceof KeyHolder.Organisation(OrganisationId id)
+        ? file.update("DELETE FROM faces WHERE organisation = ?", id.value())
+        : 0;
   }
 
   /** Some in their order, after this number. */

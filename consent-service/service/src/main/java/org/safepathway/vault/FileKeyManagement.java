@@ -113,6 +113,9 @@ public final class FileKeyManagement implements KeyManagement {
         "fact-ids",
         () -> {
           byte[] first = files.get(PLATFORM, 1);
+          if (first == null && files.newest(PLATFORM).isPresent()) {
+            throw new IllegalStateException("fact-ids.key is missing: put its file back");
+          }
           return first == null
               ? fresh("fact-ids-key", "")
               : derived(first, "mac/" + MacUse.FACT_ID);
@@ -131,12 +134,13 @@ public final class FileKeyManagement implements KeyManagement {
 
   @Override
   public boolean isNewest(KeyHolder holder, byte[] wrapped) {
-    return version(wrapped) == newest(holder);
+    // Makes none: that one is missing is for whoever wraps to say.
+    return files.newest(holder).filter(newest -> newest == version(wrapped)).isPresent();
   }
 
   @Override
   public void retireOld(KeyHolder holder) {
-    int newest = newest(holder);
+    int newest = files.newest(holder).orElse(1);
     files.versions(holder).headSet(newest).forEach(version -> files.destroy(holder, version));
   }
 

@@ -24,7 +24,8 @@ public interface KeyManagement {
   }
 
   /**
-   * Wraps a data key; makes the holder's master key if there is none yet.
+   * Wraps a data key; makes the holder's master key if there is none yet. Whether there may be none
+   * yet is for the caller to know ({@link KnownHolders}).
    *
    * @param context what the wrap is bound to
    */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.FaultPoint;
 
@@ -65,6 +66,28 @@ public final class KeyRotation implements AutoCloseable {
     // The older wraps are to be gone from the write-ahead log as well.
     file.emptyJournal();
     return count;
+  }
+
+  /** Who has sealed something and has no master key: theirs could not be wrapped again. */
+  public Set<KeyHolder> missing() {
+    return file.run(keys::missing);
+  }
+
+  /**
+   * Gives up for good what a holder has sealed under a master key that is missing: its wraps are
+   * deleted, which open nothing any more, and the next thing that it seals is under a new one.
+   *
+   * @return how many; none where the master key is there
+   */
+  public int giveUp(KeyHolder holder) {
+    int given =
+        file.inTransaction(
+            () ->
+                masters.holders().contains(holder)
+                    ? 0
+                    : keys.deleteOf(holder) + faces.deleteOf(holder));
+    file.emptyJournal();
+    return given;
   }
 
   private int wrapAllAgain() {

@@ -38,13 +38,31 @@ public final class KeyStore implements AutoCloseable {
    *
    * @param randomness where new data keys come from
    * @throws IllegalStateException if it cannot be opened
+   * @throws MissingMasterKeyException if the platform’s master key has wrapped something and is not
+   *     there: nothing could be served
    */
   public KeyStore(Path file, KeyManagement masters, ErasureList erasures, Randomness randomness) {
     this.erasures = erasures;
     this.randomness = randomness;
     this.file = new VaultFile(file);
     this.keys = new WrappedKeys(this.file, masters);
-    eraseAgain();
+    try {
+      if (missing().contains(new KeyHolder.Platform())) {
+        throw new MissingMasterKeyException(new KeyHolder.Platform());
+      }
+      eraseAgain();
+    } catch (RuntimeException e) {
+      this.file.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Who has sealed something and has no master key: what they hold does not open, and nothing more
+   * is sealed for them until it is put back.
+   */
+  public Set<KeyHolder> missing() {
+    return file.run(keys::missing);
   }
 
   /** What the list knows the file learns, and the other way round. */

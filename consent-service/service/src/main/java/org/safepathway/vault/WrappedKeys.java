@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.kernel.OrganisationId;
@@ -22,10 +23,17 @@ final class WrappedKeys {
 
   private final VaultFile file;
   private final KeyManagement masters;
+  private final KnownHolders holders;
 
   WrappedKeys(VaultFile file, KeyManagement masters) {
     this.file = file;
     this.masters = masters;
+    this.holders = new KnownHolders(file, masters);
+  }
+
+  /** Who has sealed something and has no master key. */
+  Set<KeyHolder> missing() throws SQLException {
+    return holders.missing();
   }
 
   /**
@@ -94,6 +102,10 @@ final class WrappedKeys {
         micros(until));
   }
 
+  int deleteOf(KeyHolder holder) throws SQLException {
+    return file.update("DELETE FROM wrapped_keys WHERE holder = ?", holder.label());
+  }
+
   /** Some wraps in their order, after this one or from the first. */
   List<Wrap> some(@Nullable Wrap after, int limit) throws SQLException {
     Object[] place =
@@ -114,10 +126,15 @@ final class WrappedKeys {
         Wrap::read, "SELECT " + COLUMNS + " FROM wrapped_keys WHERE holder = ?", holder.label());
   }
 
-  /** Wraps it again under the newest master key; false if that is so already, or it is gone. */
+  /**
+   * Wraps it again under the newest master key; false if that is so already, if it is gone, or if
+   * its holder's master key is missing.
+   */
   boolean wrapAgain(KeyId id, KeyHolder holder) throws SQLException {
     Wrap wrap = wrap(id, holder);
-    if (wrap == null || masters.isNewest(holder, wrap.wrapped())) {
+    if (wrap == null
+        || masters.isNewest(holder, wrap.wrapped())
+        || !masters.holders().contains(holder)) {
       return false;
     }
     List<Object> values = new ArrayList<>(List.of(wrapped(id, holder, unwrapped(wrap))));
@@ -139,7 +156,8 @@ final class WrappedKeys {
     }
   }
 
-  private byte[] wrapped(KeyId id, KeyHolder holder, DataKey key) {
+  private byte[] wrapped(KeyId id, KeyHolder holder, DataKey key) throws SQLException {
+    holders.check(holder);
     return masters.wrap(holder, key.bytes(), id.context(holder));
   }
 

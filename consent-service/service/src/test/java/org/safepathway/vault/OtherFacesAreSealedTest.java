@@ -1,6 +1,7 @@
 package org.safepathway.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -197,19 +198,25 @@ class OtherFacesAreSealedTest {
   }
 
   @Test
-  void aFaceWhoseKeyIsGoneStopsNoRotation() throws IOException {
+  void aFaceWhoseKeyIsGoneStopsNoRotationAndIsGivenUpOnPurpose() throws IOException {
     var unused = say(MANAGER, "request-1", FACE);
     Files.delete(folder.resolve("keys").resolve("org_rowan.key"));
     masters = new FileKeyManagement(folder.resolve("keys"), Randomness.SECURE);
     faces.close();
     open();
-    unused = say(MANAGER, "request-2", OtherFace.NOTHING);
+    assertThatThrownBy(() -> say(MANAGER, "request-2", OtherFace.NOTHING))
+        .isInstanceOf(MissingMasterKeyException.class);
+    KeyHolder ours = new KeyHolder.Organisation(new OrganisationId("rowan"));
     try (KeyRotation rotation =
         new KeyRotation(folder.resolve("vault.db"), masters, FaultPoint.NONE)) {
-      assertThat(rotation.begin()).isPositive();
-      assertThat(rotation.wrapAgain()).isEqualTo(1);
+      assertThat(rotation.begin()).isZero();
+      assertThat(rotation.wrapAgain()).isZero();
       assertThat(rotation.retire()).isEmpty();
+      assertThat(rotation.missing()).containsExactly(ours);
+      assertThat(rotation.giveUp(ours)).isEqualTo(1);
+      assertThat(rotation.missing()).isEmpty();
     }
+    unused = say(MANAGER, "request-2", OtherFace.NOTHING);
     assertThat(faces.read(MANAGER)).containsEntry(REFUGE, OtherFace.NOTHING);
   }
 

@@ -84,6 +84,11 @@ public final class OwnLog<E> implements AutoCloseable {
     return answer;
   }
 
+  /** Numbers that go back with this log when an older copy of it is restored. */
+  public Marks marks() {
+    return events.marks();
+  }
+
   /** Hands over every event that was not handed over yet, in order. */
   public void readOn(Consumer<E> reader) {
     events

@@ -100,6 +100,11 @@ public final class SqliteEvents implements AutoCloseable {
         });
   }
 
+  /** Numbers that go back with this log when an older copy of it is restored. */
+  public Marks marks() {
+    return new Marks(writer, readers);
+  }
+
   /** Where streaming processors keep their positions. */
   public TokenStore tokenStore() {
     return tokenStore;

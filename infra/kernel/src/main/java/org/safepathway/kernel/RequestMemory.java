@@ -20,6 +20,11 @@ public final class RequestMemory {
         new Key(stamp.by().organisation(), stamp.issued().request()), stamp.issued().fingerprint());
   }
 
+  /** Whether a request of this organisation is behind an event. */
+  public boolean remembers(OrganisationId organisation, RequestId request) {
+    return fingerprints.containsKey(new Key(organisation, request));
+  }
+
   /**
    * Judges a request before the aggregate does.
    *

@@ -3,6 +3,7 @@ package org.safepathway.standalone;
 import java.time.Clock;
 import org.safepathway.demand.service.KeptDemands;
 import org.safepathway.directory.awareness.service.SqliteAwareness;
+import org.safepathway.directory.changes.DepartureList;
 import org.safepathway.directory.changes.KeptDirectory;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -55,6 +56,7 @@ class EngineConfiguration {
             speaking,
             clock,
             Randomness.SECURE);
+    directory.keepDepartures(new DepartureList(folder.departures()));
     KnownNetwork.ofFile(settings.data())
         .filter(_ -> !directory.isKeptByARegistrar())
         .map(directory::reconcile)

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.vault.FileKeyManagement;
@@ -23,8 +25,9 @@ public final class RotateKeysCommand {
   private RotateKeysCommand() {}
 
   /**
-   * The data folder, and optionally {@code --resume} or {@code --retire}. Ends with 0, or 1 if
-   * older master keys are kept because they are needed.
+   * The data folder, and optionally {@code --resume}, {@code --retire} or {@code --give-up
+   * ORGANISATION}. Ends with 0, or 1 if older master keys are kept because they are needed, or one
+   * is missing.
    */
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments), FaultPoint.NONE, System.out));
@@ -42,6 +45,7 @@ public final class RotateKeysCommand {
         }
         case "--resume" -> wrapAgain(rotation, out);
         case "--retire" -> retire(rotation, out);
+        case "--give-up" -> giveUp(rotation, arguments.subList(2, arguments.size()), out);
         default -> MISUSED;
       };
     }
@@ -49,8 +53,22 @@ public final class RotateKeysCommand {
 
   private static int wrapAgain(KeyRotation rotation, PrintStream out) {
     out.printf("data keys wrapped again: %d%n", rotation.wrapAgain());
+    Set<KeyHolder> missing = rotation.missing();
+    if (!missing.isEmpty()) {
+      missing.forEach(holder -> out.printf("%s: its master key is missing%n", holder.label()));
+      out.printf("Put it back, and then: --resume%n");
+    }
     out.printf("The older master keys are still there, for backups; --retire destroys them.%n");
-    return 0;
+    return missing.isEmpty() ? 0 : STILL_NEEDED;
+  }
+
+  private static int giveUp(KeyRotation rotation, List<String> whose, PrintStream out) {
+    if (whose.size() != 1) {
+      return MISUSED;
+    }
+    int given = rotation.giveUp(new KeyHolder.Organisation(new OrganisationId(whose.getFirst())));
+    out.printf("data keys and faces given up: %d%n", given);
+    return given == 0 ? STILL_NEEDED : 0;
   }
 
   private static int retire(KeyRotation rotation, PrintStream out) {

@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statusWords files of more words by which free text that speaks of status is refused; the
  *     form of such a file is told beside the built-in ones
  * @param erasures the list of erasures, a file in a folder that exists; null for {@code
- *     erasures.list} in the data folder. Keep it out of what is backed up with events and keys
+ *     erasures.list} in the data folder; two more lists lie beside it. Keep them out of what is
+ *     backed up with events and keys
  * @param retention what is kept shorter than {@code RetentionRule} says, by the name of its row
  * @param enforcementBodies files of more bodies that can never take part; their form is that of the
  *     built-in list

@@ -8,6 +8,7 @@ import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.consent.service.Consents.Standing;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Platform;
 
 /**
  * Withdraws at any time, in any standing, as often as asked. It ends consents and overrides, a
@@ -35,13 +36,19 @@ final class WithdrawingConsent {
         : new Decision.IsSo();
   }
 
-  /** She may take back where she gave: at the recipient, or at whoever asked her. */
+  /**
+   * She may take back where she gave: at the recipient, or at whoever asked her. The platform does
+   * what she did before the events were restored from an older copy.
+   */
   static boolean mayTakeBack(
       ConsentState state,
       OrganisationId recipient,
       Purpose purpose,
       Issued issued,
       Circumstances now) {
+    if (issued.by().equals(Platform.TICKER)) {
+      return true;
+    }
     boolean place =
         issued.by().organisation().equals(recipient)
             || state.takers(purpose).contains(issued.by().organisation());

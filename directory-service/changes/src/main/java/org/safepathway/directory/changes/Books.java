@@ -51,10 +51,12 @@ final class Books {
   private final Map<String, Instant> modified = new HashMap<>();
   private final Map<String, List<Said>> history = new HashMap<>();
   private final RequestMemory memory = new RequestMemory();
+  private final List<Departure> departures = new ArrayList<>();
 
   /** Takes one more event. */
   void take(DirectoryEvent event) {
     memory.remember(event.stamp());
+    Departure.of(event).ifPresent(departures::add);
     switch (event) {
       case OrganisationEvent organisation -> take(organisation);
       case OfferEvent offer -> take(offer);
@@ -127,6 +129,11 @@ final class Books {
   /** The requests that changed something. */
   RequestMemory memory() {
     return memory;
+  }
+
+  /** Who left and what closed, oldest first. */
+  List<Departure> departures() {
+    return List.copyOf(departures);
   }
 
   /** Who can register organisations now. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Catalogue;
@@ -26,6 +27,7 @@ import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.ChangeOffer;
 import org.safepathway.directory.change.ChangeOrganisation;
 import org.safepathway.directory.change.Directory;
+import org.safepathway.directory.change.DirectoryRefusal;
 import org.safepathway.directory.change.Said;
 import org.safepathway.directory.event.DirectoryEvent;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -38,6 +40,7 @@ import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
+import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.OrganisationId;
@@ -54,6 +57,19 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  /** How many lines of the list this log has taken in. */
+  private static final String MARK = "departures";
+
+  /** How the ids of departures begin that are applied again. */
+  private static final String AGAIN = "left-before/";
+
+  /** Gone already, or never there. */
+  private static final Set<String> IS_SO =
+      Set.of(
+          CommonRefusal.NOT_FOUND.code(),
+          DirectoryRefusal.ENDED.code(),
+          DirectoryRefusal.NOTHING_CHANGES.code());
+
   private final Clock clock;
   private final EnforcementBodies bodies;
   private final Books books = new Books();
@@ -62,6 +78,8 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
   private final Whole whole;
   private volatile List<Listed> listed = List.of();
   private volatile LocalDate listedFor = LocalDate.EPOCH;
+  private @Nullable DepartureList departures;
+  private int departuresKept;
 
   /**
    * Opens the log, or makes it.
@@ -155,6 +173,51 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
   }
 
   /**
+   * Has whoever left be gone, and what closed be closed, also where this log is an older copy that
+   * knows nothing of it; and keeps each departure in the list from now on, before it is
+   * acknowledged.
+   *
+   * @param list kept apart from the log
+   * @throws IllegalStateException if a departure cannot be applied again: then nothing may be
+   *     served
+   */
+  public synchronized void keepDepartures(DepartureList list) {
+    List<Departure> all = list.all();
+    // Each once in one log: whoever joins again afterwards stays.
+    for (Departure gone : all.subList(Math.min(log.marks().get(MARK), all.size()), all.size())) {
+      if (!books.memory().remembers(gone.by(), gone.request())) {
+        leaveAgain(gone);
+      }
+    }
+    log.marks().set(MARK, all.size());
+    departures = list;
+    keepDepartures();
+  }
+
+  /** Under an id that is the same each time; the platform’s word, as a file’s is. */
+  private void leaveAgain(Departure gone) {
+    RequestId request = new RequestId(AGAIN + Fingerprint.of(gone).substring(0, 32));
+    if (change(Platform.SEED, request, gone.change()) instanceof Answer.Refused refused
+        && !IS_SO.contains(refused.refusal().code())) {
+      throw new IllegalStateException("a departure cannot be applied again");
+    }
+  }
+
+  /** What was applied again has its line already. */
+  private void keepDepartures() {
+    DepartureList list = departures;
+    if (list != null) {
+      List<Departure> all = books.departures();
+      for (Departure one : all.subList(departuresKept, all.size())) {
+        if (!one.request().value().startsWith(AGAIN)) {
+          list.add(one);
+        }
+        departuresKept++;
+      }
+    }
+  }
+
+  /**
    * Makes organisations and staff stand as an operator’s file says: as long as there is no
    * registrar, that is how somebody joins and leaves. What is refused stays as it is and is told.
    *
@@ -233,6 +296,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
     log.readOn(books::take);
     registry.replace(books.network());
     list(today());
+    keepDepartures();
   }
 
   private void list(LocalDate today) {

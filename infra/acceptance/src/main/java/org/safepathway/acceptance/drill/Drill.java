@@ -131,22 +131,12 @@ public final class Drill {
         !withdrawn.success());
   }
 
-  /** What nobody writes down beside the events is as it was: this one has to be done again. */
-  private void withdrawalIsLost() {
-    Reply reply = people.opens(BETH, kept.of("withdrew"), false);
-    String seen = reply.success() ? "opens: do it again" : told(reply);
-    row(
-        "restored: a consent withdrawn after the backup",
-        "opens: do it again",
-        seen,
-        reply.success());
-  }
-
   private void restored() {
     refused("restored: her facts", "hers", ASHA, false);
     refused("restored: her status", "hers", ASHA, true);
     gone("restored: her case", "hers");
-    withdrawalIsLost();
+    refused("restored: facts of who withdrew after the backup", "withdrew", BETH, false);
+    refused("restored: status of who withdrew after it", "withdrew", BETH, true);
     gone("restored: who was referred after the backup", "later");
     opens("restored: another's facts at the same service", "another", ASHA, false);
     opens("restored: another's status at the same service", "another", ASHA, true);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -22,6 +23,7 @@ import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.referral.SendByOverride;
 import org.safepathway.referral.link.TakeUpLink;
@@ -91,6 +93,14 @@ final class CommandSide implements Dispatch, AutoCloseable {
 
   EventStore events() {
     return axon.eventStore();
+  }
+
+  /** The events of one stream, oldest first; none where there is no such stream. */
+  Stream<Event> stream(String stream) {
+    return axon.eventStore()
+        .readEvents(stream)
+        .asStream()
+        .map(message -> (Event) message.getPayload());
   }
 
   /**

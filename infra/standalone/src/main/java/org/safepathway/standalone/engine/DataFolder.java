@@ -46,6 +46,16 @@ public record DataFolder(Path root, Path erasures) {
     this(root, root.resolve("erasures.list"));
   }
 
+  /** The list of what she took back, beside that of erasures. */
+  public Path endings() {
+    return erasures.resolveSibling("endings.list");
+  }
+
+  /** The list of who left and what closed, beside that of erasures. */
+  public Path departures() {
+    return erasures.resolveSibling("departures.list");
+  }
+
   /** The event and token store. */
   public Path events() {
     return root.resolve("events.db");

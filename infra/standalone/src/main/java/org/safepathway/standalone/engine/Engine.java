@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.consent.policy.Disclosure;
 import org.safepathway.demand.Holding;
@@ -50,14 +53,22 @@ import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.retention.Retention;
+import org.safepathway.standalone.ending.EndingList;
+import org.safepathway.standalone.ending.ReturningEndings;
 import org.safepathway.vault.ErasureList;
 import org.safepathway.vault.FileKeyManagement;
 import org.safepathway.vault.KeyCleanUp;
+import org.safepathway.vault.KeyHolder;
 import org.safepathway.vault.KeyStore;
+import org.safepathway.vault.MissingMasterKeyException;
 import org.safepathway.vault.SealingVault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that runs behind the port, over one data folder. */
 public final class Engine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   /** How often deadlines are looked at unless set otherwise. */
   public static final Duration TICK = Duration.ofSeconds(10);
@@ -77,6 +88,8 @@ public final class Engine implements AutoCloseable {
   private final Ids ids;
   private final Clock clock;
   private final Ticker ticker;
+  private final Listening endingsKept;
+  private final Set<KeyHolder> missingKeys;
 
   /**
    * Opens the folder and starts.
@@ -147,6 +160,9 @@ public final class Engine implements AutoCloseable {
       FileKeyManagement masters = new FileKeyManagement(data.masterKeys(), randomness);
       KeyStore keys =
           opened(new KeyStore(data.vault(), masters, new ErasureList(data.erasures()), randomness));
+      missingKeys = keys.missing();
+      missingKeys.forEach(
+          holder -> LOG.error("{}: its master key is missing; put its file back.", holder.label()));
       // The vault sends its openings to the command side, and the command side asks the vault
       // whether an attestation is its own: one of the two must be told later.
       AtomicReference<Dispatch> dispatch = new AtomicReference<>();
@@ -169,16 +185,20 @@ public final class Engine implements AutoCloseable {
                   .open());
       commands = opened(new CommandSide(events, clock, registry, vault, retention, faults));
       dispatch.set(commands);
+      EndingList endings = new EndingList(data.endings());
+      // Both: what is erased ends nothing any more, and neither may be left out.
       boolean older = new ReturningErasures(events, keys, commands).apply();
+      older |= new ReturningEndings(endings, commands::stream, commands, events.marks()).apply();
 
       PlatformKeys platform = new PlatformKeys(data.platformKeys(), randomness);
-      references = new References(platform.key("references", 32));
-      ids = new Ids(platform.key("ids", 32));
+      boolean isNew = isEmpty(commands.events());
+      references = new References(platform.key("references", 32, isNew));
+      ids = new Ids(platform.key("ids", 32, isNew));
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
         ReadStores store = opened(readStores.apply(projection.name()));
         stores.put(projection.name(), store);
-        if (older) {
-          // Its documents may be of events that are no more.
+        if (older || (!isNew && store.names().isEmpty())) {
+          // Its documents may be of events that are no more, or were not restored.
           Rebuilding.rebuild(projection, commands.events(), store);
         }
         rooms.put(
@@ -192,11 +212,13 @@ public final class Engine implements AutoCloseable {
                     ProjectingSettings.DEFAULT.withFaults(faults))));
       }
       unmetNeeds = new UnmetNeeds(commands, registry, references, ids);
+      endingsKept = keeping(endings);
       ticker = startProcesses(data, events, commands, keys, retention, tick, older);
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),
               List.copyOf(rooms.values()),
+              this::endingsAreKept,
               this::statisticsAreFollowed);
     } catch (RuntimeException e) {
       close();
@@ -286,6 +308,24 @@ public final class Engine implements AutoCloseable {
     };
   }
 
+  private static boolean isEmpty(EventStore events) {
+    TrackingToken head = events.createHeadToken();
+    return head == null || head.position().orElse(-1) < 0;
+  }
+
+  /** A list that is new, or was lost, is filled from the first event on. */
+  private Listening keeping(EndingList endings) {
+    if (endings.isEmpty()) {
+      Listening.forget("endings", events.tokenStore());
+    }
+    return listening("endings", events, (event, _) -> endings.on(event));
+  }
+
+  private boolean endingsAreKept() {
+    endingsKept.hurry();
+    return endingsKept.isCurrent();
+  }
+
   private boolean statisticsAreFollowed() {
     statistics.forEach(Listening::hurry);
     return statistics.stream().allMatch(Listening::isCurrent);
@@ -350,10 +390,14 @@ public final class Engine implements AutoCloseable {
 
   /**
    * Simple names of the faults that processes behind the port met and have not got over: what they
-   * do is late, and nothing of it is skipped. For health.
+   * do is late, and nothing of it is skipped; and for each master key that was missing at the
+   * start. For health.
    */
   public List<String> failures() {
-    return listeners.stream().flatMap(listener -> listener.failure().stream()).toList();
+    return Stream.concat(
+            listeners.stream().flatMap(listener -> listener.failure().stream()),
+            missingKeys.stream().map(_ -> MissingMasterKeyException.class.getSimpleName()))
+        .toList();
   }
 
   /** Whether what follows the events beside the rooms has taken all that are there, for tests. */

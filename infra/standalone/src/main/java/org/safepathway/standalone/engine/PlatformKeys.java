@@ -35,13 +35,18 @@ final class PlatformKeys {
    * The key of this name.
    *
    * @param bytes its length, the same on each call
+   * @param isNew whether nothing was made with it yet: then it is made where it is missing
    * @throws UncheckedIOException if it cannot be read or made
-   * @throws IllegalStateException if a file of another length is there
+   * @throws IllegalStateException if it is missing, or a file of another length is there
    */
-  byte[] key(String name, int bytes) {
+  byte[] key(String name, int bytes, boolean isNew) {
     Path file = folder.resolve(name + ".key");
     try {
       if (Files.notExists(file)) {
+        if (!isNew) {
+          throw new IllegalStateException(
+              "platform-keys/" + name + ".key is missing, and there are events: put it back");
+        }
         make(file, randomness.bytes(bytes, "platform-key", name.getBytes(StandardCharsets.UTF_8)));
       }
       byte[] key = Files.readAllBytes(file);

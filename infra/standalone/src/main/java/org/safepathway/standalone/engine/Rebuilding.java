@@ -36,7 +36,7 @@ public final class Rebuilding {
   public void run(Progress progress) throws InterruptedException {
     References references =
         new References(
-            new PlatformKeys(data.platformKeys(), Randomness.SECURE).key("references", 32));
+            new PlatformKeys(data.platformKeys(), Randomness.SECURE).key("references", 32, false));
     try (SqliteEvents events =
             SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).open();
         CommandSide source =

@@ -21,11 +21,14 @@ import org.safepathway.referral.inside.Withdraw;
 
 /**
  * After an act, waits until the rooms have projected it, so that a desk that reads next finds its
- * own document, and whoever counts her has heard that she is not to be. Bounded: a slow projector
- * delays an answer and never fails it.
+ * own document, what she ended is on the list that outlives a restore, and whoever counts her has
+ * heard that she is not to be. Bounded: a slow projector delays an answer and never fails it.
  */
 record SettledInside(
-    Inside inside, List<ProjectingRuntime> rooms, BooleanSupplier statisticsAreFollowed)
+    Inside inside,
+    List<ProjectingRuntime> rooms,
+    BooleanSupplier endingsAreKept,
+    BooleanSupplier statisticsAreFollowed)
     implements Inside {
 
   private static final Duration BOUND = Duration.ofSeconds(2);
@@ -37,8 +40,10 @@ record SettledInside(
       for (ProjectingRuntime room : rooms) {
         await(room);
       }
+      await(endingsAreKept);
       if (act instanceof Withdraw || act instanceof Erase || act instanceof TakeConsent) {
-        awaitStatistics();
+        // What she lets be counted no longer a consortium sees no longer (DOMAIN.md rule 18).
+        await(statisticsAreFollowed);
       }
     }
     return outcome;
@@ -66,11 +71,10 @@ record SettledInside(
     return inside.makeLinkCode(actor, request, reference);
   }
 
-  /** What she lets be counted no longer a consortium sees no longer (DOMAIN.md rule 18). */
-  private void awaitStatistics() {
+  private static void await(BooleanSupplier current) {
     long end = System.nanoTime() + BOUND.toNanos();
     try {
-      while (!statisticsAreFollowed.getAsBoolean() && System.nanoTime() < end) {
+      while (!current.getAsBoolean() && System.nanoTime() < end) {
         TimeUnit.MILLISECONDS.sleep(1);
       }
     } catch (InterruptedException e) {

@@ -3,12 +3,10 @@ package org.safepathway.standalone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ class ARestoredCopyKeepsErasuresTest {
   @TempDir Path folder;
 
   private Path live;
-  private Path copy;
+  private OlderCopy copy;
   private String hers;
   private String another;
   private List<SealedFact> facts;
@@ -51,7 +49,6 @@ class ARestoredCopyKeepsErasuresTest {
   @BeforeEach
   void copyAndThenErase() throws Exception {
     live = folder.resolve("live");
-    copy = folder.resolve("copy");
     try (Bench bench = bench()) {
       hers = referred(bench, "request-of-hers");
       another = referred(bench, "request-of-another");
@@ -59,7 +56,7 @@ class ARestoredCopyKeepsErasuresTest {
       bench.settle();
       keys = DataKeysOf.folder(live);
     }
-    copy(live, copy);
+    copy = OlderCopy.of(live, folder.resolve("copy"));
     try (Bench bench = bench()) {
       Bench.done(bench.act(People.MEERA, "erasure-of-hers", new Erase(hers)));
       referred(bench, "request-later");
@@ -93,42 +90,6 @@ class ARestoredCopyKeepsErasuresTest {
         .map(held -> held.sealed())
         .filter(fact -> Set.of(CLASSES).contains(fact.factClass()))
         .toList();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.toList()) {
-        Path target = path.equals(from) ? to : to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
-  }
-
-  /** A database is its file and its journal together. */
-  private void restore(String... parts) throws IOException {
-    for (String part : parts) {
-      for (String name : List.of(part, part + "-wal")) {
-        delete(live.resolve(name));
-        if (Files.exists(copy.resolve(name))) {
-          copy(copy.resolve(name), live.resolve(name));
-        }
-      }
-      delete(live.resolve(part + "-shm"));
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (Files.exists(path)) {
-      try (Stream<Path> paths = Files.walk(path)) {
-        for (Path one : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(one);
-        }
-      }
-    }
   }
 
   private void sheIsGoneAndNobodyElse() throws Exception {
@@ -172,7 +133,7 @@ class ARestoredCopyKeepsErasuresTest {
 
   @Test
   void eventsKeysAndProjectionsFromBefore() throws Exception {
-    restore("events.db", "vault.db", "deadlines.db", "projections");
+    copy.restore("events.db", "vault.db", "deadlines.db", "projections");
 
     sheIsGoneAndNobodyElse();
 
@@ -184,7 +145,7 @@ class ARestoredCopyKeepsErasuresTest {
 
   @Test
   void eventsAndKeysFromBeforeAndProjectionsFromAfterwards() throws Exception {
-    restore("events.db", "vault.db");
+    copy.restore("events.db", "vault.db");
 
     sheIsGoneAndNobodyElse();
 
@@ -195,7 +156,7 @@ class ARestoredCopyKeepsErasuresTest {
 
   @Test
   void keysFromBefore() throws Exception {
-    restore("vault.db");
+    copy.restore("vault.db");
     // And even the list is lost: the events know.
     Files.delete(folder.resolve("elsewhere.list"));
 
@@ -209,7 +170,7 @@ class ARestoredCopyKeepsErasuresTest {
 
   @Test
   void eventsFromBefore() throws Exception {
-    restore("events.db");
+    copy.restore("events.db");
 
     sheIsGoneAndNobodyElse();
 
@@ -220,8 +181,7 @@ class ARestoredCopyKeepsErasuresTest {
 
   @Test
   void theWholeFolderFromBefore() throws Exception {
-    delete(live);
-    copy(copy, live);
+    copy.restore();
 
     sheIsGoneAndNobodyElse();
   }
