@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -28,7 +29,7 @@ import org.safepathway.kernel.Randomness;
  * <p>Axon applies a processor's split, merge or reset as several token writes; without transactions
  * a crash between them leaves some of them done, and the operation is to be asked for again.
  */
-public final class SqliteEvents implements AutoCloseable {
+public final class SqliteEvents implements EventLog {
 
   private final EventsFile file;
   private final Readers readers;
@@ -75,15 +76,17 @@ public final class SqliteEvents implements AutoCloseable {
     return new Setup(file);
   }
 
+  @Override
+  public void configure(Configurer configurer) {
+    var unused = configurer.configureEmbeddedEventStore(_ -> engine);
+  }
+
   /** The storage engine, for an {@code EmbeddedEventStore}. */
   public EventStorageEngine engine() {
     return engine;
   }
 
-  /**
-   * The streams that have an event of a type, by its name as stored. Looks at every event, though
-   * not into it.
-   */
+  @Override
   public Set<String> streamsWith(Class<?> type) {
     return readers.read(
         statements -> {
@@ -100,12 +103,12 @@ public final class SqliteEvents implements AutoCloseable {
         });
   }
 
-  /** Numbers that go back with this log when an older copy of it is restored. */
+  @Override
   public Marks marks() {
     return new Marks(writer, readers);
   }
 
-  /** Where streaming processors keep their positions. */
+  @Override
   public TokenStore tokenStore() {
     return tokenStore;
   }

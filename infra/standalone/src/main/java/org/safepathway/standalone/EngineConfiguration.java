@@ -17,6 +17,7 @@ import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Engine;
+import org.safepathway.standalone.engine.EngineSettings;
 import org.safepathway.vault.FileKeyManagement;
 import org.safepathway.vault.SealedFaces;
 import org.slf4j.Logger;
@@ -93,10 +94,12 @@ class EngineConfiguration {
         speaking,
         clock,
         Randomness.SECURE,
-        new Retention(settings.retention()),
         FaultPoint.NONE,
-        settings.tick(),
-        room -> databases.of(room, settings.folder()));
+        new EngineSettings(
+            new Retention(settings.retention()),
+            settings.tick(),
+            (randomness, faults) -> EngineSettings.fileOf(settings.folder(), randomness, faults),
+            room -> databases.of(room, settings.folder())));
   }
 
   /** A file of its own, and nothing that knows a victim. The engine has made the folder ours. */

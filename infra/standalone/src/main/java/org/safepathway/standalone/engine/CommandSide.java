@@ -18,7 +18,7 @@ import org.safepathway.consent.OpenFacts;
 import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.consent.service.ConsentAggregate;
 import org.safepathway.directory.Registry;
-import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.eventstore.EventLog;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
@@ -58,7 +58,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
   private final FaultPoint faults;
 
   CommandSide(
-      SqliteEvents events,
+      EventLog log,
       Clock clock,
       Registry registry,
       Attestations attestations,
@@ -67,7 +67,6 @@ final class CommandSide implements Dispatch, AutoCloseable {
     this.faults = faults;
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
-            .configureEmbeddedEventStore(_ -> events.engine())
             .configureSerializer(_ -> EventSerializer.forMessages())
             .configureMessageSerializer(_ -> EventSerializer.forMessages())
             .configureEventSerializer(_ -> EventSerializer.forEvents())
@@ -82,6 +81,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
             .configureAggregate(aggregate(Victim.class))
             .configureAggregate(aggregate(Referral.class))
             .configureAggregate(aggregate(Link.class));
+    log.configure(configurer);
     axon = configurer.start();
     gateway = axon.commandGateway();
   }

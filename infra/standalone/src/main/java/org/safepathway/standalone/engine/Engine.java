@@ -1,6 +1,5 @@
 package org.safepathway.standalone.engine;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,37 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.consent.policy.Disclosure;
 import org.safepathway.demand.Holding;
 import org.safepathway.directory.Registry;
-import org.safepathway.due.Deadlines;
-import org.safepathway.due.SqliteDueIndex;
 import org.safepathway.due.Ticker;
-import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.eventstore.EventLog;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.frontdoor.FrontDoor;
 import org.safepathway.frontdoor.Ids;
-import org.safepathway.frontdoor.LinkFollowing;
-import org.safepathway.frontdoor.OverrideSending;
 import org.safepathway.frontdoor.References;
 import org.safepathway.frontdoor.StatisticsFollowing;
 import org.safepathway.frontdoor.UnmetNeeds;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
-import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Randomness;
@@ -50,14 +37,11 @@ import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.projections.projecting.ProjectingSettings;
 import org.safepathway.projections.projecting.Projection;
 import org.safepathway.projections.store.ReadStores;
-import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.referral.inside.Inside;
-import org.safepathway.referral.retention.Retention;
 import org.safepathway.standalone.ending.EndingList;
 import org.safepathway.standalone.ending.ReturningEndings;
 import org.safepathway.vault.ErasureList;
 import org.safepathway.vault.FileKeyManagement;
-import org.safepathway.vault.KeyCleanUp;
 import org.safepathway.vault.KeyHolder;
 import org.safepathway.vault.KeyStore;
 import org.safepathway.vault.MissingMasterKeyException;
@@ -70,24 +54,20 @@ public final class Engine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-  /** How often deadlines are looked at unless set otherwise. */
-  public static final Duration TICK = Duration.ofSeconds(10);
-
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
   private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
-  private final List<Listening> listeners = new CopyOnWriteArrayList<>();
-  private final List<Listening> statistics = new CopyOnWriteArrayList<>();
   private final Inside inside;
   private final UnmetNeeds unmetNeeds;
-  private final SqliteEvents events;
+  private final EventLog log;
   private final CommandSide commands;
   private final References references;
   private final Ids ids;
   private final Clock clock;
   private final Ticker ticker;
+  private final Followers followers;
   private final Listening endingsKept;
   private final Set<KeyHolder> missingKeys;
 
@@ -108,14 +88,13 @@ public final class Engine implements AutoCloseable {
       Clock now,
       Randomness randomness,
       FaultPoint faults) {
-    this(data, registry, speaking, now, randomness, Retention.OF_THE_TABLE, faults, TICK);
+    this(data, registry, speaking, now, randomness, faults, EngineSettings.of(data));
   }
 
   /**
    * Opens the folder and starts.
    *
-   * @param retention how long what is kept
-   * @param tick how often deadlines are looked at
+   * @param settings how it runs
    */
   public Engine(
       DataFolder data,
@@ -123,36 +102,8 @@ public final class Engine implements AutoCloseable {
       SpeakingOfStatus speaking,
       Clock now,
       Randomness randomness,
-      Retention retention,
       FaultPoint faults,
-      Duration tick) {
-    this(
-        data,
-        registry,
-        speaking,
-        now,
-        randomness,
-        retention,
-        faults,
-        tick,
-        room -> SqliteReadStores.open(data.projections(room)));
-  }
-
-  /**
-   * Opens the folder and starts.
-   *
-   * @param readStores opens the databases of a room, wherever they are
-   */
-  public Engine(
-      DataFolder data,
-      Registry registry,
-      SpeakingOfStatus speaking,
-      Clock now,
-      Randomness randomness,
-      Retention retention,
-      FaultPoint faults,
-      Duration tick,
-      Function<String, ReadStores> readStores) {
+      EngineSettings settings) {
     clock = Clock.tick(now, MICROSECOND);
     // Without a whole table of who may open what nothing is opened, not even a folder.
     var unused = Disclosure.table();
@@ -176,26 +127,20 @@ public final class Engine implements AutoCloseable {
               clock,
               randomness,
               faults);
-      events =
-          opened(
-              SqliteEvents.at(data.events())
-                  .upcasters(OlderShapes.chain())
-                  .randomness(randomness)
-                  .faults(faults)
-                  .open());
-      commands = opened(new CommandSide(events, clock, registry, vault, retention, faults));
+      log = opened(settings.log().open(randomness, faults));
+      commands = opened(new CommandSide(log, clock, registry, vault, settings.retention(), faults));
       dispatch.set(commands);
       EndingList endings = new EndingList(data.endings());
       // Both: what is erased ends nothing any more, and neither may be left out.
-      boolean older = new ReturningErasures(events, keys, commands).apply();
-      older |= new ReturningEndings(endings, commands::stream, commands, events.marks()).apply();
+      boolean older = new ReturningErasures(log, keys, commands).apply();
+      older |= new ReturningEndings(endings, commands::stream, commands, log.marks()).apply();
 
       PlatformKeys platform = new PlatformKeys(data.platformKeys(), randomness);
       boolean isNew = isEmpty(commands.events());
       references = new References(platform.key("references", 32, isNew));
       ids = new Ids(platform.key("ids", 32, isNew));
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
-        ReadStores store = opened(readStores.apply(projection.name()));
+        ReadStores store = opened(settings.readStores().apply(projection.name()));
         stores.put(projection.name(), store);
         if (older || (!isNew && store.names().isEmpty())) {
           // Its documents may be of events that are no more, or were not restored.
@@ -207,72 +152,27 @@ public final class Engine implements AutoCloseable {
                 ProjectingRuntime.start(
                     projection,
                     commands.events(),
-                    events.tokenStore(),
+                    log.tokenStore(),
                     store,
                     ProjectingSettings.DEFAULT.withFaults(faults))));
       }
       unmetNeeds = new UnmetNeeds(commands, registry, references, ids);
-      endingsKept = keeping(endings);
-      ticker = startProcesses(data, events, commands, keys, retention, tick, older);
+      followers = opened(new Followers(log, commands));
+      endingsKept = followers.endings(endings);
+      followers.keys(keys);
+      followers.sending();
+      ticker =
+          followers.deadlines(data, settings.retention(), settings.tick(), clock, older);
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),
               List.copyOf(rooms.values()),
               this::endingsAreKept,
-              this::statisticsAreFollowed);
+              followers::outsideIsCurrent);
     } catch (RuntimeException e) {
       close();
       throw e;
     }
-  }
-
-  private Ticker startProcesses(
-      DataFolder data,
-      SqliteEvents events,
-      CommandSide commands,
-      KeyStore keys,
-      Retention retention,
-      Duration tick,
-      boolean older) {
-    KeyCleanUp cleanUp = new KeyCleanUp(keys);
-    listening("key-clean-up", events, (event, _) -> cleanUp.on(event));
-    // A listener runs inside a unit of work, and a command sent there would be answered before it
-    // is durable; so it is sent from another thread.
-    ExecutorService sender =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("override-sending-sender").daemon().factory());
-    opened(sender);
-    OverrideSending overrides =
-        new OverrideSending(
-            command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
-    listening(
-        "override-sending",
-        events,
-        (event, _) -> {
-          var unused = overrides.on(event);
-        });
-    LinkFollowing links =
-        new LinkFollowing(
-            command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join());
-    listening("link-following", events, (event, _) -> links.on(event));
-    SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
-    Deadlines deadlines = new Deadlines(due, retention);
-    if (older) {
-      // What it knows may be of events that are no more.
-      due.clear();
-      Listening.forget("deadlines-3", events.tokenStore());
-    }
-    // Under a new name it reads all events again: where it learnt of a new kind of deadline.
-    Listening keeping = listening("deadlines-3", events, deadlines::on);
-    Ticker started = new Ticker(due, commands, keeping::isCurrent);
-    ScheduledExecutorService ticking =
-        opened(
-            Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("ticker").daemon().factory()));
-    var unused =
-        ticking.scheduleWithFixedDelay(
-            () -> started.tick(clock.instant()), tick.toSeconds(), tick.toSeconds(), SECONDS);
-    return started;
   }
 
   /**
@@ -284,28 +184,13 @@ public final class Engine implements AutoCloseable {
    * @return ends it, before what it tells is closed
    */
   public AutoCloseable whenStatisticsEnd(String name, BiConsumer<String, Instant> ended) {
-    // As with overrides: what is told sends a command, and must not do so inside a unit of work.
-    ExecutorService sender =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name(name + "-sender").daemon().factory());
-    StatisticsFollowing following =
-        new StatisticsFollowing(
-            unmetNeeds,
-            (agreement, at) ->
-                CompletableFuture.runAsync(() -> ended.accept(agreement, at), sender).join());
-    // From the first event on each time: a log of needs from another moment is put right by it.
-    Listening.forget(name, events.tokenStore());
-    Listening started =
-        new Listening(
-            name, commands.events(), events.tokenStore(), (event, _) -> following.on(event));
-    listeners.add(started);
-    statistics.add(started);
-    return () -> {
-      statistics.remove(started);
-      listeners.remove(started);
-      started.close();
-      sender.close();
-    };
+    return followers.outside(
+        name,
+        ended,
+        apart -> {
+          StatisticsFollowing following = new StatisticsFollowing(unmetNeeds, apart);
+          return (event, _) -> following.on(event);
+        });
   }
 
   private static boolean isEmpty(EventStore events) {
@@ -313,29 +198,9 @@ public final class Engine implements AutoCloseable {
     return head == null || head.position().orElse(-1) < 0;
   }
 
-  /** A list that is new, or was lost, is filled from the first event on. */
-  private Listening keeping(EndingList endings) {
-    if (endings.isEmpty()) {
-      Listening.forget("endings", events.tokenStore());
-    }
-    return listening("endings", events, (event, _) -> endings.on(event));
-  }
-
   private boolean endingsAreKept() {
     endingsKept.hurry();
     return endingsKept.isCurrent();
-  }
-
-  private boolean statisticsAreFollowed() {
-    statistics.forEach(Listening::hurry);
-    return statistics.stream().allMatch(Listening::isCurrent);
-  }
-
-  private Listening listening(String name, SqliteEvents events, BiConsumer<Event, Long> listener) {
-    Listening started =
-        opened(new Listening(name, commands.events(), events.tokenStore(), listener));
-    listeners.add(started);
-    return started;
   }
 
   /**
@@ -358,7 +223,7 @@ public final class Engine implements AutoCloseable {
 
   private void settle(Duration bound) {
     try {
-      if (!listenersSettle(bound)) {
+      if (!followers.settle(bound)) {
         throw new IllegalStateException("what follows the events is late");
       }
     } catch (InterruptedException e) {
@@ -373,19 +238,7 @@ public final class Engine implements AutoCloseable {
    * @return whether it has within the time
    */
   public boolean awaitSettled(Duration bound) throws InterruptedException {
-    return listenersSettle(bound) && awaitProjected(bound);
-  }
-
-  private boolean listenersSettle(Duration bound) throws InterruptedException {
-    long end = System.nanoTime() + bound.toNanos();
-    while (!listeners.stream().allMatch(Listening::isCurrent)) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      listeners.forEach(Listening::hurry);
-      TimeUnit.MILLISECONDS.sleep(1);
-    }
-    return true;
+    return followers.settle(bound) && awaitProjected(bound);
   }
 
   /**
@@ -395,15 +248,14 @@ public final class Engine implements AutoCloseable {
    */
   public List<String> failures() {
     return Stream.concat(
-            listeners.stream().flatMap(listener -> listener.failure().stream()),
+            followers.failures().stream(),
             missingKeys.stream().map(_ -> MissingMasterKeyException.class.getSimpleName()))
         .toList();
   }
 
   /** Whether what follows the events beside the rooms has taken all that are there, for tests. */
   boolean listenersAreCurrent() {
-    listeners.forEach(Listening::hurry);
-    return listeners.stream().allMatch(Listening::isCurrent);
+    return followers.areCurrent();
   }
 
   /** The events, for tests that look at what was appended. */
@@ -476,12 +328,6 @@ public final class Engine implements AutoCloseable {
   /** Stops in the opposite order of starting. */
   @Override
   public void close() {
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception e) {
-        throw new IllegalStateException("could not be closed", e);
-      }
-    }
+    Closing.inTurn(open);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.directory.Registry;
-import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.eventstore.EventLog;
 import org.safepathway.frontdoor.References;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
@@ -37,8 +37,8 @@ public final class Rebuilding {
     References references =
         new References(
             new PlatformKeys(data.platformKeys(), Randomness.SECURE).key("references", 32, false));
-    try (SqliteEvents events =
-            SqliteEvents.at(data.events()).upcasters(OlderShapes.chain()).open();
+    try (EventLog events =
+            EngineSettings.fileOf(data, Randomness.SECURE, FaultPoint.NONE);
         CommandSide source =
             new CommandSide(
                 events,

@@ -1,7 +1,7 @@
 package org.safepathway.standalone.engine;
 
 import java.util.Set;
-import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.eventstore.EventLog;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Dispatch;
@@ -29,11 +29,11 @@ final class ReturningErasures {
   private static final Set<String> NOTHING_TO_DO =
       Set.of(CommonRefusal.NOT_FOUND.code(), ReferralRefusal.ERASED.code());
 
-  private final SqliteEvents events;
+  private final EventLog events;
   private final KeyStore keys;
   private final Dispatch commands;
 
-  ReturningErasures(SqliteEvents events, KeyStore keys, Dispatch commands) {
+  ReturningErasures(EventLog events, KeyStore keys, Dispatch commands) {
     this.events = events;
     this.keys = keys;
     this.commands = commands;

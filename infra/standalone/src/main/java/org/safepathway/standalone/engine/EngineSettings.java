@@ -1,0 +1,58 @@
+package org.safepathway.standalone.engine;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.safepathway.eventstore.EventLog;
+import org.safepathway.eventstore.SqliteEvents;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.Randomness;
+import org.safepathway.projections.store.ReadStores;
+import org.safepathway.projections.store.sqlite.SqliteReadStores;
+import org.safepathway.referral.retention.Retention;
+
+/**
+ * How an engine runs.
+ *
+ * @param retention how long what is kept
+ * @param tick how often deadlines are looked at
+ * @param log opens the log, wherever it is
+ * @param readStores opens the databases of a room, wherever they are
+ */
+public record EngineSettings(
+    Retention retention, Duration tick, Logs log, Function<String, ReadStores> readStores) {
+
+  /** How often deadlines are looked at unless set otherwise. */
+  public static final Duration TICK = Duration.ofSeconds(10);
+
+  /** Opens a log. */
+  @FunctionalInterface
+  public interface Logs {
+
+    /**
+     * Opens it.
+     *
+     * @param randomness where a new file’s id comes from
+     * @param faults where a crash test may stop the process
+     * @throws RuntimeException if it cannot be opened
+     */
+    EventLog open(Randomness randomness, FaultPoint faults);
+  }
+
+  /** Everything in files of one folder, and every time as the table says. */
+  public static EngineSettings of(DataFolder data) {
+    return new EngineSettings(
+        Retention.OF_THE_TABLE,
+        TICK,
+        (randomness, faults) -> fileOf(data, randomness, faults),
+        room -> SqliteReadStores.open(data.projections(room)));
+  }
+
+  /** The log in the folder’s own file. */
+  public static EventLog fileOf(DataFolder data, Randomness randomness, FaultPoint faults) {
+    return SqliteEvents.at(data.events())
+        .upcasters(OlderShapes.chain())
+        .randomness(randomness)
+        .faults(faults)
+        .open();
+  }
+}

@@ -1,0 +1,194 @@
+package org.safepathway.standalone.engine;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.safepathway.due.Deadlines;
+import org.safepathway.due.SqliteDueIndex;
+import org.safepathway.due.Ticker;
+import org.safepathway.eventstore.EventLog;
+import org.safepathway.frontdoor.LinkFollowing;
+import org.safepathway.frontdoor.OverrideSending;
+import org.safepathway.kernel.Dispatch;
+import org.safepathway.kernel.Event;
+import org.safepathway.referral.retention.Retention;
+import org.safepathway.standalone.ending.EndingList;
+import org.safepathway.vault.KeyCleanUp;
+import org.safepathway.vault.KeyStore;
+
+/** What follows the events beside the rooms, and sends what follows from them. */
+final class Followers implements AutoCloseable {
+
+  private static final String DEADLINES = "deadlines-3";
+  private static final String ENDINGS = "endings";
+
+  private final EventLog log;
+  private final CommandSide commands;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final List<Listening> listeners = new CopyOnWriteArrayList<>();
+  private final List<Listening> statistics = new CopyOnWriteArrayList<>();
+
+  Followers(EventLog log, CommandSide commands) {
+    this.log = log;
+    this.commands = commands;
+  }
+
+  /**
+   * Keeps what ends on its list.
+   *
+   * @return what follows
+   */
+  Listening endings(EndingList endings) {
+    if (endings.isEmpty()) {
+      // A list that is new, or was lost, is filled from the first event on.
+      Listening.forget(ENDINGS, log.tokenStore());
+    }
+    return listening(ENDINGS, (event, _) -> endings.on(event));
+  }
+
+  /** Destroys the keys of what is over. */
+  void keys(KeyStore keys) {
+    KeyCleanUp cleanUp = new KeyCleanUp(keys);
+    listening("key-clean-up", (event, _) -> cleanUp.on(event));
+  }
+
+  /** Sends what was authorised, and ends links that hang on what has ended. */
+  void sending() {
+    // A listener runs inside a unit of work, and a command sent there would be answered before it
+    // is durable; so it is sent from another thread.
+    ExecutorService sender = opened(oneThread("override-sending-sender"));
+    Dispatch apart =
+        command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join();
+    OverrideSending overrides = new OverrideSending(apart);
+    listening(
+        "override-sending",
+        (event, _) -> {
+          var unused = overrides.on(event);
+        });
+    LinkFollowing links = new LinkFollowing(apart);
+    listening("link-following", (event, _) -> links.on(event));
+  }
+
+  /**
+   * Keeps the deadlines, and has what is due happen.
+   *
+   * @param older whether the log is an older copy than what is known of deadlines
+   */
+  Ticker deadlines(
+      DataFolder data, Retention retention, Duration tick, Clock clock, boolean older) {
+    SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
+    Deadlines deadlines = new Deadlines(due, retention);
+    if (older) {
+      // What it knows may be of events that are no more.
+      due.clear();
+      Listening.forget(DEADLINES, log.tokenStore());
+    }
+    // Under a new name it reads all events again: where it learnt of a new kind of deadline.
+    Listening keeping = listening(DEADLINES, deadlines::on);
+    Ticker started = new Ticker(due, commands, keeping::isCurrent);
+    ScheduledExecutorService ticking =
+        opened(
+            Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("ticker").daemon().factory()));
+    var unused =
+        ticking.scheduleWithFixedDelay(
+            () -> started.tick(clock.instant()), tick.toSeconds(), tick.toSeconds(), SECONDS);
+    return started;
+  }
+
+  /**
+   * Has somebody outside the victims’ log follow the events, from the first one on each time: a log
+   * from another moment is put right by it.
+   *
+   * @param following is made with what tells outside: it sends a command, and must not do so inside
+   *     a unit of work
+   * @return ends it, before what it tells is closed
+   */
+  AutoCloseable outside(
+      String name,
+      BiConsumer<String, Instant> told,
+      Function<BiConsumer<String, Instant>, BiConsumer<Event, Long>> following) {
+    ExecutorService sender = oneThread(name + "-sender");
+    BiConsumer<String, Instant> apart =
+        (what, at) -> CompletableFuture.runAsync(() -> told.accept(what, at), sender).join();
+    Listening.forget(name, log.tokenStore());
+    Listening started =
+        new Listening(name, commands.events(), log.tokenStore(), following.apply(apart));
+    listeners.add(started);
+    statistics.add(started);
+    return () -> {
+      statistics.remove(started);
+      listeners.remove(started);
+      started.close();
+      sender.close();
+    };
+  }
+
+  /** Whether who is outside has heard of every event; hurries them. */
+  boolean outsideIsCurrent() {
+    statistics.forEach(Listening::hurry);
+    return statistics.stream().allMatch(Listening::isCurrent);
+  }
+
+  /** Whether all have taken every event that is there now; hurries them. */
+  boolean areCurrent() {
+    listeners.forEach(Listening::hurry);
+    return listeners.stream().allMatch(Listening::isCurrent);
+  }
+
+  /**
+   * Waits until all have taken every event, those included that they cause.
+   *
+   * @return whether they have within the time
+   */
+  boolean settle(Duration bound) throws InterruptedException {
+    long end = System.nanoTime() + bound.toNanos();
+    while (!listeners.stream().allMatch(Listening::isCurrent)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      listeners.forEach(Listening::hurry);
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    return true;
+  }
+
+  /** Simple names of the faults that they met and have not got over. */
+  List<String> failures() {
+    return listeners.stream().flatMap(listener -> listener.failure().stream()).toList();
+  }
+
+  private Listening listening(String name, BiConsumer<Event, Long> listener) {
+    Listening started =
+        opened(new Listening(name, commands.events(), log.tokenStore(), listener));
+    listeners.add(started);
+    return started;
+  }
+
+  private static ExecutorService oneThread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+  }
+
+  private <C extends AutoCloseable> C opened(C part) {
+    open.push(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    Closing.inTurn(open);
+  }
+}
