@@ -7,6 +7,7 @@ started=()
 # Says at once which engine is not given, or does not answer.
 check_engines() {
   local missing=()
+  [ -n "$axon_server" ] || missing+=("an Axon Server (--axon-server HOST:PORT)")
   [ -n "$databases" ] || missing+=("a MongoDB (--databases mongodb://...)")
   [ -n "$issuer" ] || missing+=("a Keycloak realm (--issuer http://.../realms/NAME)")
   [ -n "${SAFE_PATHWAY_DESK_CLIENT_SECRET:-}" ] || missing+=("the secret of the realm's client for desks (SAFE_PATHWAY_DESK_CLIENT_SECRET)")
@@ -14,6 +15,7 @@ check_engines() {
     printf 'infra/run --distributed needs %s.\n' "${missing[@]}" >&2
     exit 2
   fi
+  answers "$axon_server" 8124 || fail "infra/run --distributed: nothing answers at the address of the Axon Server."
   answers "$issuer" 80 || fail "infra/run --distributed: nothing answers at the realm's address, $issuer."
   answers "$databases" 27017 || fail "infra/run --distributed: nothing answers at the address of the databases."
 }
@@ -80,7 +82,7 @@ run_distributed() {
     off+=("--safe-pathway.desks.$i=false")
   done
   start_process inside infra/standalone/target/app/standalone.jar --server.port="$port" --safe-pathway.data="$data" \
-    --safe-pathway.wire.port="$wire" "${off[@]}"
+    --safe-pathway.axon-server.address="$axon_server" --safe-pathway.wire.port="$wire" "${off[@]}"
   for i in "${!rooms[@]}"; do
     start_process "desk-${rooms[$i]}" "${desks[$i]}/target/app/process.jar" --server.port="$((port + 1 + i))" \
       --safe-pathway.desk.demo=true --safe-pathway.desk-process.inside="https://127.0.0.1:$wire"

@@ -85,6 +85,7 @@ class EngineConfiguration {
   Engine engine(
       Settings settings,
       Databases databases,
+      EventsAt events,
       StaffRegistry registry,
       SpeakingOfStatus speaking,
       Clock clock) {
@@ -98,7 +99,7 @@ class EngineConfiguration {
         new EngineSettings(
             new Retention(settings.retention()),
             settings.tick(),
-            (randomness, faults) -> EngineSettings.fileOf(settings.folder(), randomness, faults),
+            events.in(settings.folder(), settings.demo()),
             room -> databases.of(room, settings.folder())));
   }
 

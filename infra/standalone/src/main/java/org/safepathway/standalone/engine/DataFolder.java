@@ -61,6 +61,11 @@ public record DataFolder(Path root, Path erasures) {
     return root.resolve("events.db");
   }
 
+  /** The positions of those who follow events that are on an Axon Server. */
+  public Path positions() {
+    return root.resolve("positions.db");
+  }
+
   /** The log of the directory: organisations, their staff, their offers. */
   public Path directory() {
     return root.resolve("directory.db");

@@ -1,6 +1,5 @@
 package org.safepathway.standalone.engine;
 
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,8 +160,7 @@ public final class Engine implements AutoCloseable {
       endingsKept = followers.endings(endings);
       followers.keys(keys);
       followers.sending();
-      ticker =
-          followers.deadlines(data, settings.retention(), settings.tick(), clock, older);
+      ticker = followers.deadlines(data, settings.retention(), settings.tick(), clock, older);
       inside =
           new SettledInside(
               new FrontDoor(commands, vault, vault, registry, references, ids),

@@ -2,6 +2,8 @@ package org.safepathway.standalone.engine;
 
 import java.time.Duration;
 import java.util.function.Function;
+import org.safepathway.axonserver.AxonServerAddress;
+import org.safepathway.axonserver.AxonServerLog;
 import org.safepathway.eventstore.EventLog;
 import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.kernel.FaultPoint;
@@ -45,6 +47,15 @@ public record EngineSettings(
         TICK,
         (randomness, faults) -> fileOf(data, randomness, faults),
         room -> SqliteReadStores.open(data.projections(room)));
+  }
+
+  /**
+   * The log on an Axon Server, with positions in the folder.
+   *
+   * @throws org.safepathway.axonserver.AxonServerAwayException if it does not answer
+   */
+  public static EventLog on(AxonServerAddress server, DataFolder data) {
+    return AxonServerLog.open(server, OlderShapes.chain(), data.positions());
   }
 
   /** The log in the folder’s own file. */

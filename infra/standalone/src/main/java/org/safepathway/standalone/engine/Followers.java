@@ -172,8 +172,7 @@ final class Followers implements AutoCloseable {
   }
 
   private Listening listening(String name, BiConsumer<Event, Long> listener) {
-    Listening started =
-        opened(new Listening(name, commands.events(), log.tokenStore(), listener));
+    Listening started = opened(new Listening(name, commands.events(), log.tokenStore(), listener));
     listeners.add(started);
     return started;
   }

@@ -37,8 +37,7 @@ public final class Rebuilding {
     References references =
         new References(
             new PlatformKeys(data.platformKeys(), Randomness.SECURE).key("references", 32, false));
-    try (EventLog events =
-            EngineSettings.fileOf(data, Randomness.SECURE, FaultPoint.NONE);
+    try (EventLog events = EngineSettings.fileOf(data, Randomness.SECURE, FaultPoint.NONE);
         CommandSide source =
             new CommandSide(
                 events,
