@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +112,20 @@ class PasswordsOfRealPeopleAreKeptWellTest {
   }
 
   @Test
+  void thePageAsksForNameAndPasswordAloneAndAManagerOfPasswordsMayFillThemIn() {
+    Document page = visitor().visit(desk.signIn()).document();
+
+    assertThat(page.select("input:not([type=hidden])").eachAttr("name"))
+        .containsExactly("username", "password");
+    Element password = page.selectFirst("input[name=password]");
+    assertThat(password).isNotNull();
+    assertThat(password.attr("type")).isEqualTo("password");
+    assertThat(password.attr("autocomplete")).isEqualTo("current-password");
+    assertThat(page.html()).doesNotContain("onpaste", "maxlength", "readonly");
+    assertThat(page.select("script")).isEmpty();
+  }
+
+  @Test
   void itIsComparedAsItWasTyped() {
     String longOne = "Long Enough To Be Cut Off, and so long that a hash of 72 bytes would, Too";
     choose(longOne);
@@ -151,6 +167,8 @@ class PasswordsOfRealPeopleAreKeptWellTest {
     assertThat(code.asksFor("otp")).isTrue();
     Page change = visitor.submit(code, Map.of("otp", code(30)));
     assertThat(change.asksFor("password-new")).isTrue();
+    assertThat(change.document().select("input[name^=password]").eachAttr("type"))
+        .containsExactly("password", "password");
     String another = "four other random words";
     Page done =
         visitor.submit(change, Map.of("password-new", another, "password-confirm", another));
