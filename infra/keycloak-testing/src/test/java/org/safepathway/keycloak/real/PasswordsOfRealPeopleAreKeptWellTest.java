@@ -155,6 +155,21 @@ class PasswordsOfRealPeopleAreKeptWellTest {
   }
 
   @Test
+  void afterTooManyWrongCodesANameRests() {
+    Visitor visitor = visitor();
+    Page page = visitor.signIn(desk.signIn(), PERSON, PASSWORD);
+    for (int i = 0; i < 10 && page.asksFor("otp"); i++) {
+      page = visitor.submit(page, Map.of("otp", "00000" + i));
+      assertThat(page.callback()).isEmpty();
+    }
+
+    Visitor another = visitor();
+    Page resting = another.signIn(desk.signIn(), PERSON, PASSWORD);
+    assertThat(resting.callback()).isEmpty();
+    assertThat(resting.asksFor("otp")).isFalse();
+  }
+
+  @Test
   void whoeverChangesItSaysTheOldOneAndACodeAndEverybodyElseIsOut() {
     JsonNode elsewhere = desk.tokens(signIn(visitor(), -30));
     Visitor visitor = visitor();
