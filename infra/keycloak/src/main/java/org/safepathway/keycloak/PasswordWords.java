@@ -26,15 +26,15 @@ final class PasswordWords {
   private static final String BETWEEN = "[^a-z]*";
 
   /** What people write in place of a letter. */
-  private static final Map<Character, String> INSTEAD =
+  private static final Map<String, String> INSTEAD =
       Map.of(
-          'a', "[a4@]",
-          'e', "[e3]",
-          'i', "[i1!]",
-          'l', "[l1]",
-          'o', "[o0]",
-          's', "[s5$]",
-          't', "[t7]");
+          "a", "[a4@]",
+          "e", "[e3]",
+          "i", "[i1!]",
+          "l", "[l1]",
+          "o", "[o0]",
+          "s", "[s5$]",
+          "t", "[t7]");
 
   private PasswordWords() {}
 
@@ -59,12 +59,10 @@ final class PasswordWords {
   }
 
   private static String written(String word) {
-    StringBuilder written = new StringBuilder();
-    for (char letter : word.toCharArray()) {
-      written.append(
-          letter == ' ' ? BETWEEN : INSTEAD.getOrDefault(letter, String.valueOf(letter)));
-    }
-    return written.toString();
+    return word.chars()
+        .mapToObj(letter -> String.valueOf((char) letter))
+        .map(letter -> letter.equals(" ") ? BETWEEN : INSTEAD.getOrDefault(letter, letter))
+        .collect(Collectors.joining());
   }
 
   private static Set<String> ofTheService() {

@@ -3,21 +3,17 @@ package org.safepathway.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.safepathway.keycloak.testing.Administrator;
 import org.safepathway.keycloak.testing.Desk;
-import org.safepathway.keycloak.testing.OneTimeCode;
 import org.safepathway.keycloak.testing.Page;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
+import org.safepathway.keycloak.testing.Someone;
 import org.safepathway.keycloak.testing.Visitor;
 
 /**
@@ -31,47 +27,16 @@ class AForgottenPasswordNeedsTheCodeTest {
   private static final Pattern LINK =
       Pattern.compile("http://127\\.0\\.0\\.1:\\d+/realms/strict/login-actions/[^\\s\"<>]+");
   private static final String PERSON = "caseworker.forgetful";
-  private static final String OLD = "four random words together";
-  private static final String NEW = "four other random words";
-  private static final String SECRET = "abcdefghijklmnopqrst";
+  private static final String OLD = Someone.PASSWORD;
+  private static final String NEW = Someone.ANOTHER_PASSWORD;
 
-  private final Administrator administrator = RealKeycloak.shared().administrator();
+  private final Someone person = new Someone(PERSON);
   private final Desk desk =
       new Desk(RealKeycloak.shared().realm(Realms.STRICT), Realms.STRICT_DESKS);
-  private final Instant now = Instant.now();
-
-  @BeforeEach
-  void somebodyWithAPasswordAndAPhone() {
-    administrator.post(
-        Realms.STRICT + "/users",
-        Map.of(
-            "username",
-            PERSON,
-            "enabled",
-            true,
-            "email",
-            PERSON + "@amberwell.example",
-            "emailVerified",
-            true,
-            "firstName",
-            "Asha Forgetful",
-            "credentials",
-            List.of(
-                Map.of("type", "password", "value", OLD),
-                Map.of(
-                    "type",
-                    "otp",
-                    "secretData",
-                    "{\"value\":\"" + SECRET + "\"}",
-                    "credentialData",
-                    "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,"
-                        + "\"algorithm\":\"HmacSHA1\"}"))));
-    administrator.put(Realms.STRICT + "/users/" + id(), Map.of("requiredActions", List.of()));
-  }
 
   @AfterEach
   void nobodyAnyMore() {
-    administrator.delete(Realms.STRICT + "/users/" + id());
+    person.close();
   }
 
   @Test
@@ -84,7 +49,7 @@ class AForgottenPasswordNeedsTheCodeTest {
     assertThat(code.asksFor("password-new") || code.asksFor("totp")).isFalse();
     Page wrong = visitor.submit(code, Map.of("otp", "000000"));
     assertThat(wrong.asksFor("password-new") || wrong.asksFor("totp")).isFalse();
-    Page change = visitor.submit(wrong, Map.of("otp", OneTimeCode.at(now, SECRET)));
+    Page change = visitor.submit(wrong, person.code(wrong));
     assertThat(change.asksFor("password-new")).isTrue();
     visitor.submit(change, Map.of("password-new", NEW, "password-confirm", NEW));
 
@@ -117,9 +82,5 @@ class AForgottenPasswordNeedsTheCodeTest {
 
   private boolean passes(String password) {
     return new Visitor(desk.callback()).signIn(desk.signIn(), PERSON, password).asksFor("otp");
-  }
-
-  private String id() {
-    return administrator.user(Realms.STRICT, PERSON);
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -30,8 +32,8 @@ record Part(String group, String name, String version, List<String> licences, Lo
   /** Of a jar in a repository: {@code …/group/part/version/part-version.jar}. */
   static Part of(Path jar) {
     String description = text(description(jar));
-    Path version = jar.getParent();
-    Path folder = version.getParent().getParent();
+    Path version = above(jar);
+    Path folder = above(above(version));
     // The first that is where it lies: a description names other parts’ groups too.
     String group =
         Pattern.compile("<groupId>\\s*([^<]*?)\\s*</groupId>")
@@ -41,24 +43,24 @@ record Part(String group, String name, String version, List<String> licences, Lo
             .filter(one -> folder.endsWith(one.replace('.', '/')))
             .findFirst()
             .orElse("");
-    String part = version.getParent().getFileName().toString();
+    String part = named(above(version));
     return new Part(
         group,
         group + ":" + part,
-        version.getFileName().toString(),
+        named(version),
         licences(repository(jar, group), description),
         built(jar));
   }
 
   /** The description that lies beside a jar, if it is one of a repository. */
   static Path description(Path jar) {
-    return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".pom"));
+    return jar.resolveSibling(named(jar).replaceFirst("\\.jar$", ".pom"));
   }
 
   private static Path repository(Path jar, String group) {
-    Path folder = jar.getParent().getParent().getParent();
+    Path folder = above(above(above(jar)));
     for (int i = 0; i < group.split("\\.").length; i++) {
-      folder = folder.getParent();
+      folder = above(folder);
     }
     return folder;
   }
@@ -92,12 +94,20 @@ record Part(String group, String name, String version, List<String> licences, Lo
     try (ZipFile files = new ZipFile(jar.toFile())) {
       return files.stream()
           .map(ZipEntry::getTimeLocal)
-          .max(java.util.Comparator.naturalOrder())
+          .max(Comparator.naturalOrder())
           .orElseThrow()
           .toLocalDate();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path above(Path path) {
+    return Objects.requireNonNull(path.getParent());
+  }
+
+  private static String named(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   private static String parent(String description) {
