@@ -94,8 +94,7 @@ class DependencyCheckTest {
 
   private void scanner(String does) throws Exception {
     Path scanner =
-        Files.writeString(
-            folder.resolve("bin/osv-scanner"), "#!/usr/bin/env bash\n" + does + "\n");
+        Files.writeString(folder.resolve("bin/osv-scanner"), "#!/usr/bin/env bash\n" + does + "\n");
     Files.setPosixFilePermissions(scanner, PosixFilePermissions.fromString("rwx------"));
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys that Keycloak makes for the realm, none of which is in the file: 128 bits of strength and
- * more, where it would make an RSA key of 2,048 bits by itself.
+ * The keys that Keycloak makes for the realm, none of which is in the file: 128 bits of strength
+ * and more, where it would make an RSA key of 2,048 bits by itself.
  */
 final class RealmKeys {
 

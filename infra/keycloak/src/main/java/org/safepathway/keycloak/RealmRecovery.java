@@ -18,23 +18,31 @@ final class RealmRecovery {
 
   static Map<String, Object> flow() {
     return object(
-        "alias", FLOW,
-        "providerId", "basic-flow",
-        "topLevel", true,
-        "builtIn", false,
+        "alias",
+        FLOW,
+        "providerId",
+        "basic-flow",
+        "topLevel",
+        true,
+        "builtIn",
+        false,
         "authenticationExecutions",
-            List.of(
-                step("reset-credentials-choose-user", 10),
-                step("reset-credential-email", 20),
-                step("auth-otp-form", 30),
-                step("reset-password", 40)));
+        List.of(
+            step("reset-credentials-choose-user", 10),
+            step("reset-credential-email", 20),
+            step("auth-otp-form", 30),
+            step("reset-password", 40)));
   }
 
   private static Map<String, Object> step(String authenticator, int priority) {
     return object(
-        "authenticator", authenticator,
-        "authenticatorFlow", false,
-        "requirement", "REQUIRED",
-        "priority", priority);
+        "authenticator",
+        authenticator,
+        "authenticatorFlow",
+        false,
+        "requirement",
+        "REQUIRED",
+        "priority",
+        priority);
   }
 }

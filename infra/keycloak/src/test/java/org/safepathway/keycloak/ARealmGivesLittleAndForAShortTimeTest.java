@@ -63,8 +63,7 @@ class ARealmGivesLittleAndForAShortTimeTest {
     for (JsonNode client : realm.path("clients")) {
       assertThat(client.path("optionalClientScopes").isArray()).isTrue();
       assertThat(client.path("optionalClientScopes").size()).isZero();
-      assertThat(
-              client.path("defaultClientScopes").valueStream().map(JsonNode::asString).toList())
+      assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString).toList())
           .isIn(List.of(), List.of("profile", "organization"));
     }
   }

@@ -71,8 +71,7 @@ class AForgottenPasswordNeedsTheCodeTest {
     try (Mailbox mailbox = new Mailbox(Realms.MAIL)) {
       Page page = visitor.visit(desk.signIn());
       String link = page.document().select("a[href*=reset-credentials]").attr("href");
-      visitor.submit(
-          visitor.visit(page.address().resolve(link)), Map.of("username", PERSON));
+      visitor.submit(visitor.visit(page.address().resolve(link)), Map.of("username", PERSON));
       String mail = mailbox.next().replace("=\n", "").replace("=3D", "=");
       Matcher found = LINK.matcher(mail);
       assertThat(found.find()).as(mail).isTrue();

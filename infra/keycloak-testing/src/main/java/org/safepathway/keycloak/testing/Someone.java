@@ -48,12 +48,18 @@ public final class Someone implements AutoCloseable {
     administrator.post(
         Realms.STRICT + "/users",
         Map.of(
-            "username", name,
-            "enabled", true,
-            "email", name + "@amberwell.example",
-            "emailVerified", true,
-            "firstName", "Asha Somebody",
-            "credentials", credentials));
+            "username",
+            name,
+            "enabled",
+            true,
+            "email",
+            name + "@amberwell.example",
+            "emailVerified",
+            true,
+            "firstName",
+            "Asha Somebody",
+            "credentials",
+            credentials));
     administrator.put(address(), Map.of("requiredActions", List.of()));
   }
 
@@ -69,8 +75,7 @@ public final class Someone implements AutoCloseable {
    */
   public Map<String, String> code(Page asked) {
     int phone = used++;
-    String field =
-        asked.document().select("label:containsOwn(" + label(phone) + ")").attr("for");
+    String field = asked.document().select("label:containsOwn(" + label(phone) + ")").attr("for");
     return Map.of(
         "otp",
         OneTimeCode.at(Instant.now(), secret(phone)),

@@ -67,8 +67,10 @@ class ChangingHowOneSignsInAsksAgainTest {
     JsonNode refused =
         desk.token(
             Map.of(
-                "grant_type", "refresh_token",
-                "refresh_token", elsewhere.path("refresh_token").asString()));
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                elsewhere.path("refresh_token").asString()));
     assertThat(refused.path("error").asString()).isEqualTo("invalid_grant");
   }
 
@@ -87,7 +89,13 @@ class ChangingHowOneSignsInAsksAgainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"UPDATE_PROFILE", "UPDATE_EMAIL", "delete_account", "delete_credential", "idp_link"})
+      strings = {
+        "UPDATE_PROFILE",
+        "UPDATE_EMAIL",
+        "delete_account",
+        "delete_credential",
+        "idp_link"
+      })
   void nobodyChangesAnythingElseOfTheirAccount(String action) {
     Visitor visitor = visitor();
     signIn(visitor);

@@ -118,9 +118,7 @@ class PasswordsOfRealPeopleAreKeptWellTest {
     assertThat(first.submit(asked, code).callback()).isPresent();
 
     Visitor second = visitor();
-    Page again =
-        second.submit(
-            second.signIn(desk.signIn(), PERSON, Someone.PASSWORD), code);
+    Page again = second.submit(second.signIn(desk.signIn(), PERSON, Someone.PASSWORD), code);
     assertThat(again.callback()).isEmpty();
   }
 

@@ -74,10 +74,14 @@ class TokensAreGivenToADeskAndOnceTest {
   void aDeskThatDoesNotProveWhoItIsGetsNothing() {
     Map<String, String> fields =
         Map.of(
-            "grant_type", "authorization_code",
-            "code", signIn().calledBackWith("code"),
-            "redirect_uri", desk.callback().toString(),
-            "client_id", "safe-pathway-desk-police");
+            "grant_type",
+            "authorization_code",
+            "code",
+            signIn().calledBackWith("code"),
+            "redirect_uri",
+            desk.callback().toString(),
+            "client_id",
+            "safe-pathway-desk-police");
 
     assertThat(error(posted("/protocol/openid-connect/token", fields)))
         .isEqualTo("unauthorized_client");
@@ -113,8 +117,7 @@ class TokensAreGivenToADeskAndOnceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"token", "id_token", "id_token token", "code token", "code id_token"})
+  @ValueSource(strings = {"token", "id_token", "id_token token", "code token", "code id_token"})
   void aBrowserIsCalledBackWithACodeAndNothingElse(String asked) {
     Page refused =
         new Visitor(desk.callback())
@@ -168,8 +171,10 @@ class TokensAreGivenToADeskAndOnceTest {
   private JsonNode renewed(JsonNode tokens) {
     return desk.token(
         Map.of(
-            "grant_type", "refresh_token",
-            "refresh_token", tokens.path("refresh_token").asString()));
+            "grant_type",
+            "refresh_token",
+            "refresh_token",
+            tokens.path("refresh_token").asString()));
   }
 
   private int userinfo(JsonNode tokens) throws Exception {

@@ -44,8 +44,7 @@ class CertificatesAreCheckedTest {
   void nothingTurnsItOff() {
     List<Sources.Source> all =
         Stream.concat(
-                Stream.concat(
-                    Sources.main(".java").stream(), Sources.main(".properties").stream()),
+                Stream.concat(Sources.main(".java").stream(), Sources.main(".properties").stream()),
                 FILES.stream().map(file -> new Sources.Source(file, file, Sources.text(file))))
             .toList();
     assertThat(all).hasSizeGreaterThan(500);

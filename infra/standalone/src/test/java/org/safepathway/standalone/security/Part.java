@@ -72,8 +72,7 @@ record Part(String group, String name, String version, List<String> licences, Lo
         .results()
         .map(MatchResult::group)
         .forEach(
-            licences ->
-                NAME.matcher(licences).results().forEach(name -> names.add(name.group(1))));
+            licences -> NAME.matcher(licences).results().forEach(name -> names.add(name.group(1))));
     String parent = parent(description);
     if (!names.isEmpty() || parent.isEmpty()) {
       return names;
@@ -111,12 +110,7 @@ record Part(String group, String name, String version, List<String> licences, Lo
   }
 
   private static String parent(String description) {
-    return PARENT
-        .matcher(description)
-        .results()
-        .map(MatchResult::group)
-        .findFirst()
-        .orElse("");
+    return PARENT.matcher(description).results().map(MatchResult::group).findFirst().orElse("");
   }
 
   private static String tag(String xml, String name) {

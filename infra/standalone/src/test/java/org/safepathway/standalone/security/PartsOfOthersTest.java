@@ -99,7 +99,10 @@ class PartsOfOthersTest {
     }
     assertThat(named).hasSizeGreaterThan(50);
     assertThat(named)
-        .allMatch(one -> one.matches("\\$\\{[\\w.-]+}|\\d[\\w.-]*") || Set.of("[25,26)", "[3.8.7,)").contains(one))
+        .allMatch(
+            one ->
+                one.matches("\\$\\{[\\w.-]+}|\\d[\\w.-]*")
+                    || Set.of("[25,26)", "[3.8.7,)").contains(one))
         .noneMatch(one -> one.matches("(?i).*(latest|release)$") && !one.endsWith(".RELEASE"));
     String npm = Sources.text("projections/desk-kit/package.json");
     assertThat(npm.substring(npm.indexOf("devDependencies")))
@@ -120,8 +123,7 @@ class PartsOfOthersTest {
   /** Counted back from the newest of them, not from today: the build does not break by waiting. */
   @Test
   void noneIsOldWithoutAReason() {
-    LocalDate newest =
-        parts.stream().map(Part::built).max(Comparator.naturalOrder()).orElseThrow();
+    LocalDate newest = parts.stream().map(Part::built).max(Comparator.naturalOrder()).orElseThrow();
     Predicate<Part> old =
         part -> part.built().isAfter(NO_TIME) && part.built().isBefore(newest.minusYears(YEARS));
 

@@ -20,9 +20,7 @@ final class Hello {
 
   /** secp256r1, secp384r1 and x25519; points as they are; ECDSA and RSA with SHA-1 to SHA-512. */
   private static final String EXTENSIONS =
-      "000a0008000600170018001d"
-          + "000b00020100"
-          + "000d0012001004030503060304010501060102030201";
+      "000a0008000600170018001d" + "000b00020100" + "000d0012001004030503060304010501060102030201";
 
   private Hello() {}
 
@@ -45,7 +43,8 @@ final class Hello {
       if (kind != HANDSHAKE) {
         throw new IOException("neither a hello nor an alert: " + kind);
       }
-      // The record’s version and length, the message’s kind and length, its version, what is random.
+      // The record’s version and length, the message’s kind and length, its version, what is
+      // random.
       in.skipNBytes(2 + 2 + 1 + 3 + 2 + 32);
       in.skipNBytes(in.readUnsignedByte());
       return in.readUnsignedShort();

@@ -92,7 +92,8 @@ class OnlyGoodTlsIsSpokenTest {
 
   /** CBC, no forward secrecy, 3DES, RC4, none at all. */
   @ParameterizedTest
-  @ValueSource(ints = {0xc009, 0xc00a, 0xc023, 0xc024, 0x009c, 0x003c, 0x002f, 0xc008, 0xc007, 0xc006})
+  @ValueSource(
+      ints = {0xc009, 0xc00a, 0xc023, 0xc024, 0x009c, 0x003c, 0x002f, 0xc008, 0xc007, 0xc006})
   void noWeakSuiteIsTaken(int suite) throws Exception {
     assertThat(Hello.suiteTaken(browsers(), 0x0303, suite)).isEqualTo(-1);
   }
@@ -159,7 +160,10 @@ class OnlyGoodTlsIsSpokenTest {
 
   private static void call(SSLContext tls, String host) {
     new HttpTransport(
-            URI.create("https://" + host + ":" + wire), tls, Optional::empty, Duration.ofSeconds(20))
+            URI.create("https://" + host + ":" + wire),
+            tls,
+            Optional::empty,
+            Duration.ofSeconds(20))
         .call("/wire/Inside/nothing", new byte[0]);
   }
 
