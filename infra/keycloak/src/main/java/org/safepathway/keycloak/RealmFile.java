@@ -55,7 +55,7 @@ public final class RealmFile {
     realm.putAll(wrongTries());
     realm.putAll(records());
     realm.putAll(pages());
-    realm.put("components", UserProfile.components());
+    realm.put("components", components());
     realm.putAll(RealmFlows.of(settings.demo()));
     realm.put("roles", object("realm", roles()));
     realm.put("clientScopes", RealmClients.scopes());
@@ -67,6 +67,12 @@ public final class RealmFile {
     realm.put("organizationsEnabled", true);
     realm.put("organizations", people.organisations());
     return Json.printed(realm);
+  }
+
+  private static Map<String, Object> components() {
+    Map<String, Object> components = UserProfile.components();
+    components.putAll(RealmKeys.components());
+    return components;
   }
 
   private Map<String, Object> signIn() {
@@ -82,10 +88,7 @@ public final class RealmFile {
             "verifyEmail", !settings.demo(),
             "resetPasswordAllowed", !settings.demo());
     if (!settings.demo()) {
-      signIn.put(
-          "passwordPolicy",
-          "length(14) and maxLength(128) and notUsername and notContainsUsername and notEmail"
-              + " and passwordHistory(5)");
+      signIn.put("passwordPolicy", RealmPasswords.policy(network, settings));
       signIn.put(
           "smtpServer",
           object(
@@ -108,7 +111,7 @@ public final class RealmFile {
         "accessCodeLifespanUserAction", seconds(Duration.ofMinutes(10)),
         "accessCodeLifespanLogin", seconds(Duration.ofMinutes(30)),
         "actionTokenGeneratedByAdminLifespan", seconds(Duration.ofDays(3)),
-        "actionTokenGeneratedByUserLifespan", seconds(Duration.ofMinutes(15)),
+        "actionTokenGeneratedByUserLifespan", seconds(Duration.ofMinutes(10)),
         "revokeRefreshToken", true,
         "refreshTokenMaxReuse", 0,
         "offlineSessionMaxLifespanEnabled", true,

@@ -40,9 +40,12 @@ final class RealmFlows {
                         "ALTERNATIVE",
                         "priority",
                         20))),
-            flow(FORMS, false, forms)),
+            flow(FORMS, false, forms),
+            RealmRecovery.flow()),
         "browserFlow",
         SIGN_IN,
+        "resetCredentialsFlow",
+        RealmRecovery.FLOW,
         "requiredActions",
         List.of(
             action("CONFIGURE_TOTP", "Set up a code", 20, !demo),
@@ -87,6 +90,8 @@ final class RealmFlows {
         "providerId", alias,
         "enabled", true,
         "defaultAction", everybody,
-        "priority", priority);
+        "priority", priority,
+        // Whoever changes how they sign in signs in anew first.
+        "config", object("max_auth_age", "0"));
   }
 }

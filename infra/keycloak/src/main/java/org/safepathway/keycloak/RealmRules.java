@@ -41,6 +41,10 @@ final class RealmRules {
         faults.add(name + " is not in small letters, and so could never sign in");
       }
     }
+    if (!settings.demo()
+        && RealmPasswords.policy(network, settings).length() > RealmPasswords.ROOM) {
+      faults.add("there are more names that no password may contain than Keycloak has room for");
+    }
     return faults;
   }
 

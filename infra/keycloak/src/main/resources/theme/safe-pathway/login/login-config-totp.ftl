@@ -20,6 +20,8 @@
 </ol>
 <form action="${url.loginAction}" method="post" novalidate>
   <input type="hidden" name="totpSecret" value="${totp.totpSecret}">
+  <#-- Whoever had the old one is out. -->
+  <input type="hidden" name="logout-sessions" value="on">
   <#if mode??><input type="hidden" name="mode" value="${mode}"></#if>
   <@fields.input name="totp" label=msg("loginOtpOneTime") hint=msg("codeHint") autocomplete="one-time-code" inputmode="numeric"/>
   <@fields.input name="userLabel" label=msg("loginTotpDeviceName") hint=msg("phoneHint")/>

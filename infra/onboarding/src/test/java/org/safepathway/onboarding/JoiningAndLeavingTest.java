@@ -62,6 +62,7 @@ class JoiningAndLeavingTest {
     }
     Visitor visitor = new Visitor(desk.callback());
     String secret = setUp(visitor, URI.create(link));
+    assertThat(asksForAPassword(URI.create(link))).as("the link is good once").isFalse();
 
     JsonNode claims = signedIn(secret);
     assertThat(claims.path("sub").asString()).isEqualTo(person.value());
@@ -200,6 +201,13 @@ class JoiningAndLeavingTest {
             code, Map.of("totp", OneTimeCode.at(Instant.now(), secret), "userLabel", "p"));
     assertThat(done.asksFor("totp")).isFalse();
     return secret;
+  }
+
+  private boolean asksForAPassword(URI link) {
+    Visitor another = new Visitor(desk.callback());
+    Page page = another.visit(link);
+    String on = page.document().select("main a[href*=action-token]").attr("href");
+    return !on.isEmpty() && another.visit(page.address().resolve(on)).asksFor("password-new");
   }
 
   private JsonNode signedIn(String secret) {

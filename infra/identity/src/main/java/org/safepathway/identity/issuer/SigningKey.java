@@ -24,14 +24,17 @@ import java.util.Set;
 /** The key that signs tokens: made once and kept, so that a token outlives a restart. */
 final class SigningKey {
 
-  private static final int BITS = 2048;
+  /** As strong as 128 bits of a cipher. */
+  private static final int BITS = 3072;
+
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
   private SigningKey() {}
 
   /**
-   * The key in this file, which is made (mode 0600) if it is not there.
+   * The key in this file, which is made (mode 0600) if it is not there, and made anew if it is
+   * weaker than those of today.
    *
    * @throws IllegalStateException if others may read the file, or if it holds no key
    */
@@ -40,6 +43,11 @@ final class SigningKey {
       if (!Files.exists(file)) {
         write(file, generate());
       }
+      RSAKey key = read(file);
+      if (key.size() >= BITS) {
+        return key;
+      }
+      write(file, generate());
       return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.safepathway.identity.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,17 @@ class TheSigningKeyIsKeptFromOthersTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void aKeyHas128BitsOfStrengthAndAWeakerOneIsMadeAnew() throws Exception {
+    assertThat(SigningKey.in(file).size()).isEqualTo(3072);
+
+    Files.writeString(file, new RSAKeyGenerator(2048).keyID("weak").generate().toJSONString());
+    assertThat(SigningKey.in(file).size()).isEqualTo(3072);
+    assertThat(SigningKey.in(file).getKeyID()).isNotEqualTo("weak");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test

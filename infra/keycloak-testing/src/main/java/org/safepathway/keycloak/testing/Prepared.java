@@ -39,6 +39,7 @@ final class Prepared {
                 StandardOpenOption.WRITE);
         FileLock alone = channel.lock()) {
       if (alone.isValid()) {
+        DeniedPasswords.into(distribution.home());
         build();
         copy(imported(realms), to);
       }

@@ -92,6 +92,7 @@ class WireConfiguration {
     }
     SSLHostConfig host = new SSLHostConfig();
     host.setProtocols("TLSv1.3");
+    host.setGroups("x25519,secp256r1,secp384r1");
     host.setCertificateVerification("required");
     host.setTrustStore(bundle.getStores().getTrustStore());
     SSLHostConfigCertificate certificate =

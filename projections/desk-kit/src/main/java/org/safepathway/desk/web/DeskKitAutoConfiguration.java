@@ -108,6 +108,11 @@ public class DeskKitAutoConfiguration {
   }
 
   @Bean
+  BrowserTls browserTls() {
+    return new BrowserTls();
+  }
+
+  @Bean
   FilterRegistrationBean<CorrelationFilter> correlationFilter(ExceptionAnswers exceptions) {
     var registration = new FilterRegistrationBean<>(new CorrelationFilter(exceptions));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
