@@ -82,7 +82,7 @@ public final class ExposedPort {
     if (called == null) {
       return Optional.empty();
     }
-    @Nullable Object[] arguments = json.readAll(called.getGenericParameterTypes(), body);
+    @Nullable Object[] arguments = json.readAll(called, body);
     if (!isCallers(called, arguments, caller)) {
       return Optional.empty();
     }

@@ -52,8 +52,14 @@ final class Books {
   private final Map<String, List<Said>> history = new HashMap<>();
   private final RequestMemory memory = new RequestMemory();
 
-  /** Takes one more event. */
+  /**
+   * Takes one more event. One in which something is missing is passed over: it can be entered no
+   * more, and where it was, it takes the whole directory from nobody.
+   */
   void take(DirectoryEvent event) {
+    if (Streams.isBroken(event)) {
+      return;
+    }
     memory.remember(event.stamp());
     switch (event) {
       case OrganisationEvent organisation -> take(organisation);
