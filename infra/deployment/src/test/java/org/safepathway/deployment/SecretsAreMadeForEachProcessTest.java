@@ -1,11 +1,13 @@
 package org.safepathway.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -102,6 +104,34 @@ class SecretsAreMadeForEachProcessTest {
               .containsExactlyElementsOf(certificate(name));
         }
       }
+    }
+  }
+
+  @Test
+  void theAuthoritysKeyHasAPasswordOfItsOwnWhichNoProcessHas() throws Exception {
+    String own = Files.readString(folder.resolve("authority/authority.password"));
+    for (String name : compose.services().keySet()) {
+      if (Files.isDirectory(folder.resolve(name))) {
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            assertThat(Files.readAllBytes(file)).as(file.toString()).isNotEqualTo(own.getBytes());
+          }
+        }
+      }
+    }
+    assertThat(folder.resolve("authority/authority.p12"))
+        .satisfies(file -> KeyStore.getInstance(file.toFile(), own.toCharArray()));
+    char[] ofAll = Files.readString(folder.resolve("authority/password")).toCharArray();
+    assertThatThrownBy(
+            () -> KeyStore.getInstance(folder.resolve("authority/authority.p12").toFile(), ofAll))
+        .isInstanceOf(IOException.class);
+    for (String name : compose.ours().keySet()) {
+      KeyStore trusted =
+          KeyStore.getInstance(folder.resolve(name).resolve("wire/trust.p12").toFile(), ofAll);
+      assertThat(Collections.list(trusted.aliases()))
+          .as(name)
+          .singleElement()
+          .satisfies(alias -> assertThat(trusted.isCertificateEntry(alias)).isTrue());
     }
   }
 

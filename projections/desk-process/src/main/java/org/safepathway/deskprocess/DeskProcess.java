@@ -1,6 +1,7 @@
 package org.safepathway.deskprocess;
 
 import java.time.Clock;
+import org.safepathway.desk.DeskSettings;
 import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.SessionTokens;
 import org.safepathway.wire.HttpTransport;
@@ -42,7 +43,8 @@ public class DeskProcess {
                 settings.inside(),
                 bundles.getBundle(settings.bundle()).createSslContext(),
                 tokens::current,
-                settings.patience())),
+                settings.patience(),
+                settings.calls())),
         json);
   }
 
@@ -52,8 +54,8 @@ public class DeskProcess {
   }
 
   @Bean
-  DeskStores deskStores(DeskProcessSettings settings) {
-    return new DeskStores(settings);
+  DeskStores deskStores(DeskProcessSettings settings, DeskSettings desk) {
+    return new DeskStores(settings, desk.demo());
   }
 
   /** A desk that cannot reach the inside is not ready. */
