@@ -78,7 +78,12 @@ class SecretsAreMadeForEachProcessTest {
             .allMatch(settings::has);
       }
     }
-    assertThat(folder.resolve("inside/settings/safe-pathway.databases.address")).exists();
+    assertThat(folder.resolve("inside/settings/safe-pathway.databases.address"))
+        .content()
+        .contains("@mongodb:27017/");
+    assertThat(folder.resolve("inside/settings/safe-pathway.databases.rooms.police"))
+        .content()
+        .contains("@mongodb-police:27017/");
   }
 
   @Test
@@ -138,12 +143,14 @@ class SecretsAreMadeForEachProcessTest {
   @Test
   void noPasswordServesTwice() throws IOException {
     Map<String, List<String>> by = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder.resolve("databases"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        by.computeIfAbsent(Files.readString(file), _ -> new ArrayList<>()).add(file.toString());
+    for (String server : List.of("databases", "databases-police")) {
+      try (Stream<Path> files = Files.walk(folder.resolve(server))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          by.computeIfAbsent(Files.readString(file), _ -> new ArrayList<>()).add(file.toString());
+        }
       }
     }
-    assertThat(by).hasSize(6).allSatisfy((_, files) -> assertThat(files).hasSize(1));
+    assertThat(by).hasSize(8).allSatisfy((_, files) -> assertThat(files).hasSize(1));
   }
 
   @Test
@@ -199,9 +206,9 @@ class SecretsAreMadeForEachProcessTest {
     Map<Path, String> before = all();
     make("--police", "midshire", "--police", "eastshire");
     assertThat(folder.resolve("police-desk/databases/police_org_eastshire"))
-        .hasSameTextualContentAs(folder.resolve("databases/police/police_org_eastshire"));
+        .hasSameTextualContentAs(folder.resolve("databases-police/police/police_org_eastshire"));
     Files.delete(folder.resolve("police-desk/databases/police_org_eastshire"));
-    Files.delete(folder.resolve("databases/police/police_org_eastshire"));
+    Files.delete(folder.resolve("databases-police/police/police_org_eastshire"));
     assertThat(all()).isEqualTo(before);
   }
 
