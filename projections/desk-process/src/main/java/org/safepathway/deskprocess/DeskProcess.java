@@ -6,6 +6,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.SessionTokens;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.WireJson;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.ssl.SslBundles;
@@ -56,6 +57,12 @@ public class DeskProcess {
   @Bean
   DeskStores deskStores(DeskProcessSettings settings, DeskSettings desk) {
     return new DeskStores(settings, desk.demo());
+  }
+
+  /** A desk of another release than the inside does not start. */
+  @Bean
+  SmartInitializingSingleton ofOneRelease(Registry registry) {
+    return () -> InsideAsked.ofOneRelease(registry);
   }
 
   /** A desk that cannot reach the inside is not ready. */

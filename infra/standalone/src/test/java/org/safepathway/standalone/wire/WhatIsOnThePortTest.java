@@ -18,6 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.Purpose;
+import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.OfferId;
@@ -169,6 +175,35 @@ class WhatIsOnThePortTest {
         .filteredOn(row -> row.methods().contains("open") || row.port() == OtherFaces.class)
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.room()).isEqualTo(OrganisationKind.SPECIALIST));
+  }
+
+  @Test
+  void theGreatestOpeningFitsIntoACall() throws Exception {
+    // The smallest facts are the most, and what goes along with each is most of all.
+    String envelope = "A".repeat(1_404);
+    List<SealedFact> facts =
+        IntStream.range(0, Inside.MOST_SEALED / envelope.length())
+            .mapToObj(
+                i ->
+                    new SealedFact(
+                        new FactId("%032x".formatted(i)),
+                        FactClass.CASE_NOTE,
+                        MANAGER.organisation(),
+                        new FactId("%032x".formatted(i)),
+                        envelope,
+                        "f".repeat(64)))
+            .toList();
+
+    assertThat(
+            wire.as("desk-specialist", CASEWORKER.person().value(), Inside.class)
+                .open(
+                    CASEWORKER,
+                    REQUEST,
+                    "reference",
+                    Purpose.SUPPORT,
+                    Set.of(FactClass.CASE_NOTE),
+                    facts))
+        .isInstanceOf(Vault.Refused.class);
   }
 
   @Test
