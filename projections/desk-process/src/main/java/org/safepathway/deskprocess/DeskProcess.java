@@ -39,19 +39,20 @@ public class DeskProcess {
   RemotePorts remotePorts(
       DeskProcessSettings settings, SslBundles bundles, SessionTokens tokens, WireJson json) {
     return new RemotePorts(
-        new RefusedAsNotThere(
-            new HttpTransport(
-                settings.inside(),
-                bundles.getBundle(settings.bundle()).createSslContext(),
-                tokens::current,
-                settings.patience(),
-                settings.calls())),
+        new ForgettingAfterActs(
+            new RefusedAsNotThere(
+                new HttpTransport(
+                    settings.inside(),
+                    bundles.getBundle(settings.bundle()).createSslContext(),
+                    tokens::current,
+                    settings.patience(),
+                    settings.calls()))),
         json);
   }
 
   @Bean
-  Registry registry(RemotePorts ports) {
-    return ports.of(Registry.class);
+  Registry registry(RemotePorts ports, Clock clock) {
+    return new AskedOnce(ports.of(Registry.class), clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.safepathway.directory.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.directory.IntakeState;
+import org.safepathway.directory.Offer;
+import org.safepathway.directory.OfferId;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.event.IntakeSet;
 import org.safepathway.directory.event.OfferEvent;
@@ -57,6 +60,32 @@ class ABrokenEventTakesNothingFromTheRestTest {
         .isEqualTo("nothing-changes");
     desk.reopen();
     assertThat(desk.refuge().intake()).isEqualTo(IntakeState.PAUSED);
+  }
+
+  @Test
+  void aChangeInWhichSomethingIsMissingDeepInsideIsNotEntered() {
+    Offer nameless = offerWithoutAName();
+
+    assertThatThrownBy(() -> desk.change(Desk.MANAGER, new Change.MakeOffer(nameless)))
+        .isInstanceOf(IllegalArgumentException.class);
+    desk.reopen();
+    assertThat(desk.directory().registry().offer(nameless.id())).isEmpty();
+  }
+
+  private static Offer offerWithoutAName() {
+    Offer whole = Desk.offer(new OfferId("rowan-outreach"), Desk.ROWAN);
+    return new Offer(
+        whole.id(),
+        whole.organisation(),
+        null,
+        whole.kind(),
+        whole.description(),
+        whole.areas(),
+        whole.languages(),
+        whole.needs(),
+        whole.hours(),
+        whole.intake(),
+        whole.timers());
   }
 
   /** Writes an event past everything that judges, as only somebody with the disk can. */
