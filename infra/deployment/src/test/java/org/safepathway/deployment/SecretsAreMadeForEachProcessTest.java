@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -119,7 +120,7 @@ class SecretsAreMadeForEachProcessTest {
       if (Files.isDirectory(folder.resolve(name))) {
         try (Stream<Path> files = Files.walk(folder.resolve(name))) {
           for (Path file : files.filter(Files::isRegularFile).toList()) {
-            assertThat(Files.readAllBytes(file)).as(file.toString()).isNotEqualTo(own.getBytes());
+            assertThat(Files.readAllBytes(file)).as(file.toString()).isNotEqualTo(own.getBytes(StandardCharsets.UTF_8));
           }
         }
       }
@@ -269,7 +270,7 @@ class SecretsAreMadeForEachProcessTest {
     Process process = builder.start();
     String said =
         new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }
 }

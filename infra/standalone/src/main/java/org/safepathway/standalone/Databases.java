@@ -52,7 +52,8 @@ record Databases(
   }
 
   private @Nullable String where(String room) {
-    return rooms.getOrDefault(room, address);
+    String own = rooms.get(room);
+    return own != null ? own : address;
   }
 
   /** Opens those of a room for its projector. */

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -31,7 +32,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
       Map<String, ?> desk = metadata.getAnnotationAttributes(DeskHere.class.getName());
       Environment settings = context.getEnvironment();
-      Boolean said =
+      @Nullable Boolean said =
           desk == null
               ? Boolean.FALSE
               : settings.getProperty(String.valueOf(desk.get("value")), Boolean.class);

@@ -1,5 +1,6 @@
 package org.safepathway.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -157,8 +158,8 @@ class NothingMissingTravelsTest {
 
   @Test
   void anAnswerWithNothingInItIsNone() {
-    Registry remote = RemotePort.of(Registry.class, (_, _) -> "null".getBytes(), JSON);
-    Registry nested = RemotePort.of(Registry.class, (_, _) -> "[null]".getBytes(), JSON);
+    Registry remote = RemotePort.of(Registry.class, (_, _) -> "null".getBytes(UTF_8), JSON);
+    Registry nested = RemotePort.of(Registry.class, (_, _) -> "[null]".getBytes(UTF_8), JSON);
 
     assertThatThrownBy(remote::offers).isInstanceOf(WireJson.UnreadableException.class);
     assertThatThrownBy(nested::offers).isInstanceOf(WireJson.UnreadableException.class);
