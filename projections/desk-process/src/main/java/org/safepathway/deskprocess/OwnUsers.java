@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.safepathway.projections.store.mongo.SetName;
  * user of the whole server would let a desk that is taken over read every room.
  */
 final class OwnUsers {
+
+  private static final Pattern DATABASE =
+      Pattern.compile("([a-z]{1,15})_(?:control|org_[a-z][a-z0-9-]{1,39})");
 
   private OwnUsers() {}
 
@@ -37,9 +41,7 @@ final class OwnUsers {
           "safe-pathway.desk-process.databases names a user: each database has its own");
     }
     List<Path> files = files(passwords);
-    Pattern own =
-        Pattern.compile(Pattern.quote(room.value()) + "_(control|org_[a-z][a-z0-9-]{1,39})");
-    if (!files.stream().allMatch(file -> own.matcher(name(file)).matches())) {
+    if (!files.stream().allMatch(file -> isDatabase(name(file), room))) {
       throw new NoOwnUsersException("the folder has a file that is no database of this room");
     }
     if (files.stream().noneMatch(file -> name(file).equals(room.control()))) {
@@ -48,6 +50,11 @@ final class OwnUsers {
     if (files.stream().anyMatch(OwnUsers::isBlank)) {
       throw new NoOwnUsersException("the folder has a file without a password");
     }
+  }
+
+  private static boolean isDatabase(String name, SetName room) {
+    Matcher matcher = DATABASE.matcher(name);
+    return matcher.matches() && matcher.group(1).equals(room.value());
   }
 
   /** The files; what Kubernetes keeps beside them begins with a dot. */
