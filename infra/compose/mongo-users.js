@@ -1,10 +1,11 @@
 // Begins the replica set where it is not begun, and makes MongoDB's users what the folder of passwords says (decision 0021). Run by mongosh,
-// as often as one likes: it changes nothing that is so already, and takes away the users of databases that are not there any more.
+// as often as one likes: it changes nothing that is so already, and takes away the users of databases that are not there any more. Once for
+// each server: the police have one of their own.
 //
 //   SECRETS/administrator          the password of the administrator
-//   SECRETS/projector-address      the address by which the projectors write, as in safe-pathway.databases.address
-//   SECRETS/police/DATABASE        a file for each database of a room, with the password of the user of that name, who may read it
-//   SECRETS/specialist/DATABASE
+//   SECRETS/projector-address      the address by which the projectors write: safe-pathway.databases.address, or .rooms.police
+//   SECRETS/ROOM/DATABASE          for each room of this server, police alone or specialist: a file for each database of it, with the
+//                                  password of the user of that name, who may read it
 //
 // The projectors' user may read and write the databases of the rooms and nothing else: MongoDB knows no pattern of names, so each is named. A
 // database without a file here can be neither written nor read: run this before an organisation is registered.
@@ -12,13 +13,17 @@
 const fs = require('fs');
 
 const SECRETS = '/run/secrets';
-const ROOMS = ['police', 'specialist'];
 const SET = 'safe-pathway';
-const HOST = 'mongodb:27017';
 const NAME = /^(police|specialist)_(control|org_[a-z][a-z0-9-]{1,39})$/;
 const NOT_YET_BEGUN = 94;
 
 const secret = (path) => fs.readFileSync(`${SECRETS}/${path}`, 'utf8').trim();
+
+// A server tells whoever may ask when somebody wrote, and the police are not to learn that of others (decision 0024).
+const ROOMS = ['police', 'specialist'].filter((room) => fs.existsSync(`${SECRETS}/${room}`));
+if (ROOMS.length !== 1) {
+  throw new Error('one room has databases on this server: the police have theirs alone');
+}
 
 const passwords = ROOMS.flatMap((room) =>
   fs
@@ -38,9 +43,10 @@ for (const room of ROOMS) {
   }
 }
 
-const [, projector, projectorPassword] = secret('projector-address').match(/^mongodb:\/\/([^:@/]+):([^:@/]+)@/) ?? [];
+const [, projector, projectorPassword, HOST] =
+  secret('projector-address').match(/^mongodb:\/\/([^:@/]+):([^:@/]+)@([a-z][a-z0-9.-]*:[0-9]+)\//) ?? [];
 if (!projector) {
-  throw new Error('projector-address has no user and password');
+  throw new Error('projector-address has no user, password and host');
 }
 
 const administrator = connect(

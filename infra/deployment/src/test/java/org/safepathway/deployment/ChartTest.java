@@ -24,6 +24,7 @@ class ChartTest {
         "images: {inside: {digest: latest}}",
         "mongodb: {address: 'mongodb://reader:opensesame@mongodb/'}",
         "mongodb: {peers: []}",
+        "policeMongodb: {peers: []}",
         "mongodb: {peers: [{podSelector: {}}]}",
         "mongodb: {peers: [{ipBlock: {cidr: 0.0.0.0/0}}]}",
         "keycloak: {issuer: 'http://sign-in.example/realms/safe-pathway'}",
@@ -55,5 +56,15 @@ class ChartTest {
               assertThat(alias.at("hostnames").texts())
                   .containsExactly("sign-in.safe-pathway.example");
             });
+  }
+
+  @Test
+  void oneServerForThePoliceAndForOthersIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Chart.with(
+                    "{mongodb: {address: 'mongodb://db/'}, policeMongodb: {address:"
+                        + " 'mongodb://db/'}}"))
+        .hasMessageContaining("policeMongodb.address is another server");
   }
 }

@@ -61,7 +61,8 @@ class ContainersAreGuardedTest {
                   service.at("volumes").list().stream().anyMatch(volume -> volume.map().isEmpty());
               assertThat(keeps)
                   .as(name)
-                  .isEqualTo(List.of("inside", "mongodb", "keycloak-database").contains(name));
+                  .isEqualTo(List.of("inside", "mongodb", "mongodb-police", "keycloak-database")
+                          .contains(name));
             });
   }
 
@@ -71,7 +72,7 @@ class ContainersAreGuardedTest {
     assertThat(ours).hasSize(5);
     assertThat(ours.stream().map(service -> service.at("user").text())).doesNotHaveDuplicates();
     assertThat(compose.services().values().stream().flatMap(ContainersAreGuardedTest::secrets))
-        .hasSize(9)
+        .hasSize(11)
         .doesNotHaveDuplicates();
   }
 

@@ -30,17 +30,15 @@ class MongoUsersTest {
     file(
         "projector-address",
         "mongodb://projector:of-the-projector@mongodb:27017/?authSource=admin");
-    file("police/police_control", "a");
-    file("police/police_org_midshire", "b");
-    file("specialist/specialist_control", "c");
-    file("specialist/specialist_org_nile", "d");
+    file("specialist/specialist_control", "a");
+    file("specialist/specialist_org_nile", "b");
+    file("specialist/specialist_org_rowan", "c");
   }
 
   @Test
   void eachDatabaseHasAReaderWhoMayReadItAndNothingElse() throws Exception {
     for (String database :
-        List.of(
-            "police_control", "police_org_midshire", "specialist_control", "specialist_org_nile")) {
+        List.of("specialist_control", "specialist_org_nile", "specialist_org_rowan")) {
       assertThat(made("[]"))
           .filteredOn(command -> command.path("createUser").asString("").equals(database))
           .singleElement()
@@ -54,7 +52,7 @@ class MongoUsersTest {
   }
 
   @Test
-  void theProjectorsMayWriteTheDatabasesOfTheRoomsAndNothingElse() throws Exception {
+  void theProjectorsMayWriteTheDatabasesOfTheRoomAndNothingElse() throws Exception {
     JsonNode projector =
         made("[]").stream()
             .filter(command -> command.path("createUser").asString("").equals("projector"))
@@ -68,12 +66,10 @@ class MongoUsersTest {
         .containsExactly("readWrite");
     assertThat(projector.path("roles").values().stream().map(role -> role.path("db").asString()))
         .containsExactlyInAnyOrder(
-            "police_control",
-            "police_inside_police",
-            "police_org_midshire",
             "specialist_control",
             "specialist_inside_specialist",
-            "specialist_org_nile");
+            "specialist_org_nile",
+            "specialist_org_rowan");
   }
 
   @Test
@@ -88,14 +84,14 @@ class MongoUsersTest {
     List<JsonNode> commands =
         made(
             """
-            [{"user": "police_org_midshire", "db": "police_org_midshire"},
+            [{"user": "specialist_org_nile", "db": "specialist_org_nile"},
              {"user": "specialist_org_closed", "db": "specialist_org_closed"},
              {"user": "administrator", "db": "admin"}]\
             """);
     assertThat(commands)
-        .anyMatch(command -> command.path("updateUser").asString("").equals("police_org_midshire"))
+        .anyMatch(command -> command.path("updateUser").asString("").equals("specialist_org_nile"))
         .noneMatch(
-            command -> command.path("createUser").asString("").equals("police_org_midshire"));
+            command -> command.path("createUser").asString("").equals("specialist_org_nile"));
     assertThat(
             commands.stream()
                 .map(command -> command.path("dropUser").asString(""))
@@ -105,13 +101,33 @@ class MongoUsersTest {
 
   @Test
   void aDatabaseOfAnotherRoomIsRefused() throws Exception {
-    file("police/specialist_org_nile", "e");
+    file("specialist/police_org_midshire", "e");
     assertThat(start(false, "[]").waitFor()).isNotZero();
   }
 
   @Test
+  void theDatabasesOfThePoliceBesideThoseOfOthersAreRefused() throws Exception {
+    file("police/police_control", "e");
+    assertThat(start(false, "[]").waitFor()).isNotZero();
+  }
+
+  @Test
+  void theSetIsMadeOfTheHostOfTheAddress() throws Exception {
+    file(
+        "projector-address",
+        "mongodb://projector:of-the-projector@mongodb-police:27017/?authSource=admin");
+    assertThat(made("[]"))
+        .filteredOn(command -> command.has("replSetInitiate"))
+        .singleElement()
+        .satisfies(
+            command ->
+                assertThat(command.path("replSetInitiate").path("members").path(0).path("host"))
+                    .hasToString("\"mongodb-police:27017\""));
+  }
+
+  @Test
   void aRoomWithoutItsControlDatabaseIsRefused() throws Exception {
-    Files.delete(secrets.resolve("police/police_control"));
+    Files.delete(secrets.resolve("specialist/specialist_control"));
     assertThat(start(false, "[]").waitFor()).isNotZero();
   }
 

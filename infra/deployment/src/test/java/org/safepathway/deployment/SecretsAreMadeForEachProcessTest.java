@@ -1,11 +1,14 @@
 package org.safepathway.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -76,7 +79,12 @@ class SecretsAreMadeForEachProcessTest {
             .allMatch(settings::has);
       }
     }
-    assertThat(folder.resolve("inside/settings/safe-pathway.databases.address")).exists();
+    assertThat(folder.resolve("inside/settings/safe-pathway.databases.address"))
+        .content()
+        .contains("@mongodb:27017/");
+    assertThat(folder.resolve("inside/settings/safe-pathway.databases.rooms.police"))
+        .content()
+        .contains("@mongodb-police:27017/");
   }
 
   @Test
@@ -106,14 +114,44 @@ class SecretsAreMadeForEachProcessTest {
   }
 
   @Test
-  void noPasswordServesTwice() throws IOException {
-    Map<String, List<String>> by = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder.resolve("databases"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        by.computeIfAbsent(Files.readString(file), _ -> new ArrayList<>()).add(file.toString());
+  void theAuthoritysKeyHasAPasswordOfItsOwnWhichNoProcessHas() throws Exception {
+    String own = Files.readString(folder.resolve("authority/authority.password"));
+    for (String name : compose.services().keySet()) {
+      if (Files.isDirectory(folder.resolve(name))) {
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            assertThat(Files.readAllBytes(file)).as(file.toString()).isNotEqualTo(own.getBytes(StandardCharsets.UTF_8));
+          }
+        }
       }
     }
-    assertThat(by).hasSize(6).allSatisfy((_, files) -> assertThat(files).hasSize(1));
+    assertThat(folder.resolve("authority/authority.p12"))
+        .satisfies(file -> KeyStore.getInstance(file.toFile(), own.toCharArray()));
+    char[] ofAll = Files.readString(folder.resolve("authority/password")).toCharArray();
+    assertThatThrownBy(
+            () -> KeyStore.getInstance(folder.resolve("authority/authority.p12").toFile(), ofAll))
+        .isInstanceOf(IOException.class);
+    for (String name : compose.ours().keySet()) {
+      KeyStore trusted =
+          KeyStore.getInstance(folder.resolve(name).resolve("wire/trust.p12").toFile(), ofAll);
+      assertThat(Collections.list(trusted.aliases()))
+          .as(name)
+          .singleElement()
+          .satisfies(alias -> assertThat(trusted.isCertificateEntry(alias)).isTrue());
+    }
+  }
+
+  @Test
+  void noPasswordServesTwice() throws IOException {
+    Map<String, List<String>> by = new TreeMap<>();
+    for (String server : List.of("databases", "databases-police")) {
+      try (Stream<Path> files = Files.walk(folder.resolve(server))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          by.computeIfAbsent(Files.readString(file), _ -> new ArrayList<>()).add(file.toString());
+        }
+      }
+    }
+    assertThat(by).hasSize(8).allSatisfy((_, files) -> assertThat(files).hasSize(1));
   }
 
   @Test
@@ -169,9 +207,9 @@ class SecretsAreMadeForEachProcessTest {
     Map<Path, String> before = all();
     make("--police", "midshire", "--police", "eastshire");
     assertThat(folder.resolve("police-desk/databases/police_org_eastshire"))
-        .hasSameTextualContentAs(folder.resolve("databases/police/police_org_eastshire"));
+        .hasSameTextualContentAs(folder.resolve("databases-police/police/police_org_eastshire"));
     Files.delete(folder.resolve("police-desk/databases/police_org_eastshire"));
-    Files.delete(folder.resolve("databases/police/police_org_eastshire"));
+    Files.delete(folder.resolve("databases-police/police/police_org_eastshire"));
     assertThat(all()).isEqualTo(before);
   }
 
@@ -232,7 +270,7 @@ class SecretsAreMadeForEachProcessTest {
     Process process = builder.start();
     String said =
         new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }
 }

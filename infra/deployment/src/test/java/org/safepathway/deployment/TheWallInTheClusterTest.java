@@ -20,6 +20,10 @@ class TheWallInTheClusterTest {
   private static final List<Pod> OTHERS =
       List.of(
           new Pod("mongodb", "mongodb", Map.of("app.kubernetes.io/name", "mongodb")),
+          new Pod(
+              "mongodb-police",
+              "mongodb-police",
+              Map.of("app.kubernetes.io/name", "mongodb-police")),
           new Pod("keycloak", "keycloak", Map.of("app.kubernetes.io/name", "keycloak")),
           new Pod("dns", "kube-system", Map.of("k8s-app", "kube-dns")),
           new Pod("ingress", "ingress-nginx", Map.of("app.kubernetes.io/name", "ingress-nginx")),
@@ -50,7 +54,7 @@ class TheWallInTheClusterTest {
     assertThat(edges(Chart.rendered()))
         .containsExactlyInAnyOrder(
             "police-desk > inside:9443",
-            "police-desk > mongodb:27017",
+            "police-desk > mongodb-police:27017",
             "police-desk > keycloak:8443",
             "police-desk > dns:53",
             "specialist-desk > inside:9443",
@@ -64,6 +68,7 @@ class TheWallInTheClusterTest {
             "registrar-desk > keycloak:8443",
             "registrar-desk > dns:53",
             "inside > mongodb:27017",
+            "inside > mongodb-police:27017",
             "inside > keycloak:8443",
             "inside > dns:53",
             "ingress > inside:8080",
@@ -71,7 +76,8 @@ class TheWallInTheClusterTest {
             "ingress > specialist-desk:8080",
             "ingress > consortium-desk:8080",
             "ingress > registrar-desk:8080",
-            "mongodb > mongodb:27017");
+            "mongodb > mongodb:27017",
+            "mongodb-police > mongodb-police:27017");
   }
 
   @Test
@@ -99,18 +105,18 @@ class TheWallInTheClusterTest {
   @Test
   void aDeskWithoutDatabasesDoesNotReachMongodbFromEitherSide() {
     String off = "desks: {police: {databases: false}}";
-    assertThat(edges(Chart.with(off))).doesNotContain("police-desk > mongodb:27017");
+    assertThat(edges(Chart.with(off))).noneMatch(edge -> edge.startsWith("police-desk > mongodb"));
     List<Tree> guard =
         Chart.with(off).of("NetworkPolicy").stream()
             .filter(policy -> policy.at("metadata.namespace").exists())
             .toList();
     Chart chart = Chart.rendered();
-    assertThat(guard).hasSize(1);
+    assertThat(guard).hasSize(2);
     assertThat(
             new Policies(guard)
                 .reaches(
                     Pod.of("police-desk", chart.workload("police-desk")),
-                    OTHERS.getFirst(),
+                    OTHERS.get(1),
                     "TCP",
                     MONGODB))
         .isFalse();
@@ -121,12 +127,43 @@ class TheWallInTheClusterTest {
     Chart chart =
         Chart.with("mongodb: {peers: [{ipBlock: {cidr: 192.0.2.0/28}}], guard: {enabled: false}}");
     assertThat(edges(chart))
-        .noneMatch(edge -> edge.contains("-desk > mongodb") || edge.contains("inside > mongodb"));
+        .noneMatch(edge -> edge.matches("(inside|[a-z]+-desk) > mongodb:.*"));
     assertThat(
             chart.of("NetworkPolicy").stream()
                 .flatMap(Tree::leavesOf)
                 .filter("192.0.2.0/28"::equals))
-        .hasSize(3);
+        .as("the inside and the specialists’ desk, and not that of the police")
+        .hasSize(2);
+  }
+
+  @Test
+  void thePoliceAndTheOthersHaveNoServerInCommon() {
+    Set<String> edges = edges(Chart.rendered());
+    assertThat(edges.stream().filter(edge -> edge.contains("> mongodb-police:")))
+        .containsExactlyInAnyOrder(
+            "inside > mongodb-police:27017",
+            "police-desk > mongodb-police:27017",
+            "mongodb-police > mongodb-police:27017");
+    assertThat(edges).doesNotContain("police-desk > mongodb:27017", "mongodb-police > mongodb:27017");
+    Map<String, String> police = given("police-desk");
+    Map<String, String> specialist = given("specialist-desk");
+    assertThat(police.get("safe-pathway.desk-process.databases"))
+        .contains("mongodb-police")
+        .isNotEqualTo(specialist.get("safe-pathway.desk-process.databases"));
+    assertThat(
+            Chart.rendered().workload("inside").leaves().toList())
+        .contains("safe-pathway.databases.address", "safe-pathway.databases.rooms.police");
+  }
+
+  private static Map<String, String> given(String component) {
+    return KnownSettings.of(
+        Chart.rendered()
+            .workload(component)
+            .at("spec.template.spec.containers")
+            .list()
+            .getFirst()
+            .at("args")
+            .texts());
   }
 
   @Test
@@ -189,7 +226,7 @@ class TheWallInTheClusterTest {
     for (Pod from : pods) {
       for (Pod to : pods) {
         // How others deal with each other is not ours to say, but for MongoDB.
-        if (ours.contains(from) || ours.contains(to) || to.name().equals("mongodb")) {
+        if (ours.contains(from) || ours.contains(to) || to.name().startsWith("mongodb")) {
           for (int port : PORTS) {
             if (policies.reaches(from, to, "TCP", port)
                 || policies.reaches(from, to, "UDP", port)) {

@@ -25,7 +25,7 @@ class TheWallOnOneMachineTest {
     assertThat(reached)
         .isEqualTo(
             Map.of(
-                "police-desk", Set.of("inside", "mongodb", "keycloak", "door"),
+                "police-desk", Set.of("inside", "mongodb-police", "keycloak", "door"),
                 "specialist-desk", Set.of("inside", "mongodb", "keycloak", "door"),
                 "consortium-desk", Set.of("inside", "keycloak", "door"),
                 "registrar-desk", Set.of("inside", "keycloak", "door"),
@@ -36,9 +36,36 @@ class TheWallOnOneMachineTest {
                         "consortium-desk",
                         "registrar-desk",
                         "mongodb",
-                        "databases",
+                        "mongodb-police",
                         "keycloak",
                         "door")));
+  }
+
+  @Test
+  void thePolicesDatabasesAreOnAServerThatNobodyElseReaches() {
+    assertThat(sharing("mongodb-police"))
+        .containsExactlyInAnyOrder("inside", "police-desk", "databases-police");
+    assertThat(sharing("mongodb"))
+        .containsExactlyInAnyOrder("inside", "specialist-desk", "databases");
+    assertThat(volumes("mongodb-police")).hasSize(3).doesNotContainAnyElementsOf(volumes("mongodb"));
+    assertThat(
+            KnownSettings.of(compose.service("police-desk").at("command").texts())
+                .get("safe-pathway.desk-process.databases"))
+        .startsWith("mongodb://mongodb-police:27017/");
+    assertThat(
+            KnownSettings.of(compose.service("specialist-desk").at("command").texts())
+                .get("safe-pathway.desk-process.databases"))
+        .startsWith("mongodb://mongodb:27017/");
+  }
+
+  private Set<String> volumes(String service) {
+    return compose.service(service).at("volumes").list().stream()
+        .flatMap(
+            volume ->
+                volume.at("source").exists()
+                    ? java.util.stream.Stream.of(volume.at("source").text())
+                    : java.util.stream.Stream.of(volume.text().split(":", 2)[0]))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -98,7 +98,8 @@ final class Processes implements AutoCloseable {
             URI.create("https://127.0.0.1:" + wire),
             tls,
             () -> Optional.of(token),
-            Duration.ofSeconds(30)),
+            Duration.ofSeconds(30),
+            8),
         WireJson.closed());
   }
 
@@ -115,9 +116,6 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.issuer=" + issuer,
                 "--safe-pathway.databases.address=" + databases,
                 "--safe-pathway.wire.port=" + wire));
-    for (Room room : Room.values()) {
-      settings.add("--safe-pathway.desks." + room.path() + "=false");
-    }
     settings.addAll(bundle("inside"));
     return Started.start(
         "org.safepathway.standalone.Standalone",
@@ -131,6 +129,8 @@ final class Processes implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--safe-pathway.issuer=" + issuer,
+                // The server that speaks MongoDB’s protocol here knows no users.
+                "--safe-pathway.desk.demo=true",
                 "--safe-pathway.desk-process.inside=https://127.0.0.1:" + wire,
                 "--safe-pathway.desk-process.databases=" + databases));
     settings.addAll(bundle("desk-" + room.path()));

@@ -1,7 +1,12 @@
 package org.safepathway.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +30,22 @@ public record RequestId(@JsonValue String value) {
   public RequestId {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException("not a RequestId");
+    }
+  }
+
+  /**
+   * The id of a part of this request: the same request makes the same parts, however long its id.
+   *
+   * @param kind what begins the new id, at most 20 letters
+   * @param what which part
+   */
+  public RequestId part(String kind, String what) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest((value + "/" + what).getBytes(UTF_8));
+      return new RequestId(kind + "/" + HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

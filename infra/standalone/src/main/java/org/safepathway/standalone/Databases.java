@@ -1,6 +1,7 @@
 package org.safepathway.standalone;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.mongo.Access;
@@ -10,6 +11,7 @@ import org.safepathway.projections.store.mongo.MongoReadStores;
 import org.safepathway.projections.store.mongo.SetName;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.standalone.engine.DataFolder;
+import org.safepathway.standalone.engine.Engine;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address {@code mongodb://…}, where desks in other processes read them; null for files in
  *     the data folder
- * @param rooms other addresses, by the room: a room’s databases can be where only its desk comes
+ * @param rooms other addresses, by the room: a room’s databases can be where only its desk comes.
+ *     Those of the police are, outside a demonstration
  * @param connections how many connections to each server at most
  */
 @ConfigurationProperties("safe-pathway.databases")
@@ -32,9 +35,30 @@ record Databases(
     rooms = Map.copyOf(rooms);
   }
 
+  /**
+   * Refuses one server for the police and for anybody else.
+   *
+   * @throws PoliceServer.SharedServerException if there is one
+   */
+  void keepThePoliceApart() {
+    Map<String, String> addresses = new TreeMap<>();
+    for (String room : Engine.roomNames()) {
+      String where = where(room);
+      if (where != null) {
+        addresses.put(room, where);
+      }
+    }
+    PoliceServer.check(addresses);
+  }
+
+  private @Nullable String where(String room) {
+    String own = rooms.get(room);
+    return own != null ? own : address;
+  }
+
   /** Opens those of a room for its projector. */
   ReadStores of(String room, DataFolder folder) {
-    String where = rooms.containsKey(room) ? rooms.get(room) : address;
+    String where = where(room);
     return where == null
         ? SqliteReadStores.open(folder.projections(room))
         : MongoReadStores.open(

@@ -89,6 +89,9 @@ class EngineConfiguration {
       StaffRegistry registry,
       SpeakingOfStatus speaking,
       Clock clock) {
+    if (!settings.demo()) {
+      databases.keepThePoliceApart();
+    }
     return new Engine(
         settings.folder(),
         registry,

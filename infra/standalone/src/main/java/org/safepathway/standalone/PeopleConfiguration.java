@@ -5,35 +5,34 @@ import org.safepathway.deskprocess.SignedInAtDesk;
 import org.safepathway.police.desk.PoliceDesk;
 import org.safepathway.registrar.desk.RegistrarDesk;
 import org.safepathway.specialist.desk.SpecialistDesk;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Who is signed in, and the desks in this process: all, unless {@code safe-pathway.desks.*} says of
- * one that it is a process of its own.
+ * Who is signed in, and the desks in this process: all, or none where the inside serves desks in
+ * processes of their own, unless {@code safe-pathway.desks.*} says otherwise of one.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SignedInAtDesk.class)
 class PeopleConfiguration {
 
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.police", matchIfMissing = true)
+  @DeskHere("safe-pathway.desks.police")
   @Import(PoliceDesk.class)
   static class Police {}
 
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.specialist", matchIfMissing = true)
+  @DeskHere("safe-pathway.desks.specialist")
   @Import(SpecialistDesk.class)
   static class Specialist {}
 
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.consortium", matchIfMissing = true)
+  @DeskHere("safe-pathway.desks.consortium")
   @Import(ConsortiumDesk.class)
   static class Consortium {}
 
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnBooleanProperty(name = "safe-pathway.desks.registrar", matchIfMissing = true)
+  @DeskHere("safe-pathway.desks.registrar")
   @Import(RegistrarDesk.class)
   static class Registrar {}
 }

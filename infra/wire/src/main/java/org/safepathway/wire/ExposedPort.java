@@ -69,6 +69,20 @@ public final class ExposedPort {
   }
 
   /**
+   * Whether a method can be called by this caller, whatever it is given: it is exposed, and where
+   * somebody acts there is somebody.
+   *
+   * @param method its name
+   * @param caller whom the transport verified, or empty
+   */
+  public boolean takes(String method, Optional<Actor> caller) {
+    Method called = methods.get(method);
+    return called != null
+        && (caller.isPresent()
+            || Arrays.stream(called.getParameterTypes()).noneMatch(type -> type == Actor.class));
+  }
+
+  /**
    * Calls a method.
    *
    * @param method its name
@@ -79,10 +93,10 @@ public final class ExposedPort {
    */
   public Optional<byte[]> call(String method, Optional<Actor> caller, byte[] body) {
     Method called = methods.get(method);
-    if (called == null) {
+    if (called == null || !takes(method, caller)) {
       return Optional.empty();
     }
-    @Nullable Object[] arguments = json.readAll(called.getGenericParameterTypes(), body);
+    @Nullable Object[] arguments = json.readAll(called, body);
     if (!isCallers(called, arguments, caller)) {
       return Optional.empty();
     }

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -18,11 +20,13 @@ public final class HttpTransport implements Transport {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final int FINE = 200;
+  private static final int BUSY = 503;
 
   private final HttpClient client;
   private final URI inside;
   private final Supplier<Optional<String>> token;
   private final Duration patience;
+  private final Semaphore calls;
 
   /**
    * To one address.
@@ -31,12 +35,18 @@ public final class HttpTransport implements Transport {
    * @param tls with this process’s certificate, and what it trusts
    * @param token the signed token of whoever makes the present request; empty for nobody
    * @param patience how long an answer may take
+   * @param most how many calls are made at once; others wait for their turn
    */
   public HttpTransport(
-      URI inside, SSLContext tls, Supplier<Optional<String>> token, Duration patience) {
+      URI inside,
+      SSLContext tls,
+      Supplier<Optional<String>> token,
+      Duration patience,
+      int most) {
     this.inside = inside;
     this.token = token;
     this.patience = patience;
+    calls = new Semaphore(most, true);
     client =
         HttpClient.newBuilder()
             .sslContext(tls)
@@ -52,15 +62,20 @@ public final class HttpTransport implements Transport {
         HttpRequest.newBuilder(inside.resolve(path))
             .timeout(patience)
             .header("Content-Type", "application/json")
+            .header(Contract.HEADER, String.valueOf(Contract.VERSION))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     token.get().ifPresent(held -> request.header("Authorization", "Bearer " + held));
+    boolean mayCall = false;
     try {
+      // Its own turn is waited for here: the inside keeps no call waiting.
+      mayCall = calls.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!mayCall) {
+        throw NoAnswerException.refused(BUSY);
+      }
       HttpResponse<byte[]> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != FINE) {
-        throw answer.statusCode() >= 500
-            ? NoAnswerException.silent("status " + answer.statusCode())
-            : NoAnswerException.refused(answer.statusCode());
+        throw NoAnswerException.refused(answer.statusCode());
       }
       return answer.body();
     } catch (IOException e) {
@@ -68,6 +83,10 @@ public final class HttpTransport implements Transport {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw NoAnswerException.silent("interrupted");
+    } finally {
+      if (mayCall) {
+        calls.release();
+      }
     }
   }
 }

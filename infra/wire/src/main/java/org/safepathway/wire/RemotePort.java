@@ -39,8 +39,8 @@ public final class RemotePort {
       byte[] answer =
           transport.call(
               PATH + port.getSimpleName() + "/" + method.getName(),
-              json.writeAll(method.getGenericParameterTypes(), arguments));
-      return json.read(method.getGenericReturnType(), answer);
+              json.writeAll(method, arguments));
+      return json.readAnswer(method, answer);
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) {

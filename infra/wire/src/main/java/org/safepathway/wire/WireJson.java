@@ -1,5 +1,7 @@
 package org.safepathway.wire;
 
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -8,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Missing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
@@ -21,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Values of our ports as JSON. A value of a sealed interface says which of its records it is; which
  * those are is read from the interface, so that nothing but what the port names can ever be made
  * from what comes in. An open interface has the records that this process lists for it, and no
- * other: a process that may not speak of a kind of fact cannot read or write one.
+ * other: a process that may not speak of a kind of fact cannot read or write one. Where the port
+ * does not say {@code @Nullable}, null and what was left out are refused, however deep.
  *
  * <p>Safe for use by many threads.
  */
@@ -72,10 +75,11 @@ public final class WireJson {
   /**
    * Writes the arguments of a call.
    *
-   * @param types as the method declares them
-   * @param arguments one for each
+   * @param method which
+   * @param arguments one for each of its parameters
    */
-  byte[] writeAll(Type[] types, @Nullable Object[] arguments) {
+  byte[] writeAll(Method method, @Nullable Object[] arguments) {
+    Type[] types = method.getGenericParameterTypes();
     List<JsonNode> nodes =
         Stream.iterate(0, i -> i + 1)
             .limit(types.length)
@@ -85,54 +89,63 @@ public final class WireJson {
   }
 
   /**
-   * Reads the arguments of a call.
+   * Reads the arguments of a call. Nothing is missing in them that the port does not say may be.
    *
-   * @param types as the method declares them
+   * @param method which
    * @throws UnreadableException if it is anything else
    */
-  @Nullable Object[] readAll(Type[] types, byte[] json) {
+  @Nullable Object[] readAll(Method method, byte[] json) {
+    AnnotatedType[] types = method.getAnnotatedParameterTypes();
     try {
-      JsonNode[] nodes = mapper.readValue(json, JsonNode[].class);
-      if (nodes.length != types.length) {
+      @Nullable JsonNode[] nodes = mapper.readValue(json, JsonNode[].class);
+      if (nodes == null || nodes.length != types.length) {
         throw new UnreadableException();
       }
       @Nullable Object[] arguments = new @Nullable Object[types.length];
       Arrays.setAll(arguments, i -> read(types[i], nodes[i]));
       return arguments;
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       throw new UnreadableException();
     }
   }
 
   /** Writes an answer of the declared type. */
   byte[] write(Type type, @Nullable Object value) {
-    return mapper.writerFor(java(type)).writeValueAsBytes(value);
+    return mapper.writerFor(mapper.constructType(type)).writeValueAsBytes(value);
   }
 
   /**
-   * Reads an answer of the declared type.
+   * Reads the answer of a method. Nothing is missing in it that the port does not say may be.
    *
    * @throws UnreadableException if it is anything else
    */
-  @Nullable Object read(Type type, byte[] json) {
+  @Nullable Object readAnswer(Method method, byte[] json) {
+    if (method.getReturnType() == void.class) {
+      return null;
+    }
+    AnnotatedType type = method.getAnnotatedReturnType();
     try {
-      return type == void.class ? null : reader(type).readValue(json);
-    } catch (JacksonException | IllegalArgumentException e) {
+      return whole(type, reader(type).readValue(json));
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       // Its message would quote what came in.
       throw new UnreadableException();
     }
   }
 
-  private @Nullable Object read(Type type, JsonNode node) {
-    return reader(type).readValue(node);
+  private @Nullable Object read(AnnotatedType type, @Nullable JsonNode node) {
+    return whole(type, node == null ? null : reader(type).readValue(node));
   }
 
-  private ObjectReader reader(Type type) {
-    return mapper.readerFor(java(type));
+  /** A value in which nothing is missing: null is no fact, no choice and no name. */
+  private static @Nullable Object whole(AnnotatedType type, @Nullable Object value) {
+    if (Missing.in(type, value)) {
+      throw new UnreadableException();
+    }
+    return value;
   }
 
-  private JavaType java(Type type) {
-    return mapper.constructType(type);
+  private ObjectReader reader(AnnotatedType type) {
+    return mapper.readerFor(mapper.constructType(type.getType()));
   }
 
   /** Whether values of a type say which record they are. */

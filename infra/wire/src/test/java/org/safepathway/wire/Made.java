@@ -95,7 +95,7 @@ final class Made {
         .orElseThrow(() -> new IllegalArgumentException("no text fits " + type));
   }
 
-  private static Object construct(Class<?> type, Object... arguments) {
+  static Object construct(Class<?> type, Object... arguments) {
     try {
       var constructor =
           type.getDeclaredConstructor(

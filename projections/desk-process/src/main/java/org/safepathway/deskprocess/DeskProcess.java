@@ -1,10 +1,12 @@
 package org.safepathway.deskprocess;
 
 import java.time.Clock;
+import org.safepathway.desk.DeskSettings;
 import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.SessionTokens;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.WireJson;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.ssl.SslBundles;
@@ -37,23 +39,31 @@ public class DeskProcess {
   RemotePorts remotePorts(
       DeskProcessSettings settings, SslBundles bundles, SessionTokens tokens, WireJson json) {
     return new RemotePorts(
-        new RefusedAsNotThere(
-            new HttpTransport(
-                settings.inside(),
-                bundles.getBundle(settings.bundle()).createSslContext(),
-                tokens::current,
-                settings.patience())),
+        new ForgettingAfterActs(
+            new RefusedAsNotThere(
+                new HttpTransport(
+                    settings.inside(),
+                    bundles.getBundle(settings.bundle()).createSslContext(),
+                    tokens::current,
+                    settings.patience(),
+                    settings.calls()))),
         json);
   }
 
   @Bean
-  Registry registry(RemotePorts ports) {
-    return ports.of(Registry.class);
+  Registry registry(RemotePorts ports, Clock clock) {
+    return new AskedOnce(ports.of(Registry.class), clock);
   }
 
   @Bean
-  DeskStores deskStores(DeskProcessSettings settings) {
-    return new DeskStores(settings);
+  DeskStores deskStores(DeskProcessSettings settings, DeskSettings desk) {
+    return new DeskStores(settings, desk.demo());
+  }
+
+  /** A desk of another release than the inside does not start. */
+  @Bean
+  SmartInitializingSingleton ofOneRelease(Registry registry) {
+    return () -> InsideAsked.ofOneRelease(registry);
   }
 
   /** A desk that cannot reach the inside is not ready. */

@@ -14,10 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bundle the name of the SSL bundle with this desk’s certificate and, as trust store, the
  *     authority of the inside’s
  * @param patience how long an answer of the inside may take
+ * @param calls how many calls are made of the inside at once; it must not be more than the inside
+ *     takes of one room
  * @param databases where its organisations’ databases are ({@code mongodb://…}); null for a room
  *     that has none
  * @param passwords a folder with a file for each database, named like it, that has the password of
- *     the user of that name, who may read it and nothing else; null if the address says who reads
+ *     the user of that name, who may read it and nothing else; null in a demonstration alone, where
+ *     the address may say who reads
  * @param connections how many connections to each server a database may have at most
  * @param open how many databases are kept open at most where each has a user of its own
  */
@@ -26,6 +29,7 @@ public record DeskProcessSettings(
     URI inside,
     @DefaultValue("wire") String bundle,
     @DefaultValue("20s") Duration patience,
+    @DefaultValue("24") int calls,
     @Nullable String databases,
     @Nullable Path passwords,
     @DefaultValue("8") int connections,

@@ -17,15 +17,24 @@ import org.safepathway.projections.store.mongo.SetName;
 public final class DeskStores {
 
   private final DeskProcessSettings settings;
+  private final boolean demo;
 
-  DeskStores(DeskProcessSettings settings) {
+  /**
+   * Opens none yet.
+   *
+   * @param settings where they are
+   * @param demo whether it is a demonstration, in which the address may say who reads
+   */
+  DeskStores(DeskProcessSettings settings, boolean demo) {
     this.settings = settings;
+    this.demo = demo;
   }
 
   /**
    * Those of a room, for example {@code police}.
    *
    * @throws IllegalStateException if nobody said where they are
+   * @throws OwnUsers.NoOwnUsersException if outside a demonstration they have no users of their own
    */
   public ReadStores of(String room) {
     String address = settings.databases();
@@ -34,8 +43,12 @@ public final class DeskStores {
           "safe-pathway.desk-process.databases says where this room's databases are, and is not"
               + " set.");
     }
+    SetName set = new SetName(room);
+    if (!demo) {
+      OwnUsers.check(set, address, settings.passwords());
+    }
     Clients clients = new Clients(address, settings.connections());
-    return MongoReadStores.open(connections(clients), new SetName(room), Access.READ);
+    return MongoReadStores.open(connections(clients), set, Access.READ);
   }
 
   private Connections connections(Clients clients) {

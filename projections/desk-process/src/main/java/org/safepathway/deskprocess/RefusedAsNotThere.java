@@ -16,7 +16,7 @@ record RefusedAsNotThere(Transport transport) implements Transport {
     try {
       return transport.call(path, body);
     } catch (NoAnswerException e) {
-      if (e.refused()) {
+      if (e.why() == Why.NOT_THERE || e.why() == Why.UNREADABLE) {
         throw new AccessDeniedException("the inside does not take it");
       }
       throw e;

@@ -53,8 +53,14 @@ final class Books {
   private final RequestMemory memory = new RequestMemory();
   private final List<Departure> departures = new ArrayList<>();
 
-  /** Takes one more event. */
+  /**
+   * Takes one more event. One in which something is missing is passed over: it can be entered no
+   * more, and where it was, it takes the whole directory from nobody.
+   */
   void take(DirectoryEvent event) {
+    if (Streams.isBroken(event)) {
+      return;
+    }
     memory.remember(event.stamp());
     Departure.of(event).ifPresent(departures::add);
     switch (event) {

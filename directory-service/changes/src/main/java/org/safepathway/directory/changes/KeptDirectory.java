@@ -43,6 +43,7 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Missing;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Randomness;
@@ -268,6 +269,9 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
 
   @Override
   public synchronized Answer change(Actor actor, RequestId request, Change change) {
+    if (Missing.in((Record) change)) {
+      throw new IllegalArgumentException("something is missing in a change");
+    }
     Issued issued = new Issued(actor, request, Fingerprint.of((Record) change));
     Optional<Answer> seen = books.memory().answerFor(change.stream(), issued);
     if (seen.isPresent()) {

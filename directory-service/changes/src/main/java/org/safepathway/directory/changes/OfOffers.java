@@ -106,8 +106,11 @@ final class OfOffers {
     return new Decision.Refuses(reason);
   }
 
-  /** Takes what happened. */
+  /** Takes what happened; as the books do, nothing of an event in which something is missing. */
   void take(OfferEvent event) {
+    if (Streams.isBroken(event)) {
+      return;
+    }
     switch (event) {
       case OfferMade made -> offer = made.offer();
       case OfferDescribed described -> offer = described.offer();

@@ -143,8 +143,11 @@ final class OfOrganisations {
     return new Decision.Refuses(reason);
   }
 
-  /** Takes what happened. */
+  /** Takes what happened; as the books do, nothing of an event in which something is missing. */
   void take(OrganisationEvent event) {
+    if (Streams.isBroken(event)) {
+      return;
+    }
     switch (event) {
       case OrganisationRegistered registered -> organisation = registered.organisation();
       case OrganisationClosed _ -> {

@@ -16,11 +16,20 @@ import org.safepathway.directory.event.OrganisationEvent;
 import org.safepathway.directory.event.OrganisationRegistered;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
+import org.safepathway.kernel.Missing;
 
-/** Which stream an event stands in. */
+/** Which stream an event stands in, and whether all of it is there. */
 final class Streams {
 
   private Streams() {}
+
+  /**
+   * Whether something is missing in an event. None can be entered any more; a log that holds one
+   * from before, or from a hand that was not ours, is read all the same.
+   */
+  static boolean isBroken(DirectoryEvent event) {
+    return Missing.in((Record) event);
+  }
 
   static String of(DirectoryEvent event) {
     return switch (event) {

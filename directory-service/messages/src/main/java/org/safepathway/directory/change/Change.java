@@ -1,5 +1,7 @@
 package org.safepathway.directory.change;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.directory.Funding;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Offer;
@@ -48,6 +50,12 @@ public sealed interface Change {
    * @param registered as it is to stand
    */
   record RegisterOrganisation(Organisation registered) implements OfOrganisation {
+
+    /** Nothing is missing. */
+    public RegisterOrganisation {
+      requireNonNull(registered);
+    }
+
     @Override
     public OrganisationId organisation() {
       return registered.id();
@@ -59,7 +67,13 @@ public sealed interface Change {
    *
    * @param organisation which
    */
-  record CloseOrganisation(OrganisationId organisation) implements OfOrganisation {}
+  record CloseOrganisation(OrganisationId organisation) implements OfOrganisation {
+
+    /** Nothing is missing. */
+    public CloseOrganisation {
+      requireNonNull(organisation);
+    }
+  }
 
   /**
    * Lets somebody join the staff.
@@ -67,6 +81,12 @@ public sealed interface Change {
    * @param staff who
    */
   record AddStaff(Staff staff) implements OfOrganisation {
+
+    /** Nothing is missing. */
+    public AddStaff {
+      requireNonNull(staff);
+    }
+
     @Override
     public OrganisationId organisation() {
       return staff.organisation();
@@ -79,7 +99,14 @@ public sealed interface Change {
    * @param organisation whose staff
    * @param person who
    */
-  record RemoveStaff(OrganisationId organisation, PersonId person) implements OfOrganisation {}
+  record RemoveStaff(OrganisationId organisation, PersonId person) implements OfOrganisation {
+
+    /** Nothing is missing. */
+    public RemoveStaff {
+      requireNonNull(organisation);
+      requireNonNull(person);
+    }
+  }
 
   /**
    * Takes a service into a consortium. The consortium’s co-ordinator keeps its members.
@@ -87,7 +114,14 @@ public sealed interface Change {
    * @param organisation the consortium
    * @param member the service
    */
-  record AddMember(OrganisationId organisation, OrganisationId member) implements OfOrganisation {}
+  record AddMember(OrganisationId organisation, OrganisationId member) implements OfOrganisation {
+
+    /** Nothing is missing. */
+    public AddMember {
+      requireNonNull(organisation);
+      requireNonNull(member);
+    }
+  }
 
   /**
    * Lets a service leave a consortium.
@@ -96,7 +130,14 @@ public sealed interface Change {
    * @param member the service
    */
   record RemoveMember(OrganisationId organisation, OrganisationId member)
-      implements OfOrganisation {}
+      implements OfOrganisation {
+
+    /** Nothing is missing. */
+    public RemoveMember {
+      requireNonNull(organisation);
+      requireNonNull(member);
+    }
+  }
 
   /**
    * Makes an offer.
@@ -104,6 +145,12 @@ public sealed interface Change {
    * @param made as it is to stand
    */
   record MakeOffer(Offer made) implements OfOffer {
+
+    /** Nothing is missing. */
+    public MakeOffer {
+      requireNonNull(made);
+    }
+
     @Override
     public OfferId offer() {
       return made.id();
@@ -117,6 +164,12 @@ public sealed interface Change {
    * @param described as it is to stand
    */
   record DescribeOffer(Offer described) implements OfOffer {
+
+    /** Nothing is missing. */
+    public DescribeOffer {
+      requireNonNull(described);
+    }
+
     @Override
     public OfferId offer() {
       return described.id();
@@ -129,7 +182,14 @@ public sealed interface Change {
    * @param offer which
    * @param intake from now on
    */
-  record SetIntake(OfferId offer, IntakeState intake) implements OfOffer {}
+  record SetIntake(OfferId offer, IntakeState intake) implements OfOffer {
+
+    /** Nothing is missing. */
+    public SetIntake {
+      requireNonNull(offer);
+      requireNonNull(intake);
+    }
+  }
 
   /**
    * Says how much can be taken.
@@ -138,7 +198,13 @@ public sealed interface Change {
    * @param places in all
    * @param free of these now
    */
-  record SayCapacity(OfferId offer, int places, int free) implements OfOffer {}
+  record SayCapacity(OfferId offer, int places, int free) implements OfOffer {
+
+    /** Nothing is missing. */
+    public SayCapacity {
+      requireNonNull(offer);
+    }
+  }
 
   /**
    * Says who pays until when.
@@ -146,19 +212,38 @@ public sealed interface Change {
    * @param offer which
    * @param funding from now on
    */
-  record RenewFunding(OfferId offer, Funding funding) implements OfOffer {}
+  record RenewFunding(OfferId offer, Funding funding) implements OfOffer {
+
+    /** Nothing is missing. */
+    public RenewFunding {
+      requireNonNull(offer);
+      requireNonNull(funding);
+    }
+  }
 
   /**
    * Says that all of it has been checked today and is true.
    *
    * @param offer which
    */
-  record AssureOffer(OfferId offer) implements OfOffer {}
+  record AssureOffer(OfferId offer) implements OfOffer {
+
+    /** Nothing is missing. */
+    public AssureOffer {
+      requireNonNull(offer);
+    }
+  }
 
   /**
    * Ends an offer for good.
    *
    * @param offer which
    */
-  record EndOffer(OfferId offer) implements OfOffer {}
+  record EndOffer(OfferId offer) implements OfOffer {
+
+    /** Nothing is missing. */
+    public EndOffer {
+      requireNonNull(offer);
+    }
+  }
 }

@@ -282,6 +282,11 @@ public final class Engine implements AutoCloseable {
     return inside;
   }
 
+  /** The names of the rooms that have databases. */
+  public static List<String> roomNames() {
+    return Rooms.names();
+  }
+
   /** The databases of a room. */
   public ReadStores stores(String room) {
     ReadStores found = stores.get(room);

@@ -11,6 +11,8 @@ import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.CallerTokens;
 import org.safepathway.identity.signin.SignedInPerson;
 import org.safepathway.kernel.Actor;
+import org.safepathway.wire.Contract;
+import org.safepathway.wire.ExposedPort;
 import org.safepathway.wire.RemotePort;
 import org.safepathway.wire.WireJson;
 import org.slf4j.Logger;
@@ -25,65 +27,91 @@ final class Wire {
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
   private static final String BEARER = "Bearer ";
-  private static final int MOST_BYTES = 1024 * 1024;
 
   private final RoomPorts ports;
   private final CallerTokens tokens;
   private final Registry registry;
+  private final RoomCalls calls;
 
-  Wire(RoomPorts ports, CallerTokens tokens, Registry registry) {
+  Wire(RoomPorts ports, CallerTokens tokens, Registry registry, RoomCalls calls) {
     this.ports = ports;
     this.tokens = tokens;
     this.registry = registry;
+    this.calls = calls;
   }
 
   void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<OrganisationKind> room = room(request);
+    if (room.isEmpty()) {
+      WireAnswers.notThere(response);
+    } else if (!calls.begin(room.get(), request.getServletConnection().getConnectionId())) {
+      WireAnswers.busy(response);
+    } else {
+      try {
+        call(room.get(), request, response);
+      } finally {
+        calls.end(room.get());
+      }
+    }
+  }
+
+  /** Judges who calls what before it looks at what is said. */
+  private void call(OrganisationKind room, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!Contract.isOurs(request.getHeader(Contract.HEADER))) {
+      WireAnswers.otherContract(response);
+      return;
+    }
+    String path = request.getRequestURI();
+    String[] names =
+        request.getMethod().equals("POST") && path.startsWith(RemotePort.PATH)
+            ? path.substring(RemotePort.PATH.length()).split("/", -1)
+            : new String[0];
+    Optional<ExposedPort> port =
+        names.length == 2 ? ports.of(room, names[0]) : Optional.<ExposedPort>empty();
+    if (port.isEmpty() || !port.get().methods().contains(names[1])) {
+      WireAnswers.notThere(response);
+      return;
+    }
+    String header = request.getHeader("Authorization");
+    Optional<Actor> caller = header == null ? Optional.empty() : caller(header, room);
+    if ((header != null && caller.isEmpty()) || !port.get().takes(names[1], caller)) {
+      WireAnswers.notThere(response);
+      return;
+    }
+    call(port.get(), names[1], caller, request, response);
+  }
+
+  private static void call(
+      ExposedPort port,
+      String method,
+      Optional<Actor> caller,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    int most = BodyLimits.of(port.name(), method);
+    byte[] body =
+        request.getContentLengthLong() > most
+            ? new byte[0]
+            : request.getInputStream().readNBytes(most + 1);
+    if (request.getContentLengthLong() > most || body.length > most) {
+      WireAnswers.tooLarge(response);
+      return;
+    }
     try {
-      Optional<byte[]> answer = answer(request);
+      Optional<byte[]> answer = port.call(method, caller, body);
       if (answer.isPresent()) {
-        response.setContentType("application/json");
-        response.setContentLength(answer.get().length);
-        response.getOutputStream().write(answer.get());
+        WireAnswers.answer(response, answer.get());
       } else {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        WireAnswers.notThere(response);
       }
     } catch (WireJson.UnreadableException e) {
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      WireAnswers.unreadable(response);
     } catch (RuntimeException e) {
       // Its message may quote what was said.
       LOG.error("a call of a desk met {}", e.getClass().getName());
       response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
-  }
-
-  private Optional<byte[]> answer(HttpServletRequest request) throws IOException {
-    Optional<OrganisationKind> room = room(request);
-    String path = request.getRequestURI();
-    if (room.isEmpty()
-        || !request.getMethod().equals("POST")
-        || !path.startsWith(RemotePort.PATH)
-        || request.getContentLengthLong() > MOST_BYTES) {
-      return Optional.empty();
-    }
-    String[] names = path.substring(RemotePort.PATH.length()).split("/", -1);
-    Optional<Actor> caller = Optional.empty();
-    String header = request.getHeader("Authorization");
-    if (header != null) {
-      caller = caller(header, room.get());
-      if (caller.isEmpty()) {
-        return Optional.empty();
-      }
-    }
-    return names.length == 2 ? call(room.get(), names, caller, request) : Optional.empty();
-  }
-
-  private Optional<byte[]> call(
-      OrganisationKind room, String[] names, Optional<Actor> caller, HttpServletRequest request)
-      throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    return body.length > MOST_BYTES
-        ? Optional.empty()
-        : ports.of(room, names[0]).flatMap(port -> port.call(names[1], caller, body));
   }
 
   private static Optional<OrganisationKind> room(HttpServletRequest request) {

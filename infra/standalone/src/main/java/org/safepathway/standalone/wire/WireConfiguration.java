@@ -9,6 +9,7 @@ import org.safepathway.demand.Allocating;
 import org.safepathway.demand.Asking;
 import org.safepathway.demand.service.KeptDemands;
 import org.safepathway.directory.Catalogue;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Directory;
@@ -30,6 +31,11 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("${safe-pathway.wire.port:0} != 0")
 class WireConfiguration {
+
+  /** Connections and threads beyond those that are of a room. */
+  private static final int SPARE = 64;
+
+  private static final int MOST_HEADERS = 32;
 
   @Bean
   FilterRegistrationBean<PortFilter> portFilter(
@@ -57,10 +63,16 @@ class WireConfiguration {
                 Allocating.class, demands));
     FilterRegistrationBean<PortFilter> filter =
         new FilterRegistrationBean<>(
-            new PortFilter(settings.port(), new Wire(ports, tokens, registry)));
+            new PortFilter(
+                settings.port(), new Wire(ports, tokens, registry, calls(settings))));
     // Before every other: what else answers is for browsers.
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
+  }
+
+  private static RoomCalls calls(WireSettings settings) {
+    return new RoomCalls(
+        settings.calls(), settings.connections(), settings.idle(), System::nanoTime);
   }
 
   @Bean
@@ -79,8 +91,25 @@ class WireConfiguration {
     Http11NioProtocol protocol = (Http11NioProtocol) connector.getProtocolHandler();
     protocol.setSSLEnabled(true);
     connector.setProperty("address", settings.address());
+    limit(protocol, settings);
     protocol.addSslHostConfig(tls(bundle));
     return connector;
+  }
+
+  /**
+   * A room has its own limits ({@link RoomCalls}); what is here bounds what is not yet of a room,
+   * and leaves enough of all for each of them.
+   */
+  private static void limit(Http11NioProtocol protocol, WireSettings settings) {
+    int rooms = OrganisationKind.values().length;
+    protocol.setMaxConnections(rooms * settings.connections() + SPARE);
+    protocol.setMaxThreads(rooms * settings.calls() + SPARE);
+    protocol.setAcceptCount(SPARE);
+    protocol.setMaxHttpRequestHeaderSize(Math.toIntExact(settings.headers().toBytes()));
+    protocol.setMaxHeaderCount(MOST_HEADERS);
+    protocol.setConnectionTimeout(Math.toIntExact(settings.patience().toMillis()));
+    protocol.setKeepAliveTimeout(Math.toIntExact(settings.idle().toMillis()));
+    protocol.setMaxSwallowSize(BodyLimits.FACTS);
   }
 
   /** Nobody without a certificate of our own authority gets as far as a request. */

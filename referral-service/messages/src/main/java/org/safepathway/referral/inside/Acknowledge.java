@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.safepathway.consent.FactId;
 
@@ -11,8 +13,9 @@ import org.safepathway.consent.FactId;
  */
 public record Acknowledge(String reference, List<FactId> facts) implements Act {
 
-  /** Copies the list. */
+  /** Copies the list; nothing is missing. */
   public Acknowledge {
+    requireNonNull(reference);
     facts = List.copyOf(facts);
   }
 }

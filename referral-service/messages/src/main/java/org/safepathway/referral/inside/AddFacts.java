@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.referral.victim.Confirmation;
@@ -15,6 +17,13 @@ import org.safepathway.referral.victim.Confirmation;
  */
 public record AddFacts(String reference, Vault.Sealed sealed, @Nullable Confirmation confirmed)
     implements Act {
+
+  /** Nothing is missing. */
+  public AddFacts {
+    requireNonNull(reference);
+    requireNonNull(sealed);
+  }
+
 
   /** Of facts whose change is not controlled. */
   public AddFacts(String reference, Vault.Sealed sealed) {

@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.referral.Closure;
 
 /**
@@ -8,4 +10,11 @@ import org.safepathway.referral.Closure;
  * @param reference the organisation's own reference of the referral
  * @param closure why
  */
-public record Close(String reference, Closure closure) implements Act {}
+public record Close(String reference, Closure closure) implements Act {
+
+  /** Nothing is missing. */
+  public Close {
+    requireNonNull(reference);
+    requireNonNull(closure);
+  }
+}

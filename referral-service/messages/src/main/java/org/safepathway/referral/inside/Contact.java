@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.referral.ContactResult;
 
 /**
@@ -8,4 +10,11 @@ import org.safepathway.referral.ContactResult;
  * @param reference the organisation's own reference of the referral
  * @param result what came of it
  */
-public record Contact(String reference, ContactResult result) implements Act {}
+public record Contact(String reference, ContactResult result) implements Act {
+
+  /** Nothing is missing. */
+  public Contact {
+    requireNonNull(reference);
+    requireNonNull(result);
+  }
+}

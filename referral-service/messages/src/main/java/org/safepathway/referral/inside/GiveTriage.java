@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.referral.Triage;
 
 /**
@@ -8,4 +10,11 @@ import org.safepathway.referral.Triage;
  * @param reference the organisation's own reference of the referral
  * @param triage A, B or C
  */
-public record GiveTriage(String reference, Triage triage) implements Act {}
+public record GiveTriage(String reference, Triage triage) implements Act {
+
+  /** Nothing is missing. */
+  public GiveTriage {
+    requireNonNull(reference);
+    requireNonNull(triage);
+  }
+}

@@ -19,6 +19,12 @@ import org.safepathway.kernel.RequestId;
 public interface Inside {
 
   /**
+   * The most characters of envelopes that one opening takes, so that it fits into one call from
+   * another process: a longer list of facts is opened in parts, each an opening of its own.
+   */
+  int MOST_SEALED = 512 * 1024;
+
+  /**
    * Acts. The same actor's organisation, request and body again answer the same and change nothing;
    * with another body it is refused.
    */

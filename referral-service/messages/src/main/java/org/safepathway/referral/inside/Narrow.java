@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Set;
 import org.safepathway.consent.FactClass;
 
@@ -11,8 +13,9 @@ import org.safepathway.consent.FactClass;
  */
 public record Narrow(String reference, Set<FactClass> classes) implements Act {
 
-  /** Copies the collections. */
+  /** Copies the collections; nothing is missing. */
   public Narrow {
+    requireNonNull(reference);
     classes = Set.copyOf(classes);
   }
 }

@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.consent.FingerprintRecord;
 
 /**
@@ -7,4 +9,10 @@ import org.safepathway.consent.FingerprintRecord;
  *
  * @param record how it was asked and answered
  */
-public record RecordFingerprint(FingerprintRecord record) implements Act {}
+public record RecordFingerprint(FingerprintRecord record) implements Act {
+
+  /** Nothing is missing. */
+  public RecordFingerprint {
+    requireNonNull(record);
+  }
+}

@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.directory.OfferId;
 
@@ -10,4 +12,12 @@ import org.safepathway.directory.OfferId;
  * @param offer the one offer
  * @param record how she was asked and what she answered
  */
-public record Redirect(String reference, OfferId offer, ConsentRecord record) implements Act {}
+public record Redirect(String reference, OfferId offer, ConsentRecord record) implements Act {
+
+  /** Nothing is missing. */
+  public Redirect {
+    requireNonNull(reference);
+    requireNonNull(offer);
+    requireNonNull(record);
+  }
+}

@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.vault.Vault;
@@ -20,4 +22,13 @@ public record Refer(
     ConsentRecord record,
     LawfulBasis lawfulBasis,
     boolean statistics)
-    implements Act {}
+    implements Act {
+
+  /** Nothing is missing. */
+  public Refer {
+    requireNonNull(offer);
+    requireNonNull(sealed);
+    requireNonNull(record);
+    requireNonNull(lawfulBasis);
+  }
+}

@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OfferId;
@@ -12,4 +14,12 @@ import org.safepathway.directory.OfferId;
  * @param lawfulBasis the controller's ground
  */
 public record ReferByOverride(OfferId offer, Vault.Sealed sealed, LawfulBasis lawfulBasis)
-    implements Act {}
+    implements Act {
+
+  /** Nothing is missing. */
+  public ReferByOverride {
+    requireNonNull(offer);
+    requireNonNull(sealed);
+    requireNonNull(lawfulBasis);
+  }
+}

@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.Purpose;
 
@@ -10,4 +12,12 @@ import org.safepathway.consent.Purpose;
  * @param purpose for what
  * @param record how she was asked and what she answered
  */
-public record TakeConsent(String reference, Purpose purpose, ConsentRecord record) implements Act {}
+public record TakeConsent(String reference, Purpose purpose, ConsentRecord record) implements Act {
+
+  /** Nothing is missing. */
+  public TakeConsent {
+    requireNonNull(reference);
+    requireNonNull(purpose);
+    requireNonNull(record);
+  }
+}

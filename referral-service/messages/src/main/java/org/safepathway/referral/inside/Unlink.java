@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.kernel.OrganisationId;
 
 /**
@@ -8,4 +10,11 @@ import org.safepathway.kernel.OrganisationId;
  * @param reference the organisation's own reference of the referral
  * @param with the other organisation
  */
-public record Unlink(String reference, OrganisationId with) implements Act {}
+public record Unlink(String reference, OrganisationId with) implements Act {
+
+  /** Nothing is missing. */
+  public Unlink {
+    requireNonNull(reference);
+    requireNonNull(with);
+  }
+}

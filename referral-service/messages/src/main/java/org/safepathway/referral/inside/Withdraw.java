@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.consent.Purpose;
 
 /**
@@ -8,4 +10,11 @@ import org.safepathway.consent.Purpose;
  * @param reference the organisation's own reference of the referral
  * @param purpose for what
  */
-public record Withdraw(String reference, Purpose purpose) implements Act {}
+public record Withdraw(String reference, Purpose purpose) implements Act {
+
+  /** Nothing is missing. */
+  public Withdraw {
+    requireNonNull(reference);
+    requireNonNull(purpose);
+  }
+}

@@ -1,5 +1,7 @@
 package org.safepathway.referral.inside;
 
+import static java.util.Objects.requireNonNull;
+
 import org.safepathway.consent.vault.Vault;
 
 /**
@@ -8,4 +10,11 @@ import org.safepathway.consent.vault.Vault;
  * @param reference the organisation's own reference of the referral
  * @param sealed what {@link Inside#seal} gave
  */
-public record WriteNote(String reference, Vault.Sealed sealed) implements Act {}
+public record WriteNote(String reference, Vault.Sealed sealed) implements Act {
+
+  /** Nothing is missing. */
+  public WriteNote {
+    requireNonNull(reference);
+    requireNonNull(sealed);
+  }
+}

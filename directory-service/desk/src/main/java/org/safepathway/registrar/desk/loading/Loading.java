@@ -1,10 +1,5 @@
 package org.safepathway.registrar.desk.loading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,15 +173,6 @@ final class Loading {
 
   /** Each change is a request of its own: the same document again makes the same ones. */
   private static RequestId part(RequestId request, UUID source, String what) {
-    try {
-      return new RequestId(
-          "load/"
-              + HexFormat.of()
-                  .formatHex(
-                      MessageDigest.getInstance("SHA-256")
-                          .digest((request + "/" + source + "/" + what).getBytes(UTF_8))));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return request.part("load", source + "/" + what);
   }
 }

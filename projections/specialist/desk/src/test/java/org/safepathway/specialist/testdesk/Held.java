@@ -164,6 +164,20 @@ public final class Held {
     return this;
   }
 
+  /** A case note of this organisation, as large as they all are. */
+  public Held note(FactId id) {
+    SealedFact sealed =
+        new SealedFact(
+            id,
+            FactClass.CASE_NOTE,
+            TestRegistry.AMBERWELL,
+            null,
+            "A".repeat(5_500),
+            "fingerprint");
+    facts.add(new HeldFact(sealed, TestDesk.NOW.minus(Duration.ofHours(4)), null));
+    return this;
+  }
+
   public String reference() {
     return reference;
   }

@@ -1,9 +1,13 @@
 package org.safepathway.specialist.desk.facts;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.safepathway.consent.FactClass;
+import org.safepathway.consent.FactId;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Fact;
@@ -19,7 +23,10 @@ import org.safepathway.specialist.documents.Case;
 import org.safepathway.specialist.documents.HeldFact;
 import org.springframework.stereotype.Component;
 
-/** Opens facts of a case: all classes asked for, or none. */
+/**
+ * Opens facts of a case: all classes asked for, or none. What is more than one call carries is opened
+ * in parts, so that whatever was stored can be opened.
+ */
 @Component
 final class Opening {
 
@@ -56,19 +63,46 @@ final class Opening {
         cases.facts(who, held).stream()
             .filter(fact -> classes.contains(fact.sealed().factClass()))
             .toList();
-    List<SealedFact> sealed = asked.stream().map(HeldFact::sealed).toList();
-    return switch (inside.open(who.actor(), request, held.reference(), purpose, classes, sealed)) {
-      case Vault.Refused(Refusal refusal) -> new NotOpened(refusal);
-      case Vault.Opened opened ->
-          new Open(asked.stream().flatMap(fact -> inClear(who, fact, opened).stream()).toList());
-    };
+    Map<FactId, Fact> opened = new HashMap<>();
+    int part = 0;
+    for (List<SealedFact> facts : parts(asked)) {
+      RequestId one = part == 0 ? request : request.part("opening", String.valueOf(part));
+      part++;
+      switch (inside.open(who.actor(), one, held.reference(), purpose, classes, facts)) {
+        // Also where a part was opened: nothing of it is shown.
+        case Vault.Refused(Refusal refusal) -> {
+          return new NotOpened(refusal);
+        }
+        case Vault.Opened some -> opened.putAll(some.facts());
+      }
+    }
+    return new Open(asked.stream().flatMap(fact -> inClear(who, fact, opened).stream()).toList());
+  }
+
+  /** The facts in parts that each fit into one opening; one part where there are none. */
+  private static List<List<SealedFact>> parts(List<HeldFact> asked) {
+    List<List<SealedFact>> parts = new ArrayList<>();
+    List<SealedFact> part = new ArrayList<>();
+    int sealed = 0;
+    for (HeldFact fact : asked) {
+      int more = fact.sealed().envelope().length();
+      if (!part.isEmpty() && sealed + more > Inside.MOST_SEALED) {
+        parts.add(List.copyOf(part));
+        part.clear();
+        sealed = 0;
+      }
+      part.add(fact.sealed());
+      sealed += more;
+    }
+    parts.add(List.copyOf(part));
+    return parts;
   }
 
   // The key of what another service recorded of her status goes when she withdraws there; that she
   // did is nobody’s business here, so nothing is said of it.
-  private Optional<OpenedFact> inClear(SignedIn who, HeldFact held, Vault.Opened opened) {
+  private Optional<OpenedFact> inClear(SignedIn who, HeldFact held, Map<FactId, Fact> opened) {
     SealedFact sealed = held.sealed();
-    Fact content = opened.facts().get(sealed.id());
+    Fact content = opened.get(sealed.id());
     return content == null
         ? Optional.empty()
         : Optional.of(

@@ -108,8 +108,7 @@ final class Changing {
 
   // Each change is a request of its own: the same form again makes the same ones.
   private static RequestId part(RequestId request, Change change) {
-    return new RequestId(
-        "now/" + digest(request.value() + "/" + change.getClass().getSimpleName()));
+    return request.part("now", change.getClass().getSimpleName());
   }
 
   private static boolean isFault(Refusal refusal) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -15,10 +16,12 @@ import org.safepathway.consent.FactId;
 import org.safepathway.consent.Purpose;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.referral.ReferralState;
+import org.safepathway.referral.inside.Inside;
 import org.safepathway.specialist.desk.OverHttp;
 import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Facts;
 import org.safepathway.specialist.testdesk.Held;
+import org.safepathway.status.CaseNote;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,6 +116,36 @@ class OpeningTest extends OverHttp {
     assertThat(JsonMapper.shared().readTree(answer.body()).get("facts"))
         .singleElement()
         .satisfies(fact -> assertThat(fact.get("id").asString()).isEqualTo(status.value()));
+  }
+
+  @Test
+  void asManyNotesAsOneLikesAreOpenedInPartsThatFit() {
+    Held held = Held.in(ReferralState.ACCEPTED).consent(FactClass.CASE_NOTE);
+    List<FactId> notes = Stream.generate(OpeningTest::factId).limit(300).toList();
+    notes.forEach(
+        note -> {
+          held.note(note);
+          inside.knows(note, new CaseNote("Called, and she answered."));
+        });
+    put(held);
+    JsonNode asked = json("{'purpose': 'SUPPORT', 'classes': ['CASE_NOTE']}");
+
+    HttpResponse<String> answer = asha.post(held.path() + "/openings", asked);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(JsonMapper.shared().readTree(answer.body()).get("facts"))
+        .extracting(fact -> new FactId(fact.get("id").asString()))
+        .containsExactlyElementsOf(notes);
+    assertThat(inside.opened)
+        .hasSize(4)
+        .allSatisfy(
+            part -> assertThat(part.facts().size() * 5_500).isLessThanOrEqualTo(Inside.MOST_SEALED))
+        .extracting(part -> part.request())
+        .doesNotHaveDuplicates();
+
+    inside.opened.clear();
+    inside.refusesToOpen(refusal(CommonRefusal.NOT_FOUND));
+    assertSameAsNowhere(asha.post(held.path() + "/openings", asked), asked);
   }
 
   @Test

@@ -1,0 +1,192 @@
+package org.safepathway.standalone.wire;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.directory.Registry;
+import org.safepathway.wire.Contract;
+
+/**
+ * A process with a desk’s real certificate that wants all of the inside: it gets its room’s part,
+ * and the other rooms are answered as before.
+ */
+@Tag("firewall")
+class OneRoomCannotHaveTheWholeInsideTest {
+
+  private static final int CALLS = 3;
+  private static final int CONNECTIONS = 40;
+
+  @TempDir private static Path folder;
+
+  private static RunningWire wire;
+
+  private final Deque<SSLSocket> open = new ArrayDeque<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    wire =
+        RunningWire.start(
+            folder,
+            "--safe-pathway.wire.calls=" + CALLS,
+            "--safe-pathway.wire.connections=" + CONNECTIONS,
+            "--safe-pathway.wire.patience=5m",
+            "--safe-pathway.wire.idle=5m");
+  }
+
+  @AfterEach
+  void hangUp() throws IOException {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    wire.close();
+  }
+
+  @Test
+  void moreCallsThanItsPartAreRefusedAndTheOthersGoOn() throws Exception {
+    for (int i = 0; i < CALLS; i++) {
+      // It says that it will say something, and does not.
+      say("desk-consortium", request("/wire/Registry/offers", 2));
+    }
+    awaitStatus("desk-consortium", 503);
+
+    HttpResponse<String> refused =
+        wire.post(
+            wire.certificates().of("desk-consortium"), "/wire/Registry/offers", null, "[]");
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(refused.body()).contains("too-many-calls");
+    assertThat(wire.as("desk-specialist", null, Registry.class).offers()).isNotEmpty();
+  }
+
+  @Test
+  void moreConnectionsThanItsPartAreClosedAndTheOthersGoOn() throws Exception {
+    for (int i = 0; i < CONNECTIONS; i++) {
+      assertThat(say("desk-police", request("/wire/Registry/offers", 2) + "[]", true))
+          .contains(" 200");
+    }
+
+    HttpResponse<String> refused =
+        wire.post(wire.certificates().of("desk-police"), "/wire/Registry/offers", null, "[]");
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Connection")).hasValue("close");
+    assertThat(wire.as("desk-specialist", null, Registry.class).offers()).isNotEmpty();
+  }
+
+  @Test
+  void whoCallsIsJudgedBeforeWhatIsSaid() throws Exception {
+    String nonsense = "{".repeat(BodyLimits.FACTS + 1);
+    for (String body : new String[] {"nonsense", nonsense}) {
+      assertThat(
+              wire.post(wire.certificates().of("desk-specialist"), "/wire/Inside/act", null, body)
+                  .statusCode())
+          .isEqualTo(404);
+      assertThat(
+              wire.post(
+                      wire.certificates().of("desk-specialist"),
+                      "/wire/Inside/act",
+                      "no.such.token",
+                      body)
+                  .statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aQuestionIsShortAndFactsMayBeLong() throws Exception {
+    String token = wire.token(RunningWire.CASEWORKER.person().value());
+    String more = "\"" + "a".repeat(BodyLimits.QUESTION) + "\"";
+
+    HttpResponse<String> question =
+        wire.post(
+            wire.certificates().of("desk-specialist"), "/wire/Registry/offer", null, more);
+    HttpResponse<String> act =
+        wire.post(wire.certificates().of("desk-specialist"), "/wire/Inside/act", token, more);
+
+    assertThat(question.statusCode()).isEqualTo(413);
+    assertThat(question.headers().firstValue("Content-Type"))
+        .hasValue("application/problem+json");
+    assertThat(question.body()).contains("too-large").doesNotContain("aaaa");
+    assertThat(act.statusCode()).as("read, and not what the port has").isEqualTo(400);
+  }
+
+  @Test
+  void headersHaveALimit() throws Exception {
+    assertThat(withHeaderOf(12_000)).as("read, and no token").isEqualTo(404);
+    assertThat(withHeaderOf(20_000)).isIn(400, 431);
+  }
+
+  private static int withHeaderOf(int length) throws Exception {
+    return wire.post(
+            wire.certificates().of("desk-specialist"),
+            "/wire/Registry/offers",
+            "a".repeat(length),
+            "[]")
+        .statusCode();
+  }
+
+  private void awaitStatus(String certificate, int status) throws Exception {
+    int last = 0;
+    // Fewer tries than connections, so that it is the calls that are too many.
+    for (int i = 0; i < CONNECTIONS / 2 && last != status; i++) {
+      last =
+          wire.post(wire.certificates().of(certificate), "/wire/Registry/offers", null, "[]")
+              .statusCode();
+    }
+    assertThat(last).isEqualTo(status);
+  }
+
+  private static String request(String path, int length) {
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        + Contract.HEADER
+        + ": "
+        + Contract.VERSION
+        + "\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
+  }
+
+  private void say(String certificate, String what)
+      throws IOException, GeneralSecurityException {
+    var unused = say(certificate, what, false);
+  }
+
+  /** Says something on a connection of its own, which stays open, and hears the first line. */
+  private String say(String certificate, String what, boolean hear)
+      throws IOException, GeneralSecurityException {
+    SSLSocket socket =
+        (SSLSocket)
+            wire.certificates()
+                .of(certificate)
+                .getSocketFactory()
+                .createSocket("127.0.0.1", wire.port());
+    open.push(socket);
+    socket.getOutputStream().write(what.getBytes(US_ASCII));
+    socket.getOutputStream().flush();
+    StringBuilder heard = new StringBuilder();
+    for (int next; hear && (next = socket.getInputStream().read()) != '\n' && next >= 0; ) {
+      heard.append((char) next);
+    }
+    return heard.toString();
+  }
+}
