@@ -48,6 +48,11 @@ public final class SignInLog {
     LOG.warn("token refused");
   }
 
+  /** A session ended because the issuer no longer gives a token for it. */
+  public static void tokenRunOut() {
+    LOG.info("session over: its token ran out");
+  }
+
   /** A session or a token is good, but whoever has it is on the staff of no open organisation. */
   public static void notOnTheStaff() {
     LOG.warn("refused: not on the staff");

@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.identity.signin.SignedInPeople;
+import org.safepathway.identity.signin.SessionTokens;
+import org.safepathway.identity.signin.SignInConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -47,6 +53,17 @@ class TestDesks {
     };
   }
 
+  /** How often somebody has acted. */
+  static final AtomicInteger ACTS = new AtomicInteger();
+
+  /** As a desk in a process of its own has it. */
+  @Bean
+  @ConditionalOnProperty("test.keeps-tokens")
+  SessionTokens sessionTokens(
+      Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
+    return new SessionTokens(clock, patience);
+  }
+
   @Bean
   StaffRegistry registry() {
     return new StaffRegistry(NetworkFile.demo());
@@ -65,6 +82,22 @@ class TestDesks {
       return "referrals of " + who() + " csrf=" + csrf.getToken() + ";";
     }
 
+    private final ObjectProvider<SessionTokens> tokens;
+
+    Pages(ObjectProvider<SessionTokens> tokens) {
+      this.tokens = tokens;
+    }
+
+    @GetMapping("/specialist/token")
+    String token() {
+      return tokens.getObject().current().isPresent() ? "a token" : "none";
+    }
+
+    @GetMapping("/session-ended")
+    String ended() {
+      return "ended";
+    }
+
     @GetMapping("/police/idle")
     String idle(HttpSession session) {
       return String.valueOf(session.getMaxInactiveInterval());
@@ -72,6 +105,7 @@ class TestDesks {
 
     @PostMapping({"/police/referrals", "/specialist/referrals"})
     String act() {
+      ACTS.incrementAndGet();
       return "act of " + who();
     }
 

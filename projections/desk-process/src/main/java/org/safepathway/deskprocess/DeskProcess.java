@@ -1,17 +1,19 @@
 package org.safepathway.deskprocess;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.SessionTokens;
+import org.safepathway.identity.signin.SignInConfiguration;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.WireJson;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /**
  * A desk’s process without its room. The room brings a {@link WireJson} that knows its kinds of
@@ -29,8 +31,9 @@ public class DeskProcess {
 
   /** Here people’s tokens are kept for as long as they are signed in: the inside asks for them. */
   @Bean
-  SessionTokens sessionTokens(ClientRegistrationRepository clients) {
-    return new SessionTokens(clients);
+  SessionTokens sessionTokens(
+      Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
+    return new SessionTokens(clock, patience);
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -50,6 +51,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.HttpSessionMutexListener;
 
 /** Sign-in at the desks, and who may call what. */
 @Configuration(proxyBeanMethods = false)
@@ -58,19 +60,31 @@ public class SignInConfiguration {
   /** The name of the session's cookie. */
   static final String COOKIE = "safe-pathway";
 
+  /** How long an answer of the issuer's token endpoint may take. */
+  public static final String PATIENCE = "${safe-pathway.issuer-patience:10s}";
+
   private static final Duration IDLE = Duration.ofMinutes(15);
 
   private static final int MOST_OF_A_QUERY = 500;
   private static final String[] OPEN = {
-    "/", "/assets/**", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"
+    "/",
+    EndedSessions.PAGE,
+    "/assets/**",
+    "/actuator/health/**",
+    "/v3/api-docs",
+    "/v3/api-docs.yaml"
   };
 
   /** What anybody may see; a page there may say who is signed in. */
   @Bean
   @Order(IdentityConfiguration.OPEN_CHAIN)
   SecurityFilterChain openChain(
-      HttpSecurity http, SignedInPeople people, ObjectProvider<Clock> clock) {
+      HttpSecurity http,
+      SignedInPeople people,
+      ObjectProvider<SessionTokens> kept,
+      ObjectProvider<Clock> clock) {
     ContentPolicy.apply(http);
+    tokenCheck(http, kept.getIfAvailable());
     return http.securityMatcher(OPEN)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .requestCache(cache -> cache.disable())
@@ -90,11 +104,14 @@ public class SignInConfiguration {
       ObjectProvider<SessionTokens> kept,
       ObjectProvider<Clock> clock,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
-      ObjectProvider<DeskChainCustomizer> customizers) {
+      ObjectProvider<DeskChainCustomizer> customizers,
+      @Value(PATIENCE) Duration patience) {
     Refusals refusals = new Refusals();
     AuthenticationEntryPoint askToSignIn = entryPoints.getIfAvailable(() -> refusals);
     SessionTokens tokens = kept.getIfAvailable();
+    HttpSessionRequestCache pages = pagesOnly();
     ContentPolicy.apply(http);
+    tokenCheck(http, tokens);
     http.authorizeHttpRequests(
             requests ->
                 requests
@@ -107,6 +124,8 @@ public class SignInConfiguration {
                 login
                     .loginPage(Refusals.SIGN_IN)
                     .authorizedClientRepository(tokens == null ? new KeepNoTokens() : tokens)
+                    .tokenEndpoint(
+                        token -> token.accessTokenResponseClient(TokenEndpoint.codes(patience)))
                     .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
                     .successHandler(new ToOwnRoom(people, registry))
                     .failureHandler(refused()))
@@ -114,7 +133,7 @@ public class SignInConfiguration {
         .exceptionHandling(
             handling ->
                 handling.authenticationEntryPoint(askToSignIn).accessDeniedHandler(refusals))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .requestCache(cache -> cache.requestCache(pages))
         .logout(
             logout ->
                 logout
@@ -125,9 +144,17 @@ public class SignInConfiguration {
                     .logoutSuccessUrl("/"))
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
         .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new EndedSessions(pages), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
     customizers.orderedStream().forEach(customizer -> customizer.customize(http));
     return http.build();
+  }
+
+  /** Before {@link StaffCheck}, which may ask the inside with the token. */
+  private static void tokenCheck(HttpSecurity http, @Nullable SessionTokens kept) {
+    if (kept != null) {
+      http.addFilterBefore(new TokenCheck(kept), AnonymousAuthenticationFilter.class);
+    }
   }
 
   private static StaffCheck staffCheck(SignedInPeople people, ObjectProvider<Clock> clock) {
@@ -223,6 +250,12 @@ public class SignInConfiguration {
   @Bean
   CallerTokens callerTokens(IdentitySettings settings, Tokens tokens, SignedInPeople people) {
     return new CallerTokens(room -> tokens.accessTokens(settings.acceptedBy(room)), people);
+  }
+
+  /** What two requests of one session wait for each other by. */
+  @Bean
+  ServletListenerRegistrationBean<HttpSessionMutexListener> sessionMutex() {
+    return new ServletListenerRegistrationBean<>(new HttpSessionMutexListener());
   }
 
   @Bean
