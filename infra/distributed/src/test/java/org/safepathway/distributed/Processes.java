@@ -131,6 +131,8 @@ final class Processes implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--safe-pathway.issuer=" + issuer,
+                // The people of this realm are invented and have no second factor.
+                "--safe-pathway.demo=true",
                 "--safe-pathway.desk-process.inside=https://127.0.0.1:" + wire,
                 "--safe-pathway.desk-process.databases=" + databases));
     settings.addAll(bundle("desk-" + room.path()));

@@ -39,6 +39,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -101,6 +102,9 @@ public class SignInConfiguration {
       SignedInPeople people,
       Registry registry,
       JwtDecoder accessTokens,
+      SignInStrength strength,
+      IssuerEndpoints issuer,
+      PublicAddress address,
       ObjectProvider<SessionTokens> kept,
       ObjectProvider<Clock> clock,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
@@ -126,7 +130,7 @@ public class SignInConfiguration {
                     .authorizedClientRepository(tokens == null ? new KeepNoTokens() : tokens)
                     .tokenEndpoint(
                         token -> token.accessTokenResponseClient(TokenEndpoint.codes(patience)))
-                    .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
+                    .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people, strength)))
                     .successHandler(new ToOwnRoom(people, registry))
                     .failureHandler(refused()))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SignInConfiguration::rides))
@@ -141,7 +145,7 @@ public class SignInConfiguration {
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                     .addLogoutHandler(SignInConfiguration::note)
                     .deleteCookies(COOKIE)
-                    .logoutSuccessUrl("/"))
+                    .logoutSuccessHandler(new SignOut(issuer, address)))
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
         .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new EndedSessions(pages), AnonymousAuthenticationFilter.class)
@@ -200,10 +204,17 @@ public class SignInConfiguration {
     var answer = new AuthenticationEntryPointFailureHandler(askToSignIn);
     filter.setAuthenticationFailureHandler(
         (request, response, why) -> {
-          SignInLog.tokenRefused();
+          SignInLog.tokenRefused(tooWeak(why.getCause()));
           answer.onAuthenticationFailure(request, response, why);
         });
     return filter;
+  }
+
+  /** Whether a token that is good in everything else says of too weak a sign-in. */
+  private static boolean tooWeak(@Nullable Throwable why) {
+    return why instanceof JwtValidationException refused
+        && refused.getErrors().stream()
+            .allMatch(error -> error.getErrorCode().equals(SignInStrength.TOO_WEAK));
   }
 
   // Null is documented to leave the address as it was asked for, without a parameter of the
@@ -273,12 +284,18 @@ public class SignInConfiguration {
   }
 
   @Bean
+  SignInStrength signInStrength(IdentitySettings settings) {
+    return new SignInStrength(settings.strongEnough());
+  }
+
+  @Bean
   Tokens tokens(
       IdentitySettings settings,
       ObjectProvider<JWKSource<SecurityContext>> ownKeys,
-      IssuerEndpoints issuer) {
+      IssuerEndpoints issuer,
+      SignInStrength strength) {
     // Asked by the setting and not by what is there: Spring Boot makes up keys where none are.
-    return new Tokens(settings.embedded() ? ownKeys.getObject() : null, issuer);
+    return new Tokens(settings.embedded() ? ownKeys.getObject() : null, issuer, strength);
   }
 
   @Bean
