@@ -43,6 +43,8 @@ public record IdentitySettings(
   /** The audience of the access tokens that are accepted where all desks are in one process. */
   public static final String AUDIENCE = "safe-pathway";
 
+  private static final String COOKIE = "safe-pathway";
+
   /** What a sign-in by two factors is called in the realms of {@code infra/realm}. */
   public static final String TWO_FACTORS = "2";
 
@@ -74,6 +76,19 @@ public record IdentitySettings(
   /** The values of {@code acr} or {@code amr} that are strong enough; none for any sign-in. */
   public Set<String> strongEnough() {
     return requiredAcr == null ? Set.of() : Set.copyOf(requiredAcr);
+  }
+
+  /** Whether browsers come by TLS, wherever it ends. */
+  public boolean overTls() {
+    return baseUrl != null && "https".equalsIgnoreCase(baseUrl.getScheme());
+  }
+
+  /**
+   * The name of the session’s cookie: over TLS one that browsers keep for this host alone, and that
+   * no other host and no page without TLS can set.
+   */
+  public String cookie() {
+    return overTls() ? "__Host-" + COOKIE : COOKIE;
   }
 
   /** Whether the issuer is our own. */

@@ -33,7 +33,12 @@ final class Browser {
   private final URI base;
 
   Browser(DeskServer server) {
-    base = server.base();
+    this(server.base());
+  }
+
+  /** Of whatever answers there. */
+  Browser(URI base) {
+    this.base = base;
   }
 
   /** Asks for a page and goes where it is sent, to the last page. */

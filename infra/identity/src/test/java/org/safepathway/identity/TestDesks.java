@@ -98,7 +98,7 @@ class TestDesks {
       return "ended";
     }
 
-    @GetMapping("/police/idle")
+    @GetMapping({"/police/idle", "/specialist/idle"})
     String idle(HttpSession session) {
       return String.valueOf(session.getMaxInactiveInterval());
     }

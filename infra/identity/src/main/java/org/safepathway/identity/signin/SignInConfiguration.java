@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
-import org.apache.catalina.session.StandardManager;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -21,16 +19,8 @@ import org.safepathway.identity.PublicAddress;
 import org.safepathway.identity.SignInLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.Cookie;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
-import org.springframework.boot.web.server.servlet.Session;
-import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
-import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
@@ -52,19 +42,13 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.web.util.HttpSessionMutexListener;
 
 /** Sign-in at the desks, and who may call what. */
 @Configuration(proxyBeanMethods = false)
 public class SignInConfiguration {
 
-  /** The name of the session's cookie. */
-  static final String COOKIE = "safe-pathway";
-
   /** How long an answer of the issuer's token endpoint may take. */
   public static final String PATIENCE = "${safe-pathway.issuer-patience:10s}";
-
-  private static final Duration IDLE = Duration.ofMinutes(15);
 
   private static final int MOST_OF_A_QUERY = 500;
   private static final String[] OPEN = {
@@ -103,6 +87,7 @@ public class SignInConfiguration {
       Registry registry,
       JwtDecoder accessTokens,
       SignInStrength strength,
+      IdentitySettings settings,
       IssuerEndpoints issuer,
       PublicAddress address,
       ObjectProvider<SessionTokens> kept,
@@ -144,7 +129,7 @@ public class SignInConfiguration {
                     .logoutRequestMatcher(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                     .addLogoutHandler(SignInConfiguration::note)
-                    .deleteCookies(COOKIE)
+                    .addLogoutHandler(SessionConfiguration.forgetting(settings))
                     .logoutSuccessHandler(new SignOut(issuer, address)))
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
         .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
@@ -236,23 +221,6 @@ public class SignInConfiguration {
     return query == null || query.length() <= MOST_OF_A_QUERY;
   }
 
-  /**
-   * No more sessions than memory has room for: anybody can begin one, and all rooms are in one
-   * process. Who has one goes on; who has none is answered with a fault until others have ended.
-   */
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionsAtMost(
-      @Value("${safe-pathway.sessions:10000}") int most) {
-    return tomcat ->
-        tomcat.addContextCustomizers(
-            context -> {
-              StandardManager sessions = new StandardManager();
-              sessions.setPathname(null);
-              sessions.setMaxActiveSessions(most);
-              context.setManager(sessions);
-            });
-  }
-
   @Bean
   SignedInPeople signedInPeople(Registry registry, ObjectProvider<EnforcementBodies> bodies) {
     return new SignedInPeople(registry, bodies.getIfAvailable(EnforcementBodies::builtIn));
@@ -261,12 +229,6 @@ public class SignInConfiguration {
   @Bean
   CallerTokens callerTokens(IdentitySettings settings, Tokens tokens, SignedInPeople people) {
     return new CallerTokens(room -> tokens.accessTokens(settings.acceptedBy(room)), people);
-  }
-
-  /** What two requests of one session wait for each other by. */
-  @Bean
-  ServletListenerRegistrationBean<HttpSessionMutexListener> sessionMutex() {
-    return new ServletListenerRegistrationBean<>(new HttpSessionMutexListener());
   }
 
   @Bean
@@ -301,33 +263,5 @@ public class SignInConfiguration {
   @Bean
   JwtDecoder accessTokens(IdentitySettings settings, Tokens tokens) {
     return tokens.accessTokens(settings.accepted());
-  }
-
-  /**
-   * The session's cookie is not for scripts; Lax, since the issuer's redirect must bring it along.
-   */
-  @Bean
-  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie() {
-    return new SessionCookie();
-  }
-
-  private static final class SessionCookie
-      implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory>, Ordered {
-
-    @Override
-    public void customize(ConfigurableServletWebServerFactory factory) {
-      Session session = new Session();
-      session.setTimeout(IDLE);
-      session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-      session.getCookie().setName(COOKIE);
-      session.getCookie().setHttpOnly(true);
-      session.getCookie().setSameSite(Cookie.SameSite.LAX);
-      factory.setSession(session);
-    }
-
-    @Override
-    public int getOrder() {
-      return LOWEST_PRECEDENCE;
-    }
   }
 }
