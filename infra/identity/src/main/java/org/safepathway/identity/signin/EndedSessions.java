@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -40,7 +41,7 @@ public final class EndedSessions extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean sends = !READING.contains(request.getMethod());
-    if (SignedInPeople.current().isEmpty()
+    if (SecurityContextHolder.getContext().getAuthentication() == null
         && Refusals.wantsPage(request)
         && (sends || request.getAttribute(MARK) != null)) {
       // A page is asked for again after signing in; what a form held is kept nowhere.

@@ -19,6 +19,7 @@ import org.safepathway.identity.PublicAddress;
 import org.safepathway.identity.SignInLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -64,17 +65,14 @@ public class SignInConfiguration {
   @Bean
   @Order(IdentityConfiguration.OPEN_CHAIN)
   SecurityFilterChain openChain(
-      HttpSecurity http,
-      SignedInPeople people,
-      ObjectProvider<SessionTokens> kept,
-      ObjectProvider<Clock> clock) {
+      HttpSecurity http, StaffCheck staffCheck, ObjectProvider<SessionTokens> kept) {
     ContentPolicy.apply(http);
     tokenCheck(http, kept.getIfAvailable());
     return http.securityMatcher(OPEN)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(staffCheck, AnonymousAuthenticationFilter.class)
         .build();
   }
 
@@ -90,8 +88,8 @@ public class SignInConfiguration {
       IdentitySettings settings,
       IssuerEndpoints issuer,
       PublicAddress address,
+      StaffCheck staffCheck,
       ObjectProvider<SessionTokens> kept,
-      ObjectProvider<Clock> clock,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
       ObjectProvider<DeskChainCustomizer> customizers,
       @Value(PATIENCE) Duration patience) {
@@ -132,7 +130,7 @@ public class SignInConfiguration {
                     .addLogoutHandler(SessionConfiguration.forgetting(settings))
                     .logoutSuccessHandler(new SignOut(issuer, address)))
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
-        .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(staffCheck, AnonymousAuthenticationFilter.class)
         .addFilterBefore(new EndedSessions(pages), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
     customizers.orderedStream().forEach(customizer -> customizer.customize(http));
@@ -146,8 +144,19 @@ public class SignInConfiguration {
     }
   }
 
-  private static StaffCheck staffCheck(SignedInPeople people, ObjectProvider<Clock> clock) {
-    return new StaffCheck(people, clock.getIfAvailable(Clock::systemUTC));
+  @Bean
+  StaffCheck staffCheck(
+      SignedInPeople people, ObjectProvider<Clock> clock, ObjectProvider<DeskOf> desk) {
+    return new StaffCheck(
+        people, clock.getIfAvailable(Clock::systemUTC), desk.getIfAvailable());
+  }
+
+  /** It stands in the chains, and nowhere else. */
+  @Bean
+  FilterRegistrationBean<StaffCheck> onlyInTheChains(StaffCheck check) {
+    FilterRegistrationBean<StaffCheck> none = new FilterRegistrationBean<>(check);
+    none.setEnabled(false);
+    return none;
   }
 
   private static AuthenticationFailureHandler refused() {

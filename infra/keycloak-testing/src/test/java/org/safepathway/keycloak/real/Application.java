@@ -19,7 +19,7 @@ import org.safepathway.standalone.Standalone;
 final class Application {
 
   private static final class Shared {
-    static final Application ONE = start(Realms.DEMO, Ports.free());
+    static final Application ONE = start(Realms.DEMO);
   }
 
   private final URI address;
@@ -34,16 +34,23 @@ final class Application {
   }
 
   /** One with a realm as its issuer, which ends with this JVM. */
-  static Application start(String realm, int port, String... settings) {
+  static Application start(String realm, String... settings) {
+    // Keycloak takes its port first.
+    URI issuer = RealKeycloak.shared().realm(realm);
+    return startAt(issuer, Ports.free(), settings);
+  }
+
+  /** One at a port, which its realm knows it by. */
+  static Application startAt(URI issuer, int port, String... settings) {
     try {
       return start(
-          realm, port, Files.createTempDirectory("real-keycloak-desks"), List.of(settings));
+          issuer, port, Files.createTempDirectory("real-keycloak-desks"), List.of(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Application start(String realm, int port, Path data, List<String> settings)
+  private static Application start(URI issuer, int port, Path data, List<String> settings)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -60,7 +67,7 @@ final class Application {
                 Standalone.class.getName(),
                 "--server.port=" + port,
                 "--safe-pathway.data=" + data,
-                "--safe-pathway.issuer=" + RealKeycloak.shared().realm(realm)));
+                "--safe-pathway.issuer=" + issuer));
     command.addAll(settings);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // On a command line everybody could read it.

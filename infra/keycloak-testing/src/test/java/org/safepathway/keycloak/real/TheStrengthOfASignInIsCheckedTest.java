@@ -17,7 +17,6 @@ import org.safepathway.keycloak.testing.Administrator;
 import org.safepathway.keycloak.testing.Desk;
 import org.safepathway.keycloak.testing.OneTimeCode;
 import org.safepathway.keycloak.testing.Page;
-import org.safepathway.keycloak.testing.Ports;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.keycloak.testing.Visitor;
@@ -39,7 +38,7 @@ class TheStrengthOfASignInIsCheckedTest {
 
   @Test
   void aSignInByOneFactorIsRefused() throws Exception {
-    URI desks = Application.start(Realms.DEMO, Ports.free(), TWO_FACTORS).address();
+    URI desks = Application.start(Realms.DEMO, TWO_FACTORS).address();
 
     Page page =
         new Visitor(NOWHERE)
@@ -53,7 +52,9 @@ class TheStrengthOfASignInIsCheckedTest {
   @Test
   void aSignInByTwoIsAcceptedTheFirstTimeAndEachOtherTime() {
     URI desks =
-        Application.start(Realms.STRICT, Realms.STRICT_DESKS.getPort(), TWO_FACTORS).address();
+        Application.startAt(
+                keycloak.realm(Realms.STRICT), Realms.STRICT_DESKS.getPort(), TWO_FACTORS)
+            .address();
     assertThat(desks).isEqualTo(Realms.STRICT_DESKS);
     somebodyWithAPassword();
     URI room = desks.resolve("/specialist/referrals");
