@@ -85,7 +85,7 @@ run_distributed() {
     --safe-pathway.axon-server.address="$axon_server" --safe-pathway.wire.port="$wire" "${off[@]}"
   for i in "${!rooms[@]}"; do
     start_process "desk-${rooms[$i]}" "${desks[$i]}/target/app/process.jar" --server.port="$((port + 1 + i))" \
-      --safe-pathway.desk.demo=true --safe-pathway.desk-process.inside="https://127.0.0.1:$wire"
+      --safe-pathway.demo=true --safe-pathway.desk.demo=true --safe-pathway.desk-process.inside="https://127.0.0.1:$wire"
   done
   await_ready inside "$port" "${started[0]}"
   for i in "${!rooms[@]}"; do

@@ -129,6 +129,8 @@ final class Processes implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--safe-pathway.issuer=" + issuer,
+                // The people of this realm are invented and have no second factor.
+                "--safe-pathway.demo=true",
                 // The server that speaks MongoDB’s protocol here knows no users.
                 "--safe-pathway.desk.demo=true",
                 "--safe-pathway.desk-process.inside=https://127.0.0.1:" + wire,

@@ -1,16 +1,23 @@
 package org.safepathway.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.identity.issuer.IssuerConfiguration;
+import org.safepathway.identity.signin.SessionConfiguration;
 import org.safepathway.identity.signin.SignInConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /**
  * All of identity, to be imported by an application that provides a {@code Registry} bean (with the
@@ -19,7 +26,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
-@Import({IssuerConfiguration.class, SignInConfiguration.class})
+@Import({IssuerConfiguration.class, SignInConfiguration.class, SessionConfiguration.class})
 public class IdentityConfiguration {
 
   /** What is for everybody, where nobody is asked who they are: before all others. */
@@ -33,6 +40,22 @@ public class IdentityConfiguration {
 
   /** Then everything else. */
   public static final int DESK_CHAIN = 3;
+
+  IdentityConfiguration(
+      IdentitySettings settings, @Value("${server.address:#{null}}") @Nullable String listensOn) {
+    SafeStart.check(settings, listensOn);
+  }
+
+  /** Before everything that answers. */
+  @Bean
+  FilterRegistrationBean<StrictTransport> strictTransport(IdentitySettings settings) {
+    FilterRegistrationBean<StrictTransport> registration =
+        new FilterRegistrationBean<>(new StrictTransport());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+    registration.setEnabled(settings.overTls());
+    return registration;
+  }
 
   @Bean
   PublicAddress publicAddress(IdentitySettings settings) {

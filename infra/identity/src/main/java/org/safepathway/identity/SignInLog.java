@@ -43,9 +43,18 @@ public final class SignInLog {
     LOG.warn("sign-in refused: {}", CODE.matcher(code).matches() ? code : "other");
   }
 
-  /** A bearer token did not do. */
-  public static void tokenRefused() {
-    LOG.warn("token refused");
+  /**
+   * A bearer token did not do.
+   *
+   * @param tooWeak whether only because one factor signed its owner in
+   */
+  public static void tokenRefused(boolean tooWeak) {
+    LOG.warn("token refused{}", tooWeak ? " (weak sign-in)" : "");
+  }
+
+  /** A session ended because the issuer no longer gives a token for it. */
+  public static void tokenRunOut() {
+    LOG.info("session over: its token ran out");
   }
 
   /** A session or a token is good, but whoever has it is on the staff of no open organisation. */

@@ -68,6 +68,7 @@ class AnExternalIssuerPlugsInTest {
   void aTokenOfTheRealmIsAcceptedWithTheOrganisationInKeycloaksShape() throws Exception {
     String token =
         Forge.of(key, issuer)
+            .also("acr", "2")
             .org(
                 Map.of(
                     "amberwell-alias",
@@ -83,7 +84,7 @@ class AnExternalIssuerPlugsInTest {
 
   @Test
   void aTokenOfAnotherRealmIsRefused() throws Exception {
-    String token = Forge.of(key, issuer + "-other").token();
+    String token = Forge.of(key, issuer + "-other").also("acr", "2").token();
 
     assertThat(Api.get(server, "/specialist/referrals", token).statusCode()).isEqualTo(401);
   }
@@ -114,7 +115,7 @@ class AnExternalIssuerPlugsInTest {
             "safe-pathway.desk-client-secret", "secret",
             "safe-pathway.demo", "false");
     try (DeskServer misled = DeskServer.start(DeskServer.freshData(), settings)) {
-      String token = Forge.of(key, moved).token();
+      String token = Forge.of(key, moved).also("acr", "2").token();
 
       assertThat(Api.get(misled, "/specialist/referrals", token).statusCode()).isNotEqualTo(200);
       assertThat(Api.get(misled, "/", null).statusCode()).isEqualTo(200);
@@ -123,7 +124,7 @@ class AnExternalIssuerPlugsInTest {
 
   @Test
   void theEmbeddedIssuerIsNotThere() throws Exception {
-    String token = Forge.of(key, issuer).token();
+    String token = Forge.of(key, issuer).also("acr", "2").token();
 
     assertThat(Api.get(server, "/sign-in", token).statusCode()).isEqualTo(404);
     assertThat(Api.get(server, "/oauth2/jwks", token).statusCode()).isEqualTo(404);

@@ -2,6 +2,7 @@ package org.safepathway.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,7 +28,7 @@ final class Api {
   private static HttpRequest.Builder request(
       DeskServer server, String path, @Nullable String token) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.base().resolve(path)).header("Accept", "application/json");
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()).resolve(path)).header("Accept", "application/json");
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

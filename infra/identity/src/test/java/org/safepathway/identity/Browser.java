@@ -13,10 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,11 +29,16 @@ final class Browser {
   private final CookieStore cookies = new CookieManager().getCookieStore();
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager(cookies, null)).build();
-  private final List<HttpResponse<String>> answers = new ArrayList<>();
+  private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
   private final URI base;
 
   Browser(DeskServer server) {
-    base = server.base();
+    this(server.base());
+  }
+
+  /** Of whatever answers there. */
+  Browser(URI base) {
+    this.base = base;
   }
 
   /** Asks for a page and goes where it is sent, to the last page. */
@@ -44,6 +49,12 @@ final class Browser {
   /** Asks for a page and follows nothing. */
   HttpResponse<String> step(String path) {
     return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html").build());
+  }
+
+  /** Asks as a program would that has the browser’s cookies. */
+  HttpResponse<String> stepOfAProgram(String path) {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json").build());
   }
 
   /** Sends a form and follows nothing. */

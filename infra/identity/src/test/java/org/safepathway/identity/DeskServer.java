@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.springframework.boot.SpringApplication;
@@ -71,6 +72,11 @@ final class DeskServer implements AutoCloseable {
 
   URI base() {
     return context.getBean(PublicAddress.class).base();
+  }
+
+  int port() {
+    return Integer.parseInt(
+        Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
   }
 
   StaffRegistry registry() {

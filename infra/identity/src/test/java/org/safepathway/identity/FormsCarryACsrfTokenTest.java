@@ -56,11 +56,11 @@ class FormsCarryACsrfTokenTest {
   }
 
   @Test
-  void aFormOfNobodyLeadsToSignInAndAnApiCallOfNobodyIsToldToSignIn() {
+  void aFormOfNobodyLeadsToThePageThatSaysSoAndAnApiCallOfNobodyIsToldToSignIn() {
     HttpResponse<String> form = browser.submit("/police/referrals", Map.of());
 
     assertThat(form.headers().firstValue("Location"))
-        .hasValueSatisfying(to -> assertThat(to).endsWith("/oauth2/authorization/desks"));
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/session-ended"));
     assertThat(Api.post(server, "/police/referrals", null).statusCode()).isEqualTo(401);
   }
 }

@@ -23,7 +23,8 @@ class SecretsAreNotOnTheCommandLineTest {
           URI.create("https://desks.example"),
           IdentitySettings.AUDIENCE,
           IdentitySettings.DESK_CLIENT,
-          "kept-quiet");
+          "kept-quiet",
+          null);
 
   @ParameterizedTest
   @ValueSource(

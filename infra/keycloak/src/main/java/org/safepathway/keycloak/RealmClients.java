@@ -138,10 +138,16 @@ final class RealmClients {
         object(
             "pkce.code.challenge.method", "S256",
             "use.refresh.tokens", Boolean.toString(renewed),
-            "backchannel.logout.session.required", "true"));
+            "backchannel.logout.session.required", "true",
+            // A desk that signs somebody out here is where they come back to, and nowhere else is.
+            "post.logout.redirect.uris", start(redirect)));
     client.put("defaultClientScopes", SCOPES);
     client.put("protocolMappers", audiences.stream().map(RealmClients::meantFor).toList());
     return client;
+  }
+
+  private static String start(String redirect) {
+    return URI.create(redirect).resolve("/").toString();
   }
 
   private static Map<String, Object> meantFor(String audience) {
@@ -182,7 +188,15 @@ final class RealmClients {
             property("sign-in name as subject", "username", "sub"),
             property("sign-in name", "username", "preferred_username"),
             // So that the desks can refuse an address of an enforcement body themselves.
-            property("e-mail", "email", "email")),
+            property("e-mail", "email", "email"),
+            // And the strength of the sign-in.
+            mapper(
+                "level of the sign-in",
+                "oidc-acr-mapper",
+                object(
+                    "access.token.claim", "true",
+                    "id.token.claim", "true",
+                    "introspection.token.claim", "true"))),
         scope(
             "organization",
             mapper(

@@ -84,11 +84,27 @@ class ARealmHoldsNoSecretAndNoStatusTest {
     assertThat(realm.toString()).doesNotContain("demo-only", "Hale", "officer.hale");
     assertThat(realm.at("/requiredActions/0/alias").asString()).isEqualTo("CONFIGURE_TOTP");
     assertThat(realm.at("/requiredActions/0/defaultAction").asBoolean()).isTrue();
-    assertThat(
-            realm.at("/authenticationFlows/1/authenticationExecutions/1/authenticator").asString())
-        .isEqualTo("auth-otp-form");
-    assertThat(realm.at("/authenticationFlows/1/authenticationExecutions/1/requirement").asString())
-        .isEqualTo("REQUIRED");
+    JsonNode steps = realm.at("/authenticationFlows/2/authenticationExecutions");
+    assertThat(steps.at("/2/authenticator").asString()).isEqualTo("auth-otp-form");
+    assertThat(steps.at("/2/requirement").asString()).isEqualTo("REQUIRED");
+  }
+
+  /** What the desks ask for (safe-pathway.required-acr) is given where the code is asked for. */
+  @Test
+  void theLevelOfTwoFactorsIsGivenOnlyWhereBothAreAskedFor() {
+    JsonNode realm = realm(STRICT);
+    JsonNode steps = realm.at("/authenticationFlows/2/authenticationExecutions");
+
+    assertThat(steps.findValuesAsString("authenticator"))
+        .containsExactly(
+            "conditional-level-of-authentication", "auth-username-password-form", "auth-otp-form");
+    assertThat(steps.findValuesAsString("requirement")).containsOnly("REQUIRED");
+    assertThat(realm.path("authenticatorConfig").size()).isEqualTo(1);
+    assertThat(realm.at("/authenticatorConfig/0/alias").asString())
+        .isEqualTo(steps.at("/0/authenticatorConfig").asString());
+    assertThat(realm.at("/authenticatorConfig/0/config/loa-condition-level").asString())
+        .isEqualTo("2");
+    assertThat(realm(DEMO).path("authenticatorConfig")).isEmpty();
   }
 
   @Test

@@ -1,8 +1,7 @@
 package org.safepathway.standalone;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.identity.Loopback;
 
 /** The demonstration has known passwords, so it may be reached from this machine only. */
 final class DemoGuard {
@@ -16,16 +15,8 @@ final class DemoGuard {
    * @throws NotLoopbackException if it is not a loopback address
    */
   static void check(@Nullable String address) {
-    if (address == null || !loopback(address)) {
+    if (!Loopback.is(address)) {
       throw new NotLoopbackException();
-    }
-  }
-
-  private static boolean loopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 

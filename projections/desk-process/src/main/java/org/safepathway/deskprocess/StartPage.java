@@ -2,16 +2,19 @@ package org.safepathway.deskprocess;
 
 import org.safepathway.desk.DeskTexts;
 import org.safepathway.desk.Page;
+import org.safepathway.identity.signin.EndedSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The one page that anybody sees: what this is, and where to sign in. */
+/**
+ * The pages that anybody sees: what this is and where to sign in, and that a session has ended.
+ */
 @Controller
 class StartPage {
 
-  /** Nothing: the page is the same for everybody. */
+  /** Nothing: the pages are the same for everybody. */
   record Start() {}
 
   @GetMapping("/")
@@ -19,7 +22,13 @@ class StartPage {
     return new Page<>("start/start", new Start());
   }
 
-  /** Its texts. */
+  /** Says that nothing was sent, and how to go on. */
+  @GetMapping(EndedSessions.PAGE)
+  Page<Start> ended() {
+    return new Page<>("start/ended", new Start());
+  }
+
+  /** Their texts. */
   @Configuration(proxyBeanMethods = false)
   static class StartTexts {
 

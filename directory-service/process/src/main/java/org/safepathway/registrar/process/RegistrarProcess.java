@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import org.safepathway.deskprocess.DeskProcess;
 import org.safepathway.deskprocess.OperatorFiles;
 import org.safepathway.deskprocess.RemotePorts;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
 import org.safepathway.hsds.importing.Crosswalk;
 import org.safepathway.hsds.importing.CrosswalkFile;
+import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.registrar.desk.RegistrarDesk;
 import org.safepathway.wire.WireJson;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +29,11 @@ public class RegistrarProcess {
   /** Starts it. */
   public static void main(String[] arguments) {
     SpringApplication.run(RegistrarProcess.class, arguments);
+  }
+
+  @Bean
+  DeskOf deskOf() {
+    return new DeskOf(OrganisationKind.REGISTRAR);
   }
 
   /** No fact comes here. */

@@ -4,9 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.service.StaffRegistry;
@@ -14,6 +12,7 @@ import org.safepathway.identity.ContentPolicy;
 import org.safepathway.identity.DeskClientSecret;
 import org.safepathway.identity.IdentityConfiguration;
 import org.safepathway.identity.IdentitySettings;
+import org.safepathway.identity.Loopback;
 import org.safepathway.identity.PublicAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -59,17 +58,9 @@ public class IssuerConfiguration {
       throw new IllegalStateException(
           "The embedded issuer is for demos: set safe-pathway.issuer to the URL of a Keycloak realm.");
     }
-    if (!loopback(listensOn)) {
+    if (!Loopback.is(listensOn)) {
       throw new IllegalStateException(
           "The demo passwords are public: set server.address to 127.0.0.1.");
-    }
-  }
-
-  private static boolean loopback(@Nullable String address) {
-    try {
-      return address != null && InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 

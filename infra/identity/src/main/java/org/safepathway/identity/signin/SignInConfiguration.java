@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
-import org.apache.catalina.session.StandardManager;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.service.EnforcementBodies;
@@ -21,15 +19,9 @@ import org.safepathway.identity.PublicAddress;
 import org.safepathway.identity.SignInLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.Cookie;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
-import org.springframework.boot.web.server.servlet.Session;
-import org.springframework.boot.web.server.servlet.Session.SessionTrackingMode;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
@@ -38,6 +30,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -55,27 +48,31 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 public class SignInConfiguration {
 
-  /** The name of the session's cookie. */
-  static final String COOKIE = "safe-pathway";
-
-  private static final Duration IDLE = Duration.ofMinutes(15);
+  /** How long an answer of the issuer's token endpoint may take. */
+  public static final String PATIENCE = "${safe-pathway.issuer-patience:10s}";
 
   private static final int MOST_OF_A_QUERY = 500;
   private static final String[] OPEN = {
-    "/", "/assets/**", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"
+    "/",
+    EndedSessions.PAGE,
+    "/assets/**",
+    "/actuator/health/**",
+    "/v3/api-docs",
+    "/v3/api-docs.yaml"
   };
 
   /** What anybody may see; a page there may say who is signed in. */
   @Bean
   @Order(IdentityConfiguration.OPEN_CHAIN)
   SecurityFilterChain openChain(
-      HttpSecurity http, SignedInPeople people, ObjectProvider<Clock> clock) {
+      HttpSecurity http, StaffCheck staffCheck, ObjectProvider<SessionTokens> kept) {
     ContentPolicy.apply(http);
+    tokenCheck(http, kept.getIfAvailable());
     return http.securityMatcher(OPEN)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(staffCheck, AnonymousAuthenticationFilter.class)
         .build();
   }
 
@@ -87,14 +84,21 @@ public class SignInConfiguration {
       SignedInPeople people,
       Registry registry,
       JwtDecoder accessTokens,
+      SignInStrength strength,
+      IdentitySettings settings,
+      IssuerEndpoints issuer,
+      PublicAddress address,
+      StaffCheck staffCheck,
       ObjectProvider<SessionTokens> kept,
-      ObjectProvider<Clock> clock,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
-      ObjectProvider<DeskChainCustomizer> customizers) {
+      ObjectProvider<DeskChainCustomizer> customizers,
+      @Value(PATIENCE) Duration patience) {
     Refusals refusals = new Refusals();
     AuthenticationEntryPoint askToSignIn = entryPoints.getIfAvailable(() -> refusals);
     SessionTokens tokens = kept.getIfAvailable();
+    HttpSessionRequestCache pages = pagesOnly();
     ContentPolicy.apply(http);
+    tokenCheck(http, tokens);
     http.authorizeHttpRequests(
             requests ->
                 requests
@@ -107,31 +111,52 @@ public class SignInConfiguration {
                 login
                     .loginPage(Refusals.SIGN_IN)
                     .authorizedClientRepository(tokens == null ? new KeepNoTokens() : tokens)
-                    .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people)))
+                    .tokenEndpoint(
+                        token -> token.accessTokenResponseClient(TokenEndpoint.codes(patience)))
+                    .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people, strength)))
                     .successHandler(new ToOwnRoom(people, registry))
                     .failureHandler(refused()))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SignInConfiguration::rides))
         .exceptionHandling(
             handling ->
                 handling.authenticationEntryPoint(askToSignIn).accessDeniedHandler(refusals))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .requestCache(cache -> cache.requestCache(pages))
         .logout(
             logout ->
                 logout
                     .logoutRequestMatcher(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                     .addLogoutHandler(SignInConfiguration::note)
-                    .deleteCookies(COOKIE)
-                    .logoutSuccessUrl("/"))
+                    .addLogoutHandler(SessionConfiguration.forgetting(settings))
+                    .logoutSuccessHandler(new SignOut(issuer, address)))
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
-        .addFilterBefore(staffCheck(people, clock), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(staffCheck, AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new EndedSessions(pages), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
     customizers.orderedStream().forEach(customizer -> customizer.customize(http));
     return http.build();
   }
 
-  private static StaffCheck staffCheck(SignedInPeople people, ObjectProvider<Clock> clock) {
-    return new StaffCheck(people, clock.getIfAvailable(Clock::systemUTC));
+  /** Before {@link StaffCheck}, which may ask the inside with the token. */
+  private static void tokenCheck(HttpSecurity http, @Nullable SessionTokens kept) {
+    if (kept != null) {
+      http.addFilterBefore(new TokenCheck(kept), AnonymousAuthenticationFilter.class);
+    }
+  }
+
+  @Bean
+  StaffCheck staffCheck(
+      SignedInPeople people, ObjectProvider<Clock> clock, ObjectProvider<DeskOf> desk) {
+    return new StaffCheck(
+        people, clock.getIfAvailable(Clock::systemUTC), desk.getIfAvailable());
+  }
+
+  /** It stands in the chains, and nowhere else. */
+  @Bean
+  FilterRegistrationBean<StaffCheck> onlyInTheChains(StaffCheck check) {
+    FilterRegistrationBean<StaffCheck> none = new FilterRegistrationBean<>(check);
+    none.setEnabled(false);
+    return none;
   }
 
   private static AuthenticationFailureHandler refused() {
@@ -173,10 +198,17 @@ public class SignInConfiguration {
     var answer = new AuthenticationEntryPointFailureHandler(askToSignIn);
     filter.setAuthenticationFailureHandler(
         (request, response, why) -> {
-          SignInLog.tokenRefused();
+          SignInLog.tokenRefused(tooWeak(why.getCause()));
           answer.onAuthenticationFailure(request, response, why);
         });
     return filter;
+  }
+
+  /** Whether a token that is good in everything else says of too weak a sign-in. */
+  private static boolean tooWeak(@Nullable Throwable why) {
+    return why instanceof JwtValidationException refused
+        && refused.getErrors().stream()
+            .allMatch(error -> error.getErrorCode().equals(SignInStrength.TOO_WEAK));
   }
 
   // Null is documented to leave the address as it was asked for, without a parameter of the
@@ -196,23 +228,6 @@ public class SignInConfiguration {
   /** What nobody asks for lies in memory until they sign in, so it is short. */
   private static boolean isKept(@Nullable String query) {
     return query == null || query.length() <= MOST_OF_A_QUERY;
-  }
-
-  /**
-   * No more sessions than memory has room for: anybody can begin one, and all rooms are in one
-   * process. Who has one goes on; who has none is answered with a fault until others have ended.
-   */
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionsAtMost(
-      @Value("${safe-pathway.sessions:10000}") int most) {
-    return tomcat ->
-        tomcat.addContextCustomizers(
-            context -> {
-              StandardManager sessions = new StandardManager();
-              sessions.setPathname(null);
-              sessions.setMaxActiveSessions(most);
-              context.setManager(sessions);
-            });
   }
 
   @Bean
@@ -240,44 +255,22 @@ public class SignInConfiguration {
   }
 
   @Bean
+  SignInStrength signInStrength(IdentitySettings settings) {
+    return new SignInStrength(settings.strongEnough());
+  }
+
+  @Bean
   Tokens tokens(
       IdentitySettings settings,
       ObjectProvider<JWKSource<SecurityContext>> ownKeys,
-      IssuerEndpoints issuer) {
+      IssuerEndpoints issuer,
+      SignInStrength strength) {
     // Asked by the setting and not by what is there: Spring Boot makes up keys where none are.
-    return new Tokens(settings.embedded() ? ownKeys.getObject() : null, issuer);
+    return new Tokens(settings.embedded() ? ownKeys.getObject() : null, issuer, strength);
   }
 
   @Bean
   JwtDecoder accessTokens(IdentitySettings settings, Tokens tokens) {
     return tokens.accessTokens(settings.accepted());
-  }
-
-  /**
-   * The session's cookie is not for scripts; Lax, since the issuer's redirect must bring it along.
-   */
-  @Bean
-  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie() {
-    return new SessionCookie();
-  }
-
-  private static final class SessionCookie
-      implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory>, Ordered {
-
-    @Override
-    public void customize(ConfigurableServletWebServerFactory factory) {
-      Session session = new Session();
-      session.setTimeout(IDLE);
-      session.setTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-      session.getCookie().setName(COOKIE);
-      session.getCookie().setHttpOnly(true);
-      session.getCookie().setSameSite(Cookie.SameSite.LAX);
-      factory.setSession(session);
-    }
-
-    @Override
-    public int getOrder() {
-      return LOWEST_PRECEDENCE;
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.kernel.OrganisationId;
@@ -49,6 +50,14 @@ public final class SignedInPeople {
     }
     return OrgClaim.organisation(claims.get(OrgClaim.NAME))
         .flatMap(organisation -> person(claims).flatMap(person -> find(organisation, person)));
+  }
+
+  /** Whether these claims name an open organisation of another kind than this. */
+  boolean ofOthersThan(OrganisationKind kind, Map<String, Object> claims) {
+    return OrgClaim.organisation(claims.get(OrgClaim.NAME))
+        .flatMap(registry::organisation)
+        .filter(organisation -> organisation.open() && organisation.kind() != kind)
+        .isPresent();
   }
 
   private Optional<SignedInPerson> find(OrganisationId organisation, PersonId person) {

@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Asks the registry at each request whether the caller is still on the staff of an open
  * organisation. Whoever is not goes on as nobody at all, and their session ends; so does one that
- * has lasted too long.
+ * has lasted too long. At the desk of one room somebody of another is a stranger, who finds nothing
+ * there.
  */
 final class StaffCheck extends OncePerRequestFilter {
 
@@ -32,10 +33,17 @@ final class StaffCheck extends OncePerRequestFilter {
 
   private final SignedInPeople people;
   private final InstantSource clock;
+  private final @Nullable DeskOf desk;
 
-  StaffCheck(SignedInPeople people, InstantSource clock) {
+  /**
+   * A check.
+   *
+   * @param desk whose the only desk here is, null where all are here
+   */
+  StaffCheck(SignedInPeople people, InstantSource clock, @Nullable DeskOf desk) {
     this.people = people;
     this.clock = clock;
+    this.desk = desk;
   }
 
   @Override
@@ -44,7 +52,13 @@ final class StaffCheck extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication verified = SecurityContextHolder.getContext().getAuthentication();
     if (verified != null) {
-      Optional<SignedInPerson> person = people.named(claims(verified));
+      Map<String, Object> claims = claims(verified);
+      Optional<SignedInPerson> person = people.named(claims);
+      if (person.isEmpty() && desk != null && people.ofOthersThan(desk.kind(), claims)) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(new Stranger()));
+        chain.doFilter(request, response);
+        return;
+      }
       if (person.isEmpty()) {
         SignInLog.notOnTheStaff();
       }

@@ -25,17 +25,24 @@ final class Tokens implements JwtDecoderFactory<ClientRegistration> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final OAuth2Error REFUSED = new OAuth2Error("invalid_token");
+  private static final OAuth2Error TOO_WEAK = new OAuth2Error(SignInStrength.TOO_WEAK);
 
   private final @Nullable JWKSource<SecurityContext> ownKeys;
   private final IssuerEndpoints issuer;
+  private final SignInStrength strength;
 
   /**
    * For this issuer.
    *
    * @param ownKeys its keys if it is in this process, null to fetch them when first needed
+   * @param strength what an access token must say of the sign-in
    */
-  Tokens(@Nullable JWKSource<SecurityContext> ownKeys, IssuerEndpoints issuer) {
+  Tokens(
+      @Nullable JWKSource<SecurityContext> ownKeys,
+      IssuerEndpoints issuer,
+      SignInStrength strength) {
     this.ownKeys = ownKeys;
+    this.strength = strength;
     this.issuer = issuer;
   }
 
@@ -45,7 +52,14 @@ final class Tokens implements JwtDecoderFactory<ClientRegistration> {
         JwtValidators.createDefaultWithValidators(
             token -> result(issuer.issuer().equals(token.getClaimAsString("iss"))),
             token ->
-                result(token.getAudience() != null && token.getAudience().contains(audience))));
+                result(token.getAudience() != null && token.getAudience().contains(audience)),
+            this::strong));
+  }
+
+  private OAuth2TokenValidatorResult strong(Jwt token) {
+    return strength.isEnough(token.getClaims())
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(TOO_WEAK);
   }
 
   /** For the id token of a sign-in at the desks. */

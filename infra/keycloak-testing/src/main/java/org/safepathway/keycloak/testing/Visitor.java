@@ -35,6 +35,16 @@ public final class Visitor {
     this.callback = callback.toString();
   }
 
+  /**
+   * One with the cookies of another, who goes no further than elsewhere.
+   *
+   * @param callback the address to which a client is called back
+   */
+  public Visitor(URI callback, Visitor other) {
+    this(callback);
+    cookies.putAll(other.cookies);
+  }
+
   /** Goes to an address and on to wherever it is sent. */
   public Page visit(URI address) {
     return follow(HttpRequest.newBuilder(address));

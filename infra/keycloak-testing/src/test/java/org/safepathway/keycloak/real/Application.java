@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.safepathway.keycloak.testing.Ports;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
@@ -17,7 +19,7 @@ import org.safepathway.standalone.Standalone;
 final class Application {
 
   private static final class Shared {
-    static final Application ONE = start(RealKeycloak.shared());
+    static final Application ONE = start(Realms.DEMO);
   }
 
   private final URI address;
@@ -31,18 +33,28 @@ final class Application {
     return Shared.ONE;
   }
 
-  private static Application start(RealKeycloak keycloak) {
+  /** One with a realm as its issuer, which ends with this JVM. */
+  static Application start(String realm, String... settings) {
+    // Keycloak takes its port first.
+    URI issuer = RealKeycloak.shared().realm(realm);
+    return startAt(issuer, Ports.free(), settings);
+  }
+
+  /** One at a port, which its realm knows it by. */
+  static Application startAt(URI issuer, int port, String... settings) {
     try {
-      return start(keycloak, Files.createTempDirectory("real-keycloak-desks"));
+      return start(
+          issuer, port, Files.createTempDirectory("real-keycloak-desks"), List.of(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Application start(RealKeycloak keycloak, Path data) throws IOException {
-    int port = Ports.free();
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  private static Application start(URI issuer, int port, Path data, List<String> settings)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -55,8 +67,9 @@ final class Application {
                 Standalone.class.getName(),
                 "--server.port=" + port,
                 "--safe-pathway.data=" + data,
-                "--safe-pathway.issuer=" + keycloak.realm(Realms.DEMO))
-            .redirectErrorStream(true);
+                "--safe-pathway.issuer=" + issuer));
+    command.addAll(settings);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // On a command line everybody could read it.
     builder.environment().put("SAFEPATHWAY_DESKCLIENTSECRET", Realms.SECRET);
     Process process = builder.start();

@@ -70,7 +70,8 @@ class SignedInByARealKeycloakTest {
             "scope",
             "preferred_username",
             "email",
-            "org");
+            "org",
+            "acr");
   }
 
   @Test

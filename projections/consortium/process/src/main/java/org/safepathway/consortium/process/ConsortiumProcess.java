@@ -5,7 +5,9 @@ import org.safepathway.demand.Allocating;
 import org.safepathway.deskprocess.DeskProcess;
 import org.safepathway.deskprocess.RemotePorts;
 import org.safepathway.directory.Catalogue;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.change.Directory;
+import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.wire.WireJson;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,6 +24,11 @@ public class ConsortiumProcess {
   /** Starts it. */
   public static void main(String[] arguments) {
     SpringApplication.run(ConsortiumProcess.class, arguments);
+  }
+
+  @Bean
+  DeskOf deskOf() {
+    return new DeskOf(OrganisationKind.CONSORTIUM);
   }
 
   /** No fact comes here. */

@@ -10,10 +10,12 @@ import org.safepathway.deskprocess.DeskStores;
 import org.safepathway.deskprocess.OperatorFiles;
 import org.safepathway.deskprocess.RemotePorts;
 import org.safepathway.directory.Catalogue;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
+import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.police.desk.PoliceDesk;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
@@ -33,6 +35,11 @@ public class PoliceProcess {
   /** Starts it. */
   public static void main(String[] arguments) {
     SpringApplication.run(PoliceProcess.class, arguments);
+  }
+
+  @Bean
+  DeskOf deskOf() {
+    return new DeskOf(OrganisationKind.POLICE);
   }
 
   @Bean

@@ -8,8 +8,10 @@ import org.safepathway.deskprocess.DeskProcess;
 import org.safepathway.deskprocess.DeskStores;
 import org.safepathway.deskprocess.RemotePorts;
 import org.safepathway.directory.Catalogue;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
+import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.specialist.desk.SpecialistDesk;
@@ -31,6 +33,11 @@ public class SpecialistProcess {
   /** Starts it. */
   public static void main(String[] arguments) {
     SpringApplication.run(SpecialistProcess.class, arguments);
+  }
+
+  @Bean
+  DeskOf deskOf() {
+    return new DeskOf(OrganisationKind.SPECIALIST);
   }
 
   @Bean
