@@ -61,7 +61,8 @@ class ContainersAreGuardedTest {
                   service.at("volumes").list().stream().anyMatch(volume -> volume.map().isEmpty());
               assertThat(keeps)
                   .as(name)
-                  .isEqualTo(List.of("inside", "mongodb", "mongodb-police", "keycloak-database")
+                  .isEqualTo(
+                      List.of("inside", "mongodb", "mongodb-police", "keycloak-database")
                           .contains(name));
             });
   }

@@ -120,7 +120,9 @@ class SecretsAreMadeForEachProcessTest {
       if (Files.isDirectory(folder.resolve(name))) {
         try (Stream<Path> files = Files.walk(folder.resolve(name))) {
           for (Path file : files.filter(Files::isRegularFile).toList()) {
-            assertThat(Files.readAllBytes(file)).as(file.toString()).isNotEqualTo(own.getBytes(StandardCharsets.UTF_8));
+            assertThat(Files.readAllBytes(file))
+                .as(file.toString())
+                .isNotEqualTo(own.getBytes(StandardCharsets.UTF_8));
           }
         }
       }
@@ -268,9 +270,7 @@ class SecretsAreMadeForEachProcessTest {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }
 }

@@ -126,8 +126,7 @@ class TheWallInTheClusterTest {
   void aDatabaseOutsideTheClusterIsReachedByItsAddressesAndOpensNoOtherWay() {
     Chart chart =
         Chart.with("mongodb: {peers: [{ipBlock: {cidr: 192.0.2.0/28}}], guard: {enabled: false}}");
-    assertThat(edges(chart))
-        .noneMatch(edge -> edge.matches("(inside|[a-z]+-desk) > mongodb:.*"));
+    assertThat(edges(chart)).noneMatch(edge -> edge.matches("(inside|[a-z]+-desk) > mongodb:.*"));
     assertThat(
             chart.of("NetworkPolicy").stream()
                 .flatMap(Tree::leavesOf)
@@ -144,14 +143,14 @@ class TheWallInTheClusterTest {
             "inside > mongodb-police:27017",
             "police-desk > mongodb-police:27017",
             "mongodb-police > mongodb-police:27017");
-    assertThat(edges).doesNotContain("police-desk > mongodb:27017", "mongodb-police > mongodb:27017");
+    assertThat(edges)
+        .doesNotContain("police-desk > mongodb:27017", "mongodb-police > mongodb:27017");
     Map<String, String> police = given("police-desk");
     Map<String, String> specialist = given("specialist-desk");
     assertThat(police.get("safe-pathway.desk-process.databases"))
         .contains("mongodb-police")
         .isNotEqualTo(specialist.get("safe-pathway.desk-process.databases"));
-    assertThat(
-            Chart.rendered().workload("inside").leaves().toList())
+    assertThat(Chart.rendered().workload("inside").leaves().toList())
         .contains("safe-pathway.databases.address", "safe-pathway.databases.rooms.police");
   }
 

@@ -47,7 +47,9 @@ class TheWallOnOneMachineTest {
         .containsExactlyInAnyOrder("inside", "police-desk", "databases-police");
     assertThat(sharing("mongodb"))
         .containsExactlyInAnyOrder("inside", "specialist-desk", "databases");
-    assertThat(volumes("mongodb-police")).hasSize(3).doesNotContainAnyElementsOf(volumes("mongodb"));
+    assertThat(volumes("mongodb-police"))
+        .hasSize(3)
+        .doesNotContainAnyElementsOf(volumes("mongodb"));
     assertThat(
             KnownSettings.of(compose.service("police-desk").at("command").texts())
                 .get("safe-pathway.desk-process.databases"))

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is missing in a value: null where its type does not say {@link Nullable}. The compiler
- * keeps our own code from making such a value; what is read from another process or from a disk
- * was not compiled here.
+ * keeps our own code from making such a value; what is read from another process or from a disk was
+ * not compiled here.
  */
 public final class Missing {
 

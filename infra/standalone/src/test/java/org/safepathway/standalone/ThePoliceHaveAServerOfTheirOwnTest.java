@@ -66,15 +66,7 @@ class ThePoliceHaveAServerOfTheirOwnTest {
             new Network(List.of(), List.of(), List.of()), EnforcementBodies.builtIn(), clock);
     Settings settings =
         new Settings(
-            data,
-            false,
-            Duration.ofSeconds(10),
-            List.of(),
-            null,
-            Map.of(),
-            List.of(),
-            null,
-            false);
+            data, false, Duration.ofSeconds(10), List.of(), null, Map.of(), List.of(), null, false);
 
     assertThatThrownBy(
             () ->
@@ -95,15 +87,13 @@ class ThePoliceHaveAServerOfTheirOwnTest {
             .formatted(one.getLocalAddress().getPort());
 
     refuses(at(one.getConnectionString(), Map.of("police", again)));
-    refuses(
-        at(null, Map.of("police", again, "specialist", one.getConnectionString())));
+    refuses(at(null, Map.of("police", again, "specialist", one.getConnectionString())));
   }
 
   @Test
   void overFilesThereIsNoServerToShare() {
     assertThatCode(() -> at(null, Map.of()).keepThePoliceApart()).doesNotThrowAnyException();
-    assertThatCode(
-            () -> at(null, Map.of("police", one.getConnectionString())).keepThePoliceApart())
+    assertThatCode(() -> at(null, Map.of("police", one.getConnectionString())).keepThePoliceApart())
         .doesNotThrowAnyException();
   }
 

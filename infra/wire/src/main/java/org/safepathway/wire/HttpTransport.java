@@ -38,11 +38,7 @@ public final class HttpTransport implements Transport {
    * @param most how many calls are made at once; others wait for their turn
    */
   public HttpTransport(
-      URI inside,
-      SSLContext tls,
-      Supplier<Optional<String>> token,
-      Duration patience,
-      int most) {
+      URI inside, SSLContext tls, Supplier<Optional<String>> token, Duration patience, int most) {
     this.inside = inside;
     this.token = token;
     this.patience = patience;

@@ -59,8 +59,7 @@ final class AskedOnce implements Registry {
   public Optional<Staff> staff(OrganisationId organisation, PersonId person) {
     return kept()
         .staff
-        .computeIfAbsent(
-            new Member(organisation, person), _ -> inside.staff(organisation, person));
+        .computeIfAbsent(new Member(organisation, person), _ -> inside.staff(organisation, person));
   }
 
   @Override

@@ -69,7 +69,8 @@ final class InsideAsked {
     private static final long serialVersionUID = 1L;
 
     OtherReleaseException() {
-      super("The inside " + Found.OTHER_RELEASE.words() + ". Replace the inside first, then desks.");
+      super(
+          "The inside " + Found.OTHER_RELEASE.words() + ". Replace the inside first, then desks.");
     }
   }
 }

@@ -15,7 +15,9 @@ import org.safepathway.wire.Transport.NoAnswerException;
 import org.safepathway.wire.WireJson;
 import org.springframework.boot.health.contributor.Status;
 
-/** An inside that is away, one that refuses this desk, and one of another release are told apart. */
+/**
+ * An inside that is away, one that refuses this desk, and one of another release are told apart.
+ */
 class ADeskKnowsWhatTheInsideIsToItTest {
 
   @Test

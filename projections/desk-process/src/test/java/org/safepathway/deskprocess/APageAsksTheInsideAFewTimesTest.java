@@ -196,10 +196,7 @@ class APageAsksTheInsideAFewTimesTest {
               Timers.STANDARD);
       return number == 0
           ? made.standing(
-              IntakeState.OPEN,
-              null,
-              new Funding("A funder", from, from.plusYears(1)),
-              null)
+              IntakeState.OPEN, null, new Funding("A funder", from, from.plusYears(1)), null)
           : made;
     }
   }

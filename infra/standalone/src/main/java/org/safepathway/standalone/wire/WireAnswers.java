@@ -55,8 +55,7 @@ final class WireAnswers {
     String json =
         "{\"type\":\"urn:safe-pathway:refusal:%s\",\"title\":\"%s\",\"status\":%d}"
             .formatted(code, title, status);
-    send(
-        response, status, "application/problem+json", json.getBytes(StandardCharsets.UTF_8));
+    send(response, status, "application/problem+json", json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void send(HttpServletResponse response, int status, String type, byte[] body)

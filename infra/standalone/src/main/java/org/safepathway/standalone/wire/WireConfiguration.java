@@ -63,8 +63,7 @@ class WireConfiguration {
                 Allocating.class, demands));
     FilterRegistrationBean<PortFilter> filter =
         new FilterRegistrationBean<>(
-            new PortFilter(
-                settings.port(), new Wire(ports, tokens, registry, calls(settings))));
+            new PortFilter(settings.port(), new Wire(ports, tokens, registry, calls(settings))));
     // Before every other: what else answers is for browsers.
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;

@@ -67,8 +67,7 @@ class OneRoomCannotHaveTheWholeInsideTest {
     awaitStatus("desk-consortium", 503);
 
     HttpResponse<String> refused =
-        wire.post(
-            wire.certificates().of("desk-consortium"), "/wire/Registry/offers", null, "[]");
+        wire.post(wire.certificates().of("desk-consortium"), "/wire/Registry/offers", null, "[]");
 
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
@@ -116,14 +115,12 @@ class OneRoomCannotHaveTheWholeInsideTest {
     String more = "\"" + "a".repeat(BodyLimits.QUESTION) + "\"";
 
     HttpResponse<String> question =
-        wire.post(
-            wire.certificates().of("desk-specialist"), "/wire/Registry/offer", null, more);
+        wire.post(wire.certificates().of("desk-specialist"), "/wire/Registry/offer", null, more);
     HttpResponse<String> act =
         wire.post(wire.certificates().of("desk-specialist"), "/wire/Inside/act", token, more);
 
     assertThat(question.statusCode()).isEqualTo(413);
-    assertThat(question.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(question.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(question.body()).contains("too-large").doesNotContain("aaaa");
     assertThat(act.statusCode()).as("read, and not what the port has").isEqualTo(400);
   }
@@ -166,8 +163,7 @@ class OneRoomCannotHaveTheWholeInsideTest {
         + "\r\n\r\n";
   }
 
-  private void say(String certificate, String what)
-      throws IOException, GeneralSecurityException {
+  private void say(String certificate, String what) throws IOException, GeneralSecurityException {
     var unused = say(certificate, what, false);
   }
 

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.Purpose;
@@ -134,7 +134,8 @@ class WhatIsOnThePortTest {
               HttpResponse.BodyHandlers.ofString());
       // Asked to sign in, as on every path that is for nobody.
       assertThat(answer.statusCode()).isIn(302, 401, 403, 404);
-      assertThat(answer.body()).doesNotContain(
+      assertThat(answer.body())
+          .doesNotContain(
               wire.as("desk-police", null, Registry.class).offers().getFirst().id().value());
     }
   }
@@ -163,8 +164,7 @@ class WhatIsOnThePortTest {
             "[\"lantern orchard\"]");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains("malformed").doesNotContain("lantern orchard");
     assertThat(wire.log()).content().doesNotContain("lantern orchard");
   }

@@ -117,7 +117,9 @@ class WhoMayCallTest {
     Inside nobody = wire.as("desk-police", null, Inside.class);
 
     assertThatThrownBy(
-            () -> remote.act(RunningWire.actor("force", "officer.brook"), REQUEST, new Recall("reference")))
+            () ->
+                remote.act(
+                    RunningWire.actor("force", "officer.brook"), REQUEST, new Recall("reference")))
         .hasMessageEndingWith("404");
     assertThatThrownBy(() -> nobody.act(OFFICER, REQUEST, new Recall("reference")))
         .hasMessageEndingWith("404");
@@ -139,7 +141,8 @@ class WhoMayCallTest {
 
   @Test
   void whoeverShowsNoCertificateGetsNoAnswer() throws Exception {
-    assertThatThrownBy(() -> wire.post(wire.certificates().ofNobody(), "/wire/Registry/offers", null, "[]"))
+    assertThatThrownBy(
+            () -> wire.post(wire.certificates().ofNobody(), "/wire/Registry/offers", null, "[]"))
         .isInstanceOf(IOException.class);
   }
 
@@ -147,14 +150,21 @@ class WhoMayCallTest {
   void whoeverShowsOneOfAnotherAuthorityGetsNoAnswer() throws Exception {
     Certificates others = Certificates.in(folder.resolve("others"), "desk-specialist=");
     assertThatThrownBy(
-            () -> wire.post(others.trusting(wire.certificates(), "desk-specialist"), "/wire/Registry/offers", null, "[]"))
+            () ->
+                wire.post(
+                    others.trusting(wire.certificates(), "desk-specialist"),
+                    "/wire/Registry/offers",
+                    null,
+                    "[]"))
         .isInstanceOf(IOException.class);
   }
 
   @Test
   void aCertificateOfOurAuthorityThatIsNoDesksReachesNothing() throws Exception {
     for (String name : List.of("inside", "desk-enforcement")) {
-      assertThat(wire.post(wire.certificates().of(name), "/wire/Registry/offers", null, "[]").statusCode())
+      assertThat(
+              wire.post(wire.certificates().of(name), "/wire/Registry/offers", null, "[]")
+                  .statusCode())
           .as(name)
           .isEqualTo(404);
     }

@@ -24,7 +24,6 @@ public record AddFacts(String reference, Vault.Sealed sealed, @Nullable Confirma
     requireNonNull(sealed);
   }
 
-
   /** Of facts whose change is not controlled. */
   public AddFacts(String reference, Vault.Sealed sealed) {
     this(reference, sealed, null);

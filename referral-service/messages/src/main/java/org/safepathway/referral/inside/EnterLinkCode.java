@@ -17,7 +17,6 @@ public record EnterLinkCode(String reference, String code) implements Act {
     requireNonNull(code);
   }
 
-
   /** Leaves the code out. */
   @Override
   public String toString() {

@@ -67,8 +67,7 @@ public record ServerIdentity(Set<String> places, Set<String> processes) {
     }
     Object process =
         hello.get("topologyVersion") instanceof Document version ? version.get("processId") : null;
-    return new ServerIdentity(
-        places, process == null ? Set.of() : Set.of(String.valueOf(process)));
+    return new ServerIdentity(places, process == null ? Set.of() : Set.of(String.valueOf(process)));
   }
 
   /** Of the server that a client reaches; empty if it does not answer. */

@@ -24,8 +24,8 @@ import org.safepathway.specialist.documents.HeldFact;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens facts of a case: all classes asked for, or none. What is more than one call carries is opened
- * in parts, so that whatever was stored can be opened.
+ * Opens facts of a case: all classes asked for, or none. What is more than one call carries is
+ * opened in parts, so that whatever was stored can be opened.
  */
 @Component
 final class Opening {
