@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +41,9 @@ import org.safepathway.keycloak.testing.Visitor;
 @Tag("keycloak")
 @Tag("slow")
 class DesksAreProcessesOfTheirOwnTest {
+
+  /** The most calls of the inside that a list makes; some have a row for each service. */
+  private static final int MOST_CALLS = 9;
 
   @TempDir private static Path folder;
 
@@ -133,6 +139,39 @@ class DesksAreProcessesOfTheirOwnTest {
         .isIn(403, 404);
     assertThat(asked(Room.CONSORTIUM, "officer.hale", "/police/referrals").statusCode())
         .isIn(401, 403, 404);
+  }
+
+  @Test
+  void noListMakesManyCallsOfTheInside() throws Exception {
+    Map<String, Integer> calls = new TreeMap<>();
+    for (String page : List.of("services", "referrals", "overrides", "referrals/new", "requests")) {
+      calls.putAll(counted(Room.POLICE, "officer.hale", "/police/" + page));
+    }
+    for (String page : List.of("services", "referrals", "overrides", "offers", "requests")) {
+      calls.putAll(counted(Room.SPECIALIST, "caseworker.asha", "/specialist/" + page));
+    }
+    calls.putAll(counted(Room.SPECIALIST, "manager.meera", "/specialist/staff"));
+    for (String page : List.of("members", "demand", "gaps")) {
+      calls.putAll(counted(Room.CONSORTIUM, "coordinator.lee", "/consortium/" + page));
+    }
+    calls.putAll(counted(Room.REGISTRAR, "registrar.kane", "/registrar/organisations"));
+
+    // Its health asks once, which shows how often a call is said.
+    int one =
+        counted(Room.POLICE, "officer.hale", "/actuator/health/readiness")
+            .getOrDefault("/actuator/health/readiness", 0);
+    assertThat(one).isPositive();
+    assertThat(calls)
+        .hasSize(15)
+        .allSatisfy((page, said) -> assertThat(said / one).as(page).isBetween(1, MOST_CALLS));
+  }
+
+  private static Map<String, Integer> counted(Room room, String person, String path)
+      throws IOException, InterruptedException {
+    String token = new DemoSignIn(processes.addresses().base()).accessToken(person);
+    int before = processes.saidCalls(room);
+    var unused = askedWith(room, path, token);
+    return Map.of(path, processes.saidCalls(room) - before);
   }
 
   @Test

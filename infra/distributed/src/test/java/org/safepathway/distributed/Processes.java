@@ -82,6 +82,11 @@ final class Processes implements AutoCloseable {
     return new Addresses(inside.address(), rooms);
   }
 
+  /** How often a room’s desk has said so far that it calls the inside. */
+  int saidCalls(Room room) throws IOException {
+    return Objects.requireNonNull(desks.get(room.path())).saidCalls();
+  }
+
   /** A port of the inside as a process with a room’s certificate calls it, with any token. */
   <T> T port(Room room, String token, Class<T> type) throws IOException, GeneralSecurityException {
     char[] password = Files.readString(certificates.resolve("password")).toCharArray();

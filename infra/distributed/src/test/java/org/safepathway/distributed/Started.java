@@ -52,6 +52,8 @@ final class Started implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
+                // Says each call that it makes: the method and the address, and no header.
+                "-Djdk.httpclient.HttpClient.log=requests",
                 "-cp",
                 classPath,
                 main,
@@ -103,6 +105,11 @@ final class Started implements AutoCloseable {
 
   URI address() {
     return address;
+  }
+
+  /** How often it has said so far that it calls the inside. */
+  int saidCalls() throws IOException {
+    return Files.readString(said).split("/wire/", -1).length - 1;
   }
 
   static int freePort() {
