@@ -1,10 +1,10 @@
 package org.safepathway.deskprocess;
 
 import java.time.Clock;
-import org.safepathway.desk.DeskSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.safepathway.desk.DeskSettings;
 import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.identity.signin.SessionTokens;
@@ -37,8 +37,7 @@ public class DeskProcess {
 
   /** Here people’s tokens are kept for as long as they are signed in: the inside asks for them. */
   @Bean
-  SessionTokens sessionTokens(
-      Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
+  SessionTokens sessionTokens(Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
     return new SessionTokens(clock, patience);
   }
 
@@ -46,20 +45,19 @@ public class DeskProcess {
   RemotePorts remotePorts(
       DeskProcessSettings settings, SslBundles bundles, SessionTokens tokens, WireJson json) {
     return new RemotePorts(
-        new ForgettingAfterActs(transport(settings, bundles, tokens::current, settings.calls())), json);
+        new ForgettingAfterActs(transport(settings, bundles, tokens::current, settings.calls())),
+        json);
   }
 
   /**
-   * Asked as the desk and in nobody’s name: with the token of somebody who has left the inside would
-   * take no call at all, and this is where the desk learns that they have.
+   * Asked as the desk and in nobody’s name: with the token of somebody who has left the inside
+   * would take no call at all, and this is where the desk learns that they have.
    */
   @Bean
-  Registry registry(
-      DeskProcessSettings settings, SslBundles bundles, WireJson json, Clock clock) {
+  Registry registry(DeskProcessSettings settings, SslBundles bundles, WireJson json, Clock clock) {
     // The inside counts the calls of the room, and these are a part of them.
     int calls = Math.max(1, settings.calls() / 4);
-    RemotePorts ports =
-        new RemotePorts(transport(settings, bundles, Optional::empty, calls), json);
+    RemotePorts ports = new RemotePorts(transport(settings, bundles, Optional::empty, calls), json);
     return new AskedOnce(ports.of(Registry.class), clock);
   }
 

@@ -55,8 +55,7 @@ class SigningOutEndsAtTheRealmTooTest {
   /** The desks know the address by Keycloak’s paths; what the realm itself says is the same. */
   @Test
   void theRealmSaysThatItIsThere() {
-    Page discovery =
-        visitor.visit(URI.create(realm + "/.well-known/openid-configuration"));
+    Page discovery = visitor.visit(URI.create(realm + "/.well-known/openid-configuration"));
 
     assertThat(
             JsonMapper.shared()
