@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.identity.issuer.IssuerConfiguration;
+import org.safepathway.identity.limits.LimitsConfiguration;
 import org.safepathway.identity.signin.SessionConfiguration;
 import org.safepathway.identity.signin.SignInConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,12 @@ import org.springframework.core.Ordered;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
-@Import({IssuerConfiguration.class, SignInConfiguration.class, SessionConfiguration.class})
+@Import({
+  IssuerConfiguration.class,
+  SignInConfiguration.class,
+  SessionConfiguration.class,
+  LimitsConfiguration.class
+})
 public class IdentityConfiguration {
 
   /** What is for everybody, where nobody is asked who they are: before all others. */

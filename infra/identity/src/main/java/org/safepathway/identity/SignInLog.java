@@ -67,6 +67,16 @@ public final class SignInLog {
     LOG.warn("refused: {} in the room {}", person, room);
   }
 
+  /** Somebody asks more often than anybody who works by hand. */
+  public static void slowedDown(Object person) {
+    LOG.warn("too many requests: {}", person);
+  }
+
+  /** An address asks more often than it may; which one is not said. */
+  public static void addressSlowedDown() {
+    LOG.warn("too many requests of one address");
+  }
+
   /** A session ended because it is as old as one may be. */
   public static void sessionOver(Object person) {
     LOG.info("session over: {}", person);

@@ -17,6 +17,7 @@ import org.safepathway.identity.IdentitySettings;
 import org.safepathway.identity.IssuerEndpoints;
 import org.safepathway.identity.PublicAddress;
 import org.safepathway.identity.SignInLog;
+import org.safepathway.identity.limits.PersonLimit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -89,6 +90,7 @@ public class SignInConfiguration {
       IssuerEndpoints issuer,
       PublicAddress address,
       StaffCheck staffCheck,
+      PersonLimit personLimit,
       ObjectProvider<SessionTokens> kept,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
       ObjectProvider<DeskChainCustomizer> customizers,
@@ -133,6 +135,7 @@ public class SignInConfiguration {
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)
         .addFilterBefore(staffCheck, AnonymousAuthenticationFilter.class)
         .addFilterBefore(new EndedSessions(pages), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(personLimit, AnonymousAuthenticationFilter.class)
         .addFilterAfter(new Rooms(registry), AuthorizationFilter.class);
     customizers.orderedStream().forEach(customizer -> customizer.customize(http));
     return http.build();
