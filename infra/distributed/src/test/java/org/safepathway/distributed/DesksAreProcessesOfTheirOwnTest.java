@@ -101,8 +101,7 @@ class DesksAreProcessesOfTheirOwnTest {
     String leaver = "caseworker.quartz";
     String token = new DemoSignIn(processes.addresses().base()).accessToken(leaver);
     Visitor browser = new Visitor(URI.create("http://nowhere.example"));
-    Page room =
-        browser.signIn(desk.resolve("/oauth2/authorization/desks"), leaver, "demo-only");
+    Page room = browser.signIn(desk.resolve("/oauth2/authorization/desks"), leaver, "demo-only");
     assertThat(room.document().text()).contains("Peter Lomas");
 
     try (HttpClient client = HttpClient.newHttpClient()) {
@@ -117,8 +116,7 @@ class DesksAreProcessesOfTheirOwnTest {
                       "Bearer "
                           + new DemoSignIn(processes.addresses().base())
                               .accessToken("manager.quartz"))
-                  .POST(
-                      HttpRequest.BodyPublishers.ofString("{\"person\":\"" + leaver + "\"}"))
+                  .POST(HttpRequest.BodyPublishers.ofString("{\"person\":\"" + leaver + "\"}"))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(removed.statusCode()).as(removed.body()).isEqualTo(200);

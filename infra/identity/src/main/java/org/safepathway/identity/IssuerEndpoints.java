@@ -33,7 +33,11 @@ public final class IssuerEndpoints {
   public static IssuerEndpoints of(IdentitySettings settings, PublicAddress address) {
     if (settings.embedded()) {
       return new IssuerEndpoints(
-          () -> address.base().toString(), "/oauth2/authorize", "/oauth2/token", "/oauth2/jwks", null);
+          () -> address.base().toString(),
+          "/oauth2/authorize",
+          "/oauth2/token",
+          "/oauth2/jwks",
+          null);
     }
     String protocol = "/protocol/openid-connect";
     return new IssuerEndpoints(
@@ -60,8 +64,8 @@ public final class IssuerEndpoints {
   }
 
   /**
-   * Where a browser is sent to sign out; empty for our own issuer, which shares the session with the
-   * desks.
+   * Where a browser is sent to sign out; empty for our own issuer, which shares the session with
+   * the desks.
    */
   public Optional<String> signOutUri() {
     return Optional.ofNullable(signOut).map(path -> issuer() + path);

@@ -140,8 +140,7 @@ class ASessionWithoutATokenEndsTest {
         });
     TestDesks.ahead = Duration.ofMinutes(6);
 
-    List<CompletableFuture<Integer>> tabs =
-        List.of(tab(), tab(), tab(), tab());
+    List<CompletableFuture<Integer>> tabs = List.of(tab(), tab(), tab(), tab());
 
     assertThat(tabs).allSatisfy(tab -> assertThat(tab.join()).isEqualTo(200));
     assertThat(issuer.renewals()).isEqualTo(before + 1);

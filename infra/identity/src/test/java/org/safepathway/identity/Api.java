@@ -28,7 +28,8 @@ final class Api {
   private static HttpRequest.Builder request(
       DeskServer server, String path, @Nullable String token) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()).resolve(path)).header("Accept", "application/json");
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()).resolve(path))
+            .header("Accept", "application/json");
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.directory.service.Network;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
-import org.safepathway.directory.service.Network;
 
 /** As in one process, where the desk of one room is told of its own staff alone. */
 @Tag("firewall")
@@ -74,9 +74,7 @@ class LeaversLoseAccessAtADeskOutsideTest {
   void somebodyOfAnotherRoomBeginsNoSessionThere() {
     HttpResponse<String> page =
         issuer.signIn(
-            browser,
-            "officer.hale",
-            Map.of("org", Map.of("force", Map.of("id", "force"))));
+            browser, "officer.hale", Map.of("org", Map.of("force", Map.of("id", "force"))));
 
     assertThat(page.uri().toString()).endsWith("/?sign-in=refused");
   }

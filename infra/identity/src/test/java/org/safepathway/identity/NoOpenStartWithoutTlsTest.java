@@ -25,8 +25,7 @@ class NoOpenStartWithoutTlsTest {
     assertThatThrownBy(() -> SafeStart.check(with(REALM, false, null), listensOn))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("safe-pathway.base-url");
-    assertThatThrownBy(
-            () -> SafeStart.check(with(REALM, false, "http://desks.example"), listensOn))
+    assertThatThrownBy(() -> SafeStart.check(with(REALM, false, "http://desks.example"), listensOn))
         .hasMessageContaining("https://");
     assertThatCode(() -> SafeStart.check(with(REALM, false, "https://desks.example"), listensOn))
         .doesNotThrowAnyException();
@@ -41,8 +40,7 @@ class NoOpenStartWithoutTlsTest {
 
   @Test
   void aDemonstrationIsForThisMachineWhoeverItsIssuerIs() {
-    assertThatThrownBy(
-            () -> SafeStart.check(with(REALM, true, "https://desks.example"), "0.0.0.0"))
+    assertThatThrownBy(() -> SafeStart.check(with(REALM, true, "https://desks.example"), "0.0.0.0"))
         .hasMessageContaining("127.0.0.1");
   }
 
@@ -65,8 +63,7 @@ class NoOpenStartWithoutTlsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"http://127.0.0.1:8090/realms/x", "http://[::1]:8090/realms/x", REALM})
+  @ValueSource(strings = {"http://127.0.0.1:8090/realms/x", "http://[::1]:8090/realms/x", REALM})
   void oneOfThisMachineOrOverTlsWillDo(String issuer) {
     assertThatCode(() -> SafeStart.check(with(issuer, true, null), "127.0.0.1"))
         .doesNotThrowAnyException();

@@ -140,8 +140,7 @@ class NobodyAsksWithoutAnEndTest {
 
     assertThat(browser.step("/").statusCode()).isEqualTo(429);
     assertThat(new Browser(addresses).step("/nowhere").statusCode()).isEqualTo(429);
-    assertThat(
-            Api.get(addresses, ROOM, "nonsense").headers().firstValue("Retry-After"))
+    assertThat(Api.get(addresses, ROOM, "nonsense").headers().firstValue("Retry-After"))
         .isPresent();
     assertThat(kept.list.stream().map(ILoggingEvent::getFormattedMessage))
         .isEqualTo(List.of("too many requests of one address"));

@@ -73,7 +73,9 @@ class OneFactorIsNotEnoughTest {
       assertThat(page.uri().toString()).endsWith("/?sign-in=refused");
       assertThat(page.body()).isEqualTo("start nobody");
     }
-    assertThat(lines()).hasSize(4).containsOnly("sign-in refused: insufficient_user_authentication");
+    assertThat(lines())
+        .hasSize(4)
+        .containsOnly("sign-in refused: insufficient_user_authentication");
   }
 
   @Test

@@ -50,8 +50,7 @@ class SigningOutEndsAtTheIssuerTooTest {
     Map<String, String> asked =
         UriComponentsBuilder.fromUri(to).build().getQueryParams().toSingleValueMap();
     assertThat(asked).containsOnlyKeys("id_token_hint", "post_logout_redirect_uri");
-    assertThat(
-            SignedJWT.parse(asked.get("id_token_hint")).getJWTClaimsSet().getAudience())
+    assertThat(SignedJWT.parse(asked.get("id_token_hint")).getJWTClaimsSet().getAudience())
         .containsExactly("safe-pathway-desks");
     assertThat(asked.get("post_logout_redirect_uri").replace("%3A", ":").replace("%2F", "/"))
         .isEqualTo(server.base() + "/");

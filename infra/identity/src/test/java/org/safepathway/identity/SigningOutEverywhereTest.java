@@ -76,11 +76,9 @@ class SigningOutEverywhereTest {
     signIn(lost, "caseworker.asha");
     signIn(here, "caseworker.asha");
 
-    assertThat(here.submit("/sign-out", Map.of("everywhere", "true")).statusCode())
-        .isEqualTo(403);
+    assertThat(here.submit("/sign-out", Map.of("everywhere", "true")).statusCode()).isEqualTo(403);
     assertThat(lost.step(ROOM).statusCode()).isEqualTo(200);
-    here.submit(
-        "/sign-out", Map.of("_csrf", csrf(here.step(ROOM)), "everywhere", "true"));
+    here.submit("/sign-out", Map.of("_csrf", csrf(here.step(ROOM)), "everywhere", "true"));
   }
 
   private static HttpResponse<String> signIn(Browser browser, String person) {

@@ -61,8 +61,7 @@ final class StandInIssuer implements AutoCloseable {
         new StandInIssuer(new RSAKeyGenerator(2048).keyID("realm-key").generate(), server);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
-        PROTOCOL + "/certs",
-        exchange -> answer(exchange, 200, new JWKSet(issuer.key).toString()));
+        PROTOCOL + "/certs", exchange -> answer(exchange, 200, new JWKSet(issuer.key).toString()));
     server.createContext(PROTOCOL + "/token", issuer::token);
     server.start();
     return issuer;
@@ -76,9 +75,7 @@ final class StandInIssuer implements AutoCloseable {
   Map<String, String> settings(Map<String, String> more) {
     Map<String, String> settings =
         new LinkedHashMap<>(
-            Map.of(
-                "safe-pathway.issuer", address(),
-                "safe-pathway.desk-client-secret", "secret"));
+            Map.of("safe-pathway.issuer", address(), "safe-pathway.desk-client-secret", "secret"));
     settings.putAll(more);
     return settings;
   }
@@ -165,8 +162,7 @@ final class StandInIssuer implements AutoCloseable {
   }
 
   private Forge forge(Grant grant) {
-    Forge forge =
-        Forge.of(key, address()).expires(Instant.now().plus(Duration.ofMinutes(10)));
+    Forge forge = Forge.of(key, address()).expires(Instant.now().plus(Duration.ofMinutes(10)));
     forge.also("sub", grant.person());
     grant.more().forEach(forge::also);
     return forge;

@@ -9,16 +9,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.safepathway.directory.service.NetworkFile;
-import org.safepathway.kernel.OrganisationId;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
-import org.safepathway.identity.signin.SignedInPeople;
 import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.identity.signin.DeskSessions;
 import org.safepathway.identity.signin.SessionTokens;
 import org.safepathway.identity.signin.SignInConfiguration;
+import org.safepathway.identity.signin.SignedInPeople;
+import org.safepathway.kernel.OrganisationId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -67,8 +67,7 @@ class TestDesks {
   /** As a desk in a process of its own has it. */
   @Bean
   @ConditionalOnProperty("test.keeps-tokens")
-  SessionTokens sessionTokens(
-      Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
+  SessionTokens sessionTokens(Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
     return new SessionTokens(clock, patience);
   }
 

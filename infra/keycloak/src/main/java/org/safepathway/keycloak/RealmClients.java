@@ -136,11 +136,15 @@ final class RealmClients {
     client.put(
         "attributes",
         object(
-            "pkce.code.challenge.method", "S256",
-            "use.refresh.tokens", Boolean.toString(renewed),
-            "backchannel.logout.session.required", "true",
+            "pkce.code.challenge.method",
+            "S256",
+            "use.refresh.tokens",
+            Boolean.toString(renewed),
+            "backchannel.logout.session.required",
+            "true",
             // A desk that signs somebody out here is where they come back to, and nowhere else is.
-            "post.logout.redirect.uris", start(redirect)));
+            "post.logout.redirect.uris",
+            start(redirect)));
     client.put("defaultClientScopes", SCOPES);
     client.put("protocolMappers", audiences.stream().map(RealmClients::meantFor).toList());
     return client;

@@ -35,8 +35,7 @@ public class DeskProcess {
 
   /** Here people’s tokens are kept for as long as they are signed in: the inside asks for them. */
   @Bean
-  SessionTokens sessionTokens(
-      Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
+  SessionTokens sessionTokens(Clock clock, @Value(SignInConfiguration.PATIENCE) Duration patience) {
     return new SessionTokens(clock, patience);
   }
 
@@ -47,8 +46,8 @@ public class DeskProcess {
   }
 
   /**
-   * Asked as the desk and in nobody’s name: with the token of somebody who has left the inside would
-   * take no call at all, and this is where the desk learns that they have.
+   * Asked as the desk and in nobody’s name: with the token of somebody who has left the inside
+   * would take no call at all, and this is where the desk learns that they have.
    */
   @Bean
   Registry registry(DeskProcessSettings settings, SslBundles bundles, WireJson json) {

@@ -8,9 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/**
- * The pages that anybody sees: what this is and where to sign in, and that a session has ended.
- */
+/** The pages that anybody sees: what this is and where to sign in, and that a session has ended. */
 @Controller
 class StartPage {
 

@@ -26,8 +26,7 @@ public class LimitsConfiguration {
     FilterRegistrationBean<AddressLimit> registration =
         new FilterRegistrationBean<>(
             new AddressLimit(
-                new Buckets(aMinute, CALLERS, clock),
-                new Buckets(LINES_A_MINUTE, CALLERS, clock)));
+                new Buckets(aMinute, CALLERS, clock), new Buckets(LINES_A_MINUTE, CALLERS, clock)));
     // After what writes the line of the request, before what reads its body.
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
     registration.setEnabled(aMinute > 0);

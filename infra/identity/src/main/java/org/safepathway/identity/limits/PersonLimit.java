@@ -12,7 +12,9 @@ import org.safepathway.identity.signin.SignedInPeople;
 import org.safepathway.identity.signin.SignedInPerson;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the requests of a person at the desks, from however many devices and by whatever token. */
+/**
+ * Counts the requests of a person at the desks, from however many devices and by whatever token.
+ */
 public final class PersonLimit extends OncePerRequestFilter {
 
   private final Buckets buckets;

@@ -39,7 +39,8 @@ final class TooMany {
         page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response
         .getOutputStream()
-        .write((page ? html(title, detail) : problem(title, detail)).getBytes(StandardCharsets.UTF_8));
+        .write(
+            (page ? html(title, detail) : problem(title, detail)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The texts are our own and have no sign that would be markup. */

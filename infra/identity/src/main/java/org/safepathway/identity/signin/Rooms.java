@@ -35,8 +35,7 @@ final class Rooms extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<OrganisationKind> ofTheRoom = Room.of(request).map(Room::kind);
-    boolean allowed =
-        ofTheRoom.isEmpty() ? isOwn(request) : ofTheRoom.equals(ofTheCaller());
+    boolean allowed = ofTheRoom.isEmpty() ? isOwn(request) : ofTheRoom.equals(ofTheCaller());
     if (!allowed) {
       NoSuchPage.mark(request);
     }

@@ -78,8 +78,8 @@ public class SessionConfiguration {
   }
 
   /**
-   * After Spring Boot’s own: what an operator set ({@code server.servlet.session}) stays where it is
-   * stricter, and nowhere else.
+   * After Spring Boot’s own: what an operator set ({@code server.servlet.session}) stays where it
+   * is stricter, and nowhere else.
    */
   private record SessionCookie(IdentitySettings settings)
       implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory>, Ordered {

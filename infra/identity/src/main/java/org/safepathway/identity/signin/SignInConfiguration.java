@@ -121,7 +121,8 @@ public class SignInConfiguration {
                     .authorizedClientRepository(tokens == null ? new KeepNoTokens() : tokens)
                     .tokenEndpoint(
                         token -> token.accessTokenResponseClient(TokenEndpoint.codes(patience)))
-                    .userInfoEndpoint(user -> user.oidcUserService(new StaffSignIn(people, strength)))
+                    .userInfoEndpoint(
+                        user -> user.oidcUserService(new StaffSignIn(people, strength)))
                     .successHandler(new ToOwnRoom(people, registry, sessions))
                     .failureHandler(refused()))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SignInConfiguration::rides))
@@ -157,8 +158,7 @@ public class SignInConfiguration {
   @Bean
   StaffCheck staffCheck(
       SignedInPeople people, ObjectProvider<Clock> clock, ObjectProvider<DeskOf> desk) {
-    return new StaffCheck(
-        people, clock.getIfAvailable(Clock::systemUTC), desk.getIfAvailable());
+    return new StaffCheck(people, clock.getIfAvailable(Clock::systemUTC), desk.getIfAvailable());
   }
 
   /** It stands in the chains, and nowhere else. */

@@ -21,9 +21,7 @@ record SignOut(IssuerEndpoints issuer, PublicAddress address) implements LogoutS
 
   @Override
   public void onLogoutSuccess(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      @Nullable Authentication signedOut)
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication signedOut)
       throws IOException {
     response.sendRedirect(atTheIssuer(signedOut).orElse("/"));
   }

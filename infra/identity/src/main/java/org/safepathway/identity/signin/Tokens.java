@@ -51,8 +51,7 @@ final class Tokens implements JwtDecoderFactory<ClientRegistration> {
     return decoder(
         JwtValidators.createDefaultWithValidators(
             token -> result(issuer.issuer().equals(token.getClaimAsString("iss"))),
-            token ->
-                result(token.getAudience() != null && token.getAudience().contains(audience)),
+            token -> result(token.getAudience() != null && token.getAudience().contains(audience)),
             this::strong));
   }
 

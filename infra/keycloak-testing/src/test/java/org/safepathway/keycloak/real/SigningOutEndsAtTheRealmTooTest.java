@@ -82,8 +82,7 @@ class SigningOutEndsAtTheRealmTooTest {
                       .build(),
                   BodyHandlers.ofString())
               .body();
-      assertThat(
-              JsonMapper.shared().readTree(discovery).path("end_session_endpoint").stringValue())
+      assertThat(JsonMapper.shared().readTree(discovery).path("end_session_endpoint").stringValue())
           .isEqualTo(realm + "/protocol/openid-connect/logout");
     }
   }

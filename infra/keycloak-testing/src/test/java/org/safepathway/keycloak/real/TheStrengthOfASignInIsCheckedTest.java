@@ -73,8 +73,7 @@ class TheStrengthOfASignInIsCheckedTest {
       in(again.submit(asked, Map.of("otp", OneTimeCode.at(now.plusSeconds(30), secret))));
       theTokenOfAnotherDeskSaysItToo(again);
     } finally {
-      administrator.delete(
-          Realms.STRICT + "/users/" + administrator.user(Realms.STRICT, PERSON));
+      administrator.delete(Realms.STRICT + "/users/" + administrator.user(Realms.STRICT, PERSON));
     }
   }
 
@@ -82,9 +81,7 @@ class TheStrengthOfASignInIsCheckedTest {
   private void theTokenOfAnotherDeskSaysItToo(Visitor signedIn) {
     Desk desk =
         new Desk(
-            "safe-pathway-desk-specialist",
-            keycloak.realm(Realms.STRICT),
-            Realms.STRICT_DESKS);
+            "safe-pathway-desk-specialist", keycloak.realm(Realms.STRICT), Realms.STRICT_DESKS);
     Page back = new Visitor(desk.callback(), signedIn).visit(desk.signIn());
     JsonNode tokens = desk.tokens(back);
     assertThat(level(tokens, "access_token")).isEqualTo("2");

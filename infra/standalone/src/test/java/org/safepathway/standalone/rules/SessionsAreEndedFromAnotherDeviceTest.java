@@ -58,8 +58,7 @@ class SessionsAreEndedFromAnotherDeviceTest {
   @Test
   void nobodyButAManagerMayDoIt() {
     assertThat(
-            web.post("caseworker.asha", "/specialist/staff/sign-out", of("manager.meera"))
-                .status())
+            web.post("caseworker.asha", "/specialist/staff/sign-out", of("manager.meera")).status())
         .isEqualTo(404);
   }
 

@@ -86,7 +86,9 @@ final class StaffController {
     };
   }
 
-  /** Ends a colleague’s sessions; somebody who is none is answered as if there were no such person. */
+  /**
+   * Ends a colleague’s sessions; somebody who is none is answered as if there were no such person.
+   */
   @PostMapping(PATH + "/sign-out")
   Outcome signOut(SignedIn who, Act<SignOutStaff> act) {
     return switch (act) {
