@@ -100,6 +100,44 @@ class DesksAreProcessesOfTheirOwnTest {
     assertThat(register.document().text()).contains("Asha Rawal");
   }
 
+  /** The registry is behind the wire, which takes nothing from somebody who has left. */
+  @Test
+  void whoeverLeavesIsSignedOutAtTheirNextRequest() throws Exception {
+    URI desk = Objects.requireNonNull(processes.addresses().rooms().get(Room.SPECIALIST.path()));
+    String leaver = "caseworker.quartz";
+    String token = new DemoSignIn(processes.addresses().base()).accessToken(leaver);
+    Visitor browser = new Visitor(URI.create("http://nowhere.example"));
+    Page room = browser.signIn(desk.resolve("/oauth2/authorization/desks"), leaver, "demo-only");
+    assertThat(room.document().text()).contains("Peter Lomas");
+
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> removed =
+          client.send(
+              HttpRequest.newBuilder(desk.resolve("/specialist/staff/remove"))
+                  .header("Accept", "application/json")
+                  .header("Content-Type", "application/json")
+                  .header("Idempotency-Key", "distributed-leaver")
+                  .header(
+                      "Authorization",
+                      "Bearer "
+                          + new DemoSignIn(processes.addresses().base())
+                              .accessToken("manager.quartz"))
+                  .POST(HttpRequest.BodyPublishers.ofString("{\"person\":\"" + leaver + "\"}"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(removed.statusCode()).as(removed.body()).isEqualTo(200);
+    }
+
+    assertThat(askedWith(Room.SPECIALIST, "/specialist/referrals", token).statusCode())
+        .isEqualTo(401);
+    Page next = browser.visit(desk.resolve("/specialist/referrals"));
+    assertThat(next.address().toString())
+        .startsWith(RealKeycloak.shared().realm(Realms.DEMO).toString());
+    assertThat(next.asksFor("password")).isTrue();
+    // Nor is the session there for whoever comes back to it.
+    assertThat(browser.visit(desk.resolve("/")).document().text()).doesNotContain("Peter Lomas");
+  }
+
   /**
    * Whoever has taken the police’s process over lures a caseworker there: she is signed in without
    * being asked, and the process gets a token of hers. It is good nowhere else.

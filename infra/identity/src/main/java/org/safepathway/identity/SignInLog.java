@@ -44,6 +44,15 @@ public final class SignInLog {
   }
 
   /**
+   * Somebody’s sessions were ended from another device, by themselves or by their manager.
+   *
+   * @param many how many
+   */
+  public static void sessionsEnded(Object person, int many) {
+    LOG.info("sessions ended: {} ({})", person, many);
+  }
+
+  /**
    * A bearer token did not do.
    *
    * @param tooWeak whether only because one factor signed its owner in

@@ -101,6 +101,7 @@ class AnExternalIssuerPlugsInTest {
                 assertThat(to)
                     .startsWith(issuer + "/protocol/openid-connect/auth?")
                     .contains("code_challenge_method=S256")
+                    .contains("prompt=login")
                     .contains("client_id=safe-pathway-desks")
                     .containsPattern("[?&]state=[^&]{40,}")
                     .containsPattern("[?&]nonce=[^&]{40,}"));

@@ -14,6 +14,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.identity.signin.DeskOf;
+import org.safepathway.identity.signin.DeskSessions;
 import org.safepathway.identity.signin.SessionTokens;
 import org.safepathway.identity.signin.SignInConfiguration;
 import org.safepathway.identity.signin.SignedInPeople;
@@ -114,14 +115,23 @@ class TestDesks {
     }
 
     private final ObjectProvider<SessionTokens> tokens;
+    private final DeskSessions sessions;
 
-    Pages(ObjectProvider<SessionTokens> tokens) {
+    Pages(ObjectProvider<SessionTokens> tokens, DeskSessions sessions) {
       this.tokens = tokens;
+      this.sessions = sessions;
     }
 
     @GetMapping("/specialist/token")
     String token() {
       return tokens.getObject().current().isPresent() ? "a token" : "none";
+    }
+
+    @GetMapping("/specialist/elsewhere")
+    String elsewhere(HttpSession session) {
+      return SignedInPeople.current()
+          .map(person -> String.valueOf(sessions.others(person.actor(), session.getId())))
+          .orElse("nobody");
     }
 
     @GetMapping("/session-ended")

@@ -15,7 +15,13 @@ import org.springframework.context.annotation.Import;
 
 /** Who is signed in, in the desks’ words, and the page at which everybody begins. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, StartPage.class, StartPage.StartTexts.class})
+@Import({
+  IdentityConfiguration.class,
+  StartPage.class,
+  StartPage.StartTexts.class,
+  OwnSessions.class,
+  OwnSessions.OfThisProcess.class
+})
 public class SignedInAtDesk {
 
   @Bean

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,6 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * as it answers a page that does not exist.
  */
 final class Rooms extends OncePerRequestFilter {
+
+  /** The page of one’s own sessions. */
+  private static final PathPatternRequestMatcher OWN =
+      PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/sessions");
 
   private final Registry registry;
 
@@ -29,10 +35,16 @@ final class Rooms extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<OrganisationKind> ofTheRoom = Room.of(request).map(Room::kind);
-    if (ofTheRoom.isEmpty() || !ofTheRoom.equals(ofTheCaller())) {
+    boolean allowed = ofTheRoom.isEmpty() ? isOwn(request) : ofTheRoom.equals(ofTheCaller());
+    if (!allowed) {
       NoSuchPage.mark(request);
     }
     chain.doFilter(request, response);
+  }
+
+  /** The page of one’s own sessions is in no room, and for everybody who is signed in. */
+  private static boolean isOwn(HttpServletRequest request) {
+    return OWN.matches(request) && SignedInPeople.current().isPresent();
   }
 
   private Optional<OrganisationKind> ofTheCaller() {

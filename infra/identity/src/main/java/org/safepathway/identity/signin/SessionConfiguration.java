@@ -48,6 +48,16 @@ public class SessionConfiguration {
     return new ServletListenerRegistrationBean<>(new HttpSessionMutexListener());
   }
 
+  @Bean
+  DeskSessions deskSessions() {
+    return new DeskSessions();
+  }
+
+  @Bean
+  ServletListenerRegistrationBean<DeskSessions> endedSessions(DeskSessions sessions) {
+    return new ServletListenerRegistrationBean<>(sessions);
+  }
+
   /**
    * The session's cookie is not for scripts; Lax, since the issuer's redirect must bring it along.
    */

@@ -89,8 +89,10 @@ public class SignInConfiguration {
       IdentitySettings settings,
       IssuerEndpoints issuer,
       PublicAddress address,
+      DeskClient desks,
       StaffCheck staffCheck,
       PersonLimit personLimit,
+      DeskSessions sessions,
       ObjectProvider<SessionTokens> kept,
       ObjectProvider<AuthenticationEntryPoint> entryPoints,
       ObjectProvider<DeskChainCustomizer> customizers,
@@ -112,12 +114,16 @@ public class SignInConfiguration {
             login ->
                 login
                     .loginPage(Refusals.SIGN_IN)
+                    .authorizationEndpoint(
+                        ask ->
+                            ask.authorizationRequestResolver(
+                                AskedAnew.of(desks, settings.embedded())))
                     .authorizedClientRepository(tokens == null ? new KeepNoTokens() : tokens)
                     .tokenEndpoint(
                         token -> token.accessTokenResponseClient(TokenEndpoint.codes(patience)))
                     .userInfoEndpoint(
                         user -> user.oidcUserService(new StaffSignIn(people, strength)))
-                    .successHandler(new ToOwnRoom(people, registry))
+                    .successHandler(new ToOwnRoom(people, registry, sessions))
                     .failureHandler(refused()))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SignInConfiguration::rides))
         .exceptionHandling(
@@ -130,6 +136,7 @@ public class SignInConfiguration {
                     .logoutRequestMatcher(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/sign-out"))
                     .addLogoutHandler(SignInConfiguration::note)
+                    .addLogoutHandler(sessions)
                     .addLogoutHandler(SessionConfiguration.forgetting(settings))
                     .logoutSuccessHandler(new SignOut(issuer, address)))
         .addFilterBefore(bearer(accessTokens, askToSignIn), AnonymousAuthenticationFilter.class)

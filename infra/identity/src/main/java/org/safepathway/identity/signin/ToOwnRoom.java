@@ -18,17 +18,25 @@ final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
 
   private final SignedInPeople people;
   private final Registry registry;
+  private final DeskSessions sessions;
 
-  ToOwnRoom(SignedInPeople people, Registry registry) {
+  ToOwnRoom(SignedInPeople people, Registry registry, DeskSessions sessions) {
     this.people = people;
     this.registry = registry;
+    this.sessions = sessions;
   }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication verified)
       throws ServletException, IOException {
-    people.named(claims(verified)).ifPresent(SignInLog::signedIn);
+    people
+        .named(claims(verified))
+        .ifPresent(
+            person -> {
+              SignInLog.signedIn(person);
+              sessions.begun(person.actor(), request.getSession());
+            });
     super.onAuthenticationSuccess(request, response, verified);
   }
 

@@ -3,9 +3,13 @@ package org.safepathway.keycloak.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.keycloak.testing.Desk;
 import org.safepathway.keycloak.testing.Page;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
@@ -18,11 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("firewall")
 class SigningOutEndsAtTheRealmTooTest {
 
+  private static final URI NOWHERE = URI.create("http://nowhere.example");
   private static final String ROOM = "/specialist/referrals";
 
   private final URI desks = Application.shared().address();
   private final URI realm = RealKeycloak.shared().realm(Realms.DEMO);
-  private final Visitor visitor = new Visitor(URI.create("http://nowhere.example"));
+  private final Visitor visitor = new Visitor(NOWHERE);
 
   @Test
   void afterSigningOutTheRealmAsksForThePasswordAgain() {
@@ -33,7 +38,21 @@ class SigningOutEndsAtTheRealmTooTest {
     assertThat(out.address()).isEqualTo(desks.resolve("/"));
     assertThat(out.status()).isEqualTo(200);
 
-    Page again = visitor.visit(desks.resolve(ROOM));
+    // Also by a client that does not insist on it, as the desks do.
+    Desk other = new Desk(realm, desks);
+    Page again = new Visitor(other.callback(), visitor).visit(other.signIn());
+    assertThat(again.callback()).isEmpty();
+    assertThat(again.asksFor("password")).isTrue();
+  }
+
+  /** Whoever is signed in at the realm is signed in at a desk by their own doing only. */
+  @Test
+  void theDesksHaveThePasswordAskedForEachTime() {
+    Page in = visitor.signIn(desks.resolve(ROOM), "caseworker.linden", "demo-only");
+    assertThat(in.status()).isEqualTo(200);
+
+    Page again = new Visitor(NOWHERE, visitor).visit(desks.resolve("/oauth2/authorization/desks"));
+
     assertThat(again.address().toString()).startsWith(realm.toString());
     assertThat(again.asksFor("password")).isTrue();
   }
@@ -54,14 +73,17 @@ class SigningOutEndsAtTheRealmTooTest {
 
   /** The desks know the address by Keycloak’s paths; what the realm itself says is the same. */
   @Test
-  void theRealmSaysThatItIsThere() {
-    Page discovery = visitor.visit(URI.create(realm + "/.well-known/openid-configuration"));
-
-    assertThat(
-            JsonMapper.shared()
-                .readTree(discovery.document().body().wholeText())
-                .path("end_session_endpoint")
-                .stringValue())
-        .isEqualTo(realm + "/protocol/openid-connect/logout");
+  void theRealmSaysThatItIsThere() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String discovery =
+          client
+              .send(
+                  HttpRequest.newBuilder(URI.create(realm + "/.well-known/openid-configuration"))
+                      .build(),
+                  BodyHandlers.ofString())
+              .body();
+      assertThat(JsonMapper.shared().readTree(discovery).path("end_session_endpoint").stringValue())
+          .isEqualTo(realm + "/protocol/openid-connect/logout");
+    }
   }
 }

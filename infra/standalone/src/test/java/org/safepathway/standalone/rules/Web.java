@@ -175,6 +175,11 @@ final class Web implements AutoCloseable {
     return send(client, html(path).GET());
   }
 
+  /** Somebody signs in with one more device, which is asked nothing later. */
+  void anotherDevice(String person) {
+    sessions.put(person + " elsewhere", signedIn(person));
+  }
+
   /** Everybody signs in anew the next time. */
   void forgetSessions() {
     sessions.values().forEach(HttpClient::close);

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.SignedInResolver;
+import org.safepathway.desk.staff.Sessions;
 import org.safepathway.desk.web.DeskSecurity;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.requests.service.SqliteRequestRegister;
+import org.safepathway.kernel.Actor;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.specialist.desk.SpecialistDesk;
@@ -86,6 +88,20 @@ public class TestDesk {
   @Bean
   ScriptedDirectory directory() {
     return new ScriptedDirectory();
+  }
+
+  /** Nobody has a session here. */
+  @Bean
+  Sessions sessions() {
+    return new Sessions() {
+      @Override
+      public int others(Actor caller) {
+        return 0;
+      }
+
+      @Override
+      public void end(Actor person) {}
+    };
   }
 
   @Bean

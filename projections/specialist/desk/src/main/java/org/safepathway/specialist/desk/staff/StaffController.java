@@ -11,6 +11,8 @@ import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.desk.door.Room;
 import org.safepathway.desk.staff.AddStaff;
 import org.safepathway.desk.staff.RemoveStaff;
+import org.safepathway.desk.staff.Sessions;
+import org.safepathway.desk.staff.SignOutStaff;
 import org.safepathway.desk.staff.StaffRow;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
@@ -18,6 +20,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.Directory;
+import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.PersonId;
 import org.safepathway.kernel.RequestId;
@@ -34,11 +37,15 @@ final class StaffController {
   private static final String PATH = "/specialist/staff";
 
   private final Room room;
+  private final Registry registry;
   private final Directory directory;
+  private final Sessions sessions;
 
-  StaffController(Registry registry, Directory directory) {
+  StaffController(Registry registry, Directory directory, Sessions sessions) {
     this.room = new Room(OrganisationKind.SPECIALIST, registry);
+    this.registry = registry;
     this.directory = directory;
+    this.sessions = sessions;
   }
 
   @GetMapping(PATH)
@@ -76,6 +83,24 @@ final class StaffController {
               request,
               new Change.RemoveStaff(who.organisation(), new PersonId(body.person())),
               "specialist.staff.removed");
+    };
+  }
+
+  /**
+   * Ends a colleague’s sessions; somebody who is none is answered as if there were no such person.
+   */
+  @PostMapping(PATH + "/sign-out")
+  Outcome signOut(SignedIn who, Act<SignOutStaff> act) {
+    return switch (act) {
+      case Act.Refused<SignOutStaff> refused -> Outcome.refused(refused.refusal(), () -> list(who));
+      case Act.Read<SignOutStaff>(RequestId _, SignOutStaff body) -> {
+        PersonId person = new PersonId(body.person());
+        if (registry.staff(who.organisation(), person).isEmpty()) {
+          yield Outcome.notFound();
+        }
+        sessions.end(new Actor(who.organisation(), person));
+        yield Outcome.done(PATH, new Done("")).saying("specialist.staff.signedOut");
+      }
     };
   }
 

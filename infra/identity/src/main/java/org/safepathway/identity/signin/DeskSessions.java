@@ -1,0 +1,90 @@
+package org.safepathway.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.safepathway.identity.SignInLog;
+import org.safepathway.kernel.Actor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+
+/**
+ * Whose the sessions of this process are, so that one on a device that was lost can be ended from
+ * another. A bearer token is no session: it ends by itself, minutes after it was made.
+ */
+public final class DeskSessions implements HttpSessionListener, LogoutHandler {
+
+  /** The parameter of a sign-out that is meant for all devices. */
+  public static final String EVERYWHERE = "everywhere";
+
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+  private record Held(Actor actor, HttpSession session) {}
+
+  /** Somebody has signed in in this session. */
+  void begun(Actor actor, HttpSession session) {
+    held.put(session.getId(), new Held(actor, session));
+  }
+
+  @Override
+  public void sessionDestroyed(HttpSessionEvent event) {
+    held.remove(event.getSession().getId());
+  }
+
+  /**
+   * How many sessions somebody has besides one.
+   *
+   * @param present the id of that one, null for none
+   */
+  public int others(Actor actor, @Nullable String present) {
+    return Math.toIntExact(
+        held.entrySet().stream()
+            .filter(one -> one.getValue().actor().equals(actor) && !one.getKey().equals(present))
+            .count());
+  }
+
+  /**
+   * Ends all sessions of somebody; their next request in any of them finds that it is over.
+   *
+   * @return how many there were
+   */
+  public int end(Actor actor) {
+    return endBesides(actor, null);
+  }
+
+  /** Ends the others of whoever signs out everywhere; their own is ended by signing out. */
+  @Override
+  public void logout(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
+    HttpSession present = request.getSession(false);
+    Held own = present == null ? null : held.get(present.getId());
+    if (present != null && own != null && request.getParameter(EVERYWHERE) != null) {
+      int ended = endBesides(own.actor(), present.getId());
+      SignInLog.sessionsEnded(own.actor().person(), ended);
+    }
+  }
+
+  private int endBesides(Actor actor, @Nullable String present) {
+    List<Map.Entry<String, Held>> theirs =
+        held.entrySet().stream()
+            .filter(one -> one.getValue().actor().equals(actor) && !one.getKey().equals(present))
+            .toList();
+    theirs.forEach(one -> end(one.getKey(), one.getValue().session()));
+    return theirs.size();
+  }
+
+  private void end(String id, HttpSession session) {
+    held.remove(id);
+    try {
+      session.invalidate();
+    } catch (IllegalStateException endedMeanwhile) {
+      // That is what was wanted.
+    }
+  }
+}
