@@ -83,7 +83,7 @@ class APageAsksTheInsideAFewTimesTest {
             .map(offer -> registry.organisation(offer.organisation()).orElseThrow())
             .toList();
 
-    assertThat(makers).hasSize(OFFERS - 1).as("without the one whose funding has ended");
+    assertThat(makers).as("without the one whose funding has ended").hasSize(OFFERS - 1);
     assertThat(calls).hasSizeLessThanOrEqualTo(6);
   }
 
