@@ -74,6 +74,7 @@ class ThePoliceHaveAServerOfTheirOwnTest {
                     .engine(
                         settings,
                         at(one.getConnectionString(), Map.of()),
+                        new EventsAt(null, "default", null, null),
                         registry,
                         new SpeakingOfStatus(StatusWords.builtIn()),
                         clock))

@@ -163,7 +163,8 @@ class OnlyGoodTlsIsSpokenTest {
             URI.create("https://" + host + ":" + wire),
             tls,
             Optional::empty,
-            Duration.ofSeconds(20))
+            Duration.ofSeconds(20),
+            1)
         .call("/wire/Inside/nothing", new byte[0]);
   }
 
