@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class ASessionWithoutATokenEndsTest {
   private static StandInIssuer issuer;
   private static DeskServer server;
 
-  private final Browser browser = new Browser(server);
+  private Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
@@ -39,6 +40,11 @@ class ASessionWithoutATokenEndsTest {
             DeskServer.freshData(),
             issuer.settings(
                 Map.of("test.keeps-tokens", "true", "safe-pathway.issuer-patience", "1s")));
+  }
+
+  @BeforeEach
+  void aBrowser() {
+    browser = new Browser(server);
   }
 
   @AfterAll

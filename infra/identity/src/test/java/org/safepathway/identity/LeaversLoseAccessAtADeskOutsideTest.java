@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.directory.service.Network;
@@ -23,7 +24,7 @@ class LeaversLoseAccessAtADeskOutsideTest {
   private static StandInIssuer issuer;
   private static DeskServer server;
 
-  private final Browser browser = new Browser(server);
+  private Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
@@ -32,6 +33,11 @@ class LeaversLoseAccessAtADeskOutsideTest {
         DeskServer.start(
             DeskServer.freshData(),
             issuer.settings(Map.of("test.keeps-tokens", "true", "test.desk-of", "SPECIALIST")));
+  }
+
+  @BeforeEach
+  void aBrowser() {
+    browser = new Browser(server);
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class SigningOutEverywhereTest {
   private static StandInIssuer issuer;
   private static DeskServer server;
 
-  private final Browser lost = new Browser(server);
-  private final Browser here = new Browser(server);
-  private final Browser colleagues = new Browser(server);
+  private Browser lost;
+  private Browser here;
+  private Browser colleagues;
 
   @BeforeAll
   static void start() throws Exception {
@@ -31,6 +32,13 @@ class SigningOutEverywhereTest {
     server =
         DeskServer.start(
             DeskServer.freshData(), issuer.settings(Map.of("test.keeps-tokens", "true")));
+  }
+
+  @BeforeEach
+  void devices() {
+    lost = new Browser(server);
+    here = new Browser(server);
+    colleagues = new Browser(server);
   }
 
   @AfterAll

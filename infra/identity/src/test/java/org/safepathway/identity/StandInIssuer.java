@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -114,9 +115,12 @@ final class StandInIssuer implements AutoCloseable {
     Map<String, String> asked =
         fields(URI.create(sent.headers().firstValue("Location").orElseThrow()).getRawQuery());
     String code = "code" + grants.size();
-    grants.put(code, new Grant(person, asked.get("nonce"), more));
+    grants.put(code, new Grant(person, asked.getOrDefault("nonce", ""), more));
     return browser.visit(
-        "/login/oauth2/code/desks?code=" + code + "&state=" + encoded(asked.get("state")));
+        "/login/oauth2/code/desks?code="
+            + code
+            + "&state="
+            + encoded(asked.getOrDefault("state", "")));
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -126,7 +130,7 @@ final class StandInIssuer implements AutoCloseable {
       if ("refresh_token".equals(asked.get("grant_type"))) {
         renew(exchange, asked.getOrDefault("refresh_token", ""));
       } else {
-        Grant grant = grants.get(asked.getOrDefault("code", ""));
+        Grant grant = Objects.requireNonNull(grants.get(asked.getOrDefault("code", "")));
         answer(exchange, 200, tokens(grant, "refresh " + asked.get("code")));
       }
     } catch (InterruptedException e) {
