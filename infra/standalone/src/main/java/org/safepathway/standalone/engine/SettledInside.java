@@ -16,7 +16,11 @@ import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.referral.inside.Narrow;
+import org.safepathway.referral.inside.RecordFingerprint;
+import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.inside.TakeConsent;
+import org.safepathway.referral.inside.Unlink;
 import org.safepathway.referral.inside.Withdraw;
 
 /**
@@ -40,13 +44,26 @@ record SettledInside(
       for (ProjectingRuntime room : rooms) {
         await(room);
       }
-      await(endingsAreKept);
+      if (mayEnd(act)) {
+        await(endingsAreKept);
+      }
       if (act instanceof Withdraw || act instanceof Erase || act instanceof TakeConsent) {
         // What she lets be counted no longer a consortium sees no longer (DOMAIN.md rule 18).
         await(statisticsAreFollowed);
       }
     }
     return outcome;
+  }
+
+  /**
+   * Whether it may end what was given. Nobody else waits for the list: where it cannot be written,
+   * an officer’s act would else tell by its time that somebody has withdrawn.
+   */
+  private static boolean mayEnd(Act act) {
+    return switch (act) {
+      case Withdraw _, Narrow _, TakeConsent _, RecordFingerprint _, ReferOn _, Unlink _ -> true;
+      default -> false;
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.safepathway.standalone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,6 +213,26 @@ class ARestoredCopyKeepsWithdrawalsTest {
     try (Bench bench = bench()) {
       assertThat(opens(bench, stayed, FactClass.STATUS)).isFalse();
     }
+  }
+
+  /** To refuse the withdrawal would be worse: what she took back is shut, and the line follows. */
+  @Test
+  void whereTheListCannotBeWrittenTheWithdrawalHoldsAndHealthSaysSo() throws Exception {
+    Path list = folder.resolve("elsewhere/endings.list");
+    try (Bench bench = bench()) {
+      Files.move(list, folder.resolve("away.list"));
+      Files.createDirectory(list);
+
+      Bench.done(bench.act(People.ASHA, "withdraws-now", new Withdraw(stayed, Purpose.SUPPORT)));
+
+      assertThat(opens(bench, stayed, FactClass.STATUS)).isFalse();
+      await().untilAsserted(() -> assertThat(bench.engine.failures()).isNotEmpty());
+      Files.delete(list);
+      Files.move(folder.resolve("away.list"), list);
+      bench.quiet();
+      assertThat(bench.engine.failures()).isEmpty();
+    }
+    assertThat(list()).hasSize(3).last().asString().contains(" withdraws-now ");
   }
 
   @Test
