@@ -1,8 +1,10 @@
-# infra/run --distributed: the inside and the desks as processes of their own, on this machine.
+# infra/run --distributed: each part of the inside and each desk as a process of its own, on this machine.
 
 desks=(projections/police/process projections/specialist/process projections/consortium/process directory-service/process)
 rooms=(police specialist consortium registrar)
 started=()
+names=()
+ports=()
 
 # Says at once which engine is not given, or does not answer.
 check_engines() {
@@ -38,7 +40,6 @@ start_process() {
   local name="$1" jar="$2"
   shift 2
   SAFEPATHWAY_DESKCLIENTSECRET="$SAFE_PATHWAY_DESK_CLIENT_SECRET" \
-    SAFEPATHWAY_DATABASES_ADDRESS="$databases" SAFEPATHWAY_DESKPROCESS_DATABASES="$databases" \
     SPRING_SSL_BUNDLE_JKS_WIRE_KEYSTORE_PASSWORD="$(cat "$data/certificates/password")" \
     SPRING_SSL_BUNDLE_JKS_WIRE_TRUSTSTORE_PASSWORD="$(cat "$data/certificates/password")" \
     "$JAVA_HOME/bin/java" $(jvm_flags) -jar "$jar" --safe-pathway.issuer="$issuer" \
@@ -46,6 +47,17 @@ start_process() {
     --spring.ssl.bundle.jks.wire.truststore.location="$data/certificates/trust.p12" "$@" \
     >"$data/logs/$name.out" 2>&1 &
   started+=("$!")
+  names+=("$name")
+}
+
+# Starts a part of the inside: PART PORT WIRE-PORT SETTING ...
+start_part() {
+  local part="$1" port="$2" wire="$3"
+  shift 3
+  start_process "inside-$part" infra/standalone/target/app/standalone.jar --server.port="$port" \
+    --safe-pathway.inside.part="$part" --safe-pathway.wire.port="$wire" --safe-pathway.data="$data/$part" \
+    --safe-pathway.platform-keys="$data/platform-keys" --safe-pathway.axon-server.address="$axon_server" "$@"
+  ports+=("$port")
 }
 
 is_ready() { # PORT
@@ -72,24 +84,29 @@ end_all() {
 }
 
 run_distributed() {
-  local i wire=$((port + 5)) off=()
+  local i here=https://127.0.0.1
+  local wire=$((port + 5)) consent=$((port + 8)) directory=$((port + 9)) projectors=$((port + 11))
   build_apps infra/standalone "${desks[@]}"
   mkdir -p "$data/logs"
-  infra/certificates --folder "$data/certificates"
+  infra/certificates --folder "$data/certificates" --name inside-consent=127.0.0.1 --name inside-referral=127.0.0.1 \
+    --name inside-directory=127.0.0.1 --name inside-projectors=127.0.0.1 \
+    --name desk-police= --name desk-specialist= --name desk-consortium= --name desk-registrar=
   trap end_all EXIT
   trap 'exit 0' INT TERM
-  for i in "${rooms[@]}"; do
-    off+=("--safe-pathway.desks.$i=false")
-  done
-  start_process inside infra/standalone/target/app/standalone.jar --server.port="$port" --safe-pathway.data="$data" \
-    --safe-pathway.axon-server.address="$axon_server" --safe-pathway.wire.port="$wire" "${off[@]}"
+  start_part directory "$port" "$directory"
+  start_part consent "$((port + 7))" "$consent" --safe-pathway.inside.directory="$here:$directory"
+  start_part referral "$((port + 6))" "$wire" --safe-pathway.inside.directory="$here:$directory" \
+    --safe-pathway.inside.consent="$here:$consent" --safe-pathway.inside.projectors="$here:$projectors"
+  SAFEPATHWAY_DATABASES_ADDRESS="$databases" start_part projectors "$((port + 10))" "$projectors" \
+    --safe-pathway.inside.directory="$here:$directory"
   for i in "${!rooms[@]}"; do
-    start_process "desk-${rooms[$i]}" "${desks[$i]}/target/app/process.jar" --server.port="$((port + 1 + i))" \
-      --safe-pathway.demo=true --safe-pathway.desk.demo=true --safe-pathway.desk-process.inside="https://127.0.0.1:$wire"
+    SAFEPATHWAY_DESKPROCESS_DATABASES="$databases" start_process "desk-${rooms[$i]}" "${desks[$i]}/target/app/process.jar" \
+      --server.port="$((port + 1 + i))" --safe-pathway.demo=true --safe-pathway.desk.demo=true \
+      --safe-pathway.desk-process.inside="$here:$wire"
+    ports+=("$((port + 1 + i))")
   done
-  await_ready inside "$port" "${started[0]}"
-  for i in "${!rooms[@]}"; do
-    await_ready "desk-${rooms[$i]}" "$((port + 1 + i))" "${started[$((i + 1))]}"
+  for i in "${!started[@]}"; do
+    await_ready "${names[$i]}" "${ports[$i]}" "${started[$i]}"
   done
   echo
   echo "Safe Pathway is ready in ${#started[@]} processes. The public directory: http://127.0.0.1:$port"

@@ -25,6 +25,11 @@ record EventsAt(
     @Nullable String token,
     @Nullable Path certificate) {
 
+  /** Whether they are on an Axon Server. */
+  boolean areOnAServer() {
+    return address != null;
+  }
+
   /**
    * Opens it.
    *

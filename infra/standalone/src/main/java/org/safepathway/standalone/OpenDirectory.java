@@ -17,6 +17,8 @@ import org.safepathway.hsds.importing.CrosswalkFile;
 import org.safepathway.hsds.web.HsdsApi;
 import org.safepathway.identity.ContentPolicy;
 import org.safepathway.identity.IdentityConfiguration;
+import org.safepathway.standalone.part.OfPart;
+import org.safepathway.standalone.part.Part;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -30,6 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 @Import(HsdsApi.class)
+@OfPart({Part.WHOLE, Part.DIRECTORY})
 class OpenDirectory {
 
   private static final int MOST = 10_000;

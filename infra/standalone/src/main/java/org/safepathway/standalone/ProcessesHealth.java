@@ -1,7 +1,8 @@
 package org.safepathway.standalone;
 
 import java.util.List;
-import org.safepathway.standalone.engine.Engine;
+import org.safepathway.standalone.engine.Running;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,16 @@ import org.springframework.stereotype.Component;
 @Component("processes")
 class ProcessesHealth implements HealthIndicator {
 
-  private final Engine engine;
+  private final ObjectProvider<Running> running;
 
-  ProcessesHealth(Engine engine) {
-    this.engine = engine;
+  ProcessesHealth(ObjectProvider<Running> running) {
+    this.running = running;
   }
 
   @Override
   public Health health() {
-    List<String> failures = engine.failures();
+    List<String> failures =
+        running.stream().flatMap(here -> here.failures().stream()).toList();
     return (failures.isEmpty() ? Health.up() : Health.down())
         .withDetail("failures", failures)
         .build();

@@ -5,6 +5,8 @@ import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.identity.issuer.DemoSignIn;
+import org.safepathway.standalone.part.OfPart;
+import org.safepathway.standalone.part.Part;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
  * invented. Outside one nobody is named, since what a process prints is kept as a log.
  */
 @Component
+@OfPart(Part.WHOLE)
 class Ready {
 
   private final StaffRegistry registry;

@@ -1,7 +1,9 @@
 package org.safepathway.standalone;
 
+import java.util.List;
 import org.safepathway.projections.projecting.ProjectingRuntime;
-import org.safepathway.standalone.engine.Engine;
+import org.safepathway.standalone.engine.Running;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,31 +12,32 @@ import org.springframework.stereotype.Component;
 @Component("rooms")
 class RoomsHealth implements HealthIndicator {
 
-  private final Engine engine;
+  private final ObjectProvider<Running> running;
 
-  RoomsHealth(Engine engine) {
-    this.engine = engine;
+  RoomsHealth(ObjectProvider<Running> running) {
+    this.running = running;
   }
 
   @Override
   public Health health() {
     try {
-      return ofRooms();
+      // Where the log cannot be asked, nothing can be decided.
+      running.forEach(here -> here.head());
+      return of(running.stream().flatMap(here -> here.rooms().values().stream()).toList());
     } catch (RuntimeException away) {
       // Where the log of events is on another machine, it can be away.
       return Health.down().withDetail("log", away.getClass().getSimpleName()).build();
     }
   }
 
-  private Health ofRooms() {
+  private static Health of(List<ProjectingRuntime> rooms) {
     boolean well =
-        engine.rooms().values().stream()
-            .allMatch(room -> room.isRunning() && room.failure().isEmpty());
+        rooms.stream().allMatch(room -> room.isRunning() && room.failure().isEmpty());
     return (well ? Health.up() : Health.down())
-        .withDetail("lag", engine.rooms().values().stream().mapToLong(ProjectingRuntime::lag).sum())
+        .withDetail("lag", rooms.stream().mapToLong(ProjectingRuntime::lag).sum())
         .withDetail(
             "deadLetters",
-            engine.rooms().values().stream().mapToInt(room -> room.deadLetters().size()).sum())
+            rooms.stream().mapToInt(room -> room.deadLetters().size()).sum())
         .build();
   }
 }

@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param erasures the list of erasures, a file in a folder that exists; null for {@code
  *     erasures.list} in the data folder; two more lists lie beside it. Keep them out of what is
  *     backed up with events and keys
+ * @param platformKeys the folder with the platform’s own keys for ids and references; null for one
+ *     in the data folder. Where the inside is several processes, two of them need it
  * @param retention what is kept shorter than {@code RetentionRule} says, by the name of its row
  * @param enforcementBodies files of more bodies that can never take part; their form is that of the
  *     built-in list
@@ -35,6 +37,7 @@ public record Settings(
     @DefaultValue("PT10S") Duration tick,
     @DefaultValue List<Path> statusWords,
     @Nullable Path erasures,
+    @Nullable Path platformKeys,
     @DefaultValue Map<RetentionRule, Duration> retention,
     @DefaultValue List<Path> enforcementBodies,
     @Nullable Path crosswalk,
@@ -47,8 +50,8 @@ public record Settings(
     enforcementBodies = List.copyOf(enforcementBodies);
   }
 
-  /** The folder, and the list of erasures wherever it is. */
+  /** The folder, and what is elsewhere. */
   DataFolder folder() {
-    return erasures == null ? new DataFolder(data) : new DataFolder(data, erasures);
+    return DataFolder.of(data, erasures, platformKeys);
   }
 }

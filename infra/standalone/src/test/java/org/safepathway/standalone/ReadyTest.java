@@ -38,6 +38,7 @@ class ReadyTest {
             Duration.ofSeconds(10),
             List.of(),
             null,
+            null,
             Map.of(),
             List.of(),
             null,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safepathway.directory.service.EnforcementBodies;
-import org.safepathway.directory.service.Network;
-import org.safepathway.directory.service.StaffRegistry;
-import org.safepathway.freetext.SpeakingOfStatus;
-import org.safepathway.freetext.StatusWords;
 import org.safepathway.standalone.PoliceServer.SharedServerException;
+import org.safepathway.standalone.part.InsideSettings;
+import org.safepathway.standalone.part.Part;
 
 /** Outside a demonstration no server has the databases of the police and of anybody else. */
 @Tag("firewall")
@@ -60,24 +56,30 @@ class ThePoliceHaveAServerOfTheirOwnTest {
 
   @Test
   void theInsideAsksForItWhereverItIsNoDemonstration(@TempDir Path data) {
-    Clock clock = Clock.systemUTC();
-    StaffRegistry registry =
-        new StaffRegistry(
-            new Network(List.of(), List.of(), List.of()), EnforcementBodies.builtIn(), clock);
     Settings settings =
         new Settings(
-            data, false, Duration.ofSeconds(10), List.of(), null, Map.of(), List.of(), null, false);
+            data,
+            false,
+            Duration.ofSeconds(10),
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            List.of(),
+            null,
+            false);
+    InsideSettings whole =
+        new InsideSettings(
+            Part.WHOLE, null, null, null, "wire", Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
 
     assertThatThrownBy(
             () ->
                 new EngineConfiguration()
-                    .engine(
+                    .engineSettings(
                         settings,
+                        whole,
                         at(one.getConnectionString(), Map.of()),
-                        new EventsAt(null, "default", null, null),
-                        registry,
-                        new SpeakingOfStatus(StatusWords.builtIn()),
-                        clock))
+                        new EventsAt(null, "default", null, null)))
         .isInstanceOf(SharedServerException.class);
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Issued;
 
 /**
  * A port that other processes may call, or that part of it which one kind of them may. Whoever acts
@@ -79,7 +80,7 @@ public final class ExposedPort {
     Method called = methods.get(method);
     return called != null
         && (caller.isPresent()
-            || Arrays.stream(called.getParameterTypes()).noneMatch(type -> type == Actor.class));
+            || Arrays.stream(called.getParameterTypes()).noneMatch(ExposedPort::acts));
   }
 
   /**
@@ -113,12 +114,18 @@ public final class ExposedPort {
   private static boolean isCallers(
       Method method, @Nullable Object[] arguments, Optional<Actor> caller) {
     for (int i = 0; i < arguments.length; i++) {
-      boolean acts = method.getParameterTypes()[i] == Actor.class;
-      if (acts && (caller.isEmpty() || !caller.get().equals(arguments[i]))) {
+      Object named = arguments[i] instanceof Issued issued ? issued.by() : arguments[i];
+      if (acts(method.getParameterTypes()[i])
+          && (caller.isEmpty() || !caller.get().equals(named))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether an argument of this type says who acts. */
+  private static boolean acts(Class<?> type) {
+    return type == Actor.class || type == Issued.class;
   }
 
   private @Nullable Object invoke(Method method, @Nullable Object[] arguments) {

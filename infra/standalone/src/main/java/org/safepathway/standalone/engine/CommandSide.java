@@ -10,6 +10,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -57,8 +58,18 @@ final class CommandSide implements Dispatch, AutoCloseable {
   private final CommandGateway gateway;
   private final FaultPoint faults;
 
+  /** Every aggregate there is, where one process decides for all. */
+  static final List<Class<?>> ALL =
+      List.of(ConsentAggregate.class, Victim.class, Referral.class, Link.class);
+
+  /**
+   * Connects to the log.
+   *
+   * @param aggregates for which this process decides; commands for others find theirs over the log
+   */
   CommandSide(
       EventLog log,
+      List<Class<?>> aggregates,
       Clock clock,
       Registry registry,
       Attestations attestations,
@@ -76,11 +87,8 @@ final class CommandSide implements Dispatch, AutoCloseable {
             .registerComponent(Clock.class, _ -> clock)
             .registerComponent(Registry.class, _ -> registry)
             .registerComponent(Attestations.class, _ -> attestations)
-            .registerComponent(Retention.class, _ -> retention)
-            .configureAggregate(aggregate(ConsentAggregate.class))
-            .configureAggregate(aggregate(Victim.class))
-            .configureAggregate(aggregate(Referral.class))
-            .configureAggregate(aggregate(Link.class));
+            .registerComponent(Retention.class, _ -> retention);
+    aggregates.forEach(type -> configurer.configureAggregate(aggregate(type)));
     log.configure(configurer);
     axon = configurer.start();
     gateway = axon.commandGateway();
@@ -93,6 +101,12 @@ final class CommandSide implements Dispatch, AutoCloseable {
 
   EventStore events() {
     return axon.eventStore();
+  }
+
+  /** The position of the last event there is, or -1. */
+  long head() {
+    TrackingToken head = events().createHeadToken();
+    return head == null ? -1 : head.position().orElse(-1);
   }
 
   /** The events of one stream, oldest first; none where there is no such stream. */

@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything is kept. Only the owner may enter.
  *
  * @param root the folder; made where it is missing
  * @param erasures the list of erasures, which is better kept elsewhere (decision 0008)
+ * @param platformKeys the platform's own keys for ids and references, which several parts of the
+ *     inside share
  */
-public record DataFolder(Path root, Path erasures) {
+public record DataFolder(Path root, Path erasures, Path platformKeys) {
 
   /** By this file a script knows that the folder is ours. */
   public static final String MARKER = ".safe-pathway";
@@ -25,6 +28,7 @@ public record DataFolder(Path root, Path erasures) {
   public DataFolder {
     root = root.toAbsolutePath();
     erasures = erasures.toAbsolutePath();
+    platformKeys = platformKeys.toAbsolutePath();
     try {
       Files.createDirectories(root);
       // Whoever made it: the log, an operator, a container. Not every file in it shuts others out.
@@ -44,6 +48,29 @@ public record DataFolder(Path root, Path erasures) {
    */
   public DataFolder(Path root) {
     this(root, root.resolve("erasures.list"));
+  }
+
+  /**
+   * A folder with everything but the list of erasures in it.
+   *
+   * @throws UncheckedIOException if it cannot be made
+   */
+  public DataFolder(Path root, Path erasures) {
+    this(root, erasures, root.resolve("platform-keys"));
+  }
+
+  /**
+   * A folder with what is not said to be elsewhere in it.
+   *
+   * @param erasures or null for one in the folder
+   * @param platformKeys or null for those in the folder
+   * @throws UncheckedIOException if it cannot be made
+   */
+  public static DataFolder of(Path root, @Nullable Path erasures, @Nullable Path platformKeys) {
+    return new DataFolder(
+        root,
+        erasures == null ? root.resolve("erasures.list") : erasures,
+        platformKeys == null ? root.resolve("platform-keys") : platformKeys);
   }
 
   /** The list of what she took back, beside that of erasures. */
@@ -99,11 +126,6 @@ public record DataFolder(Path root, Path erasures) {
   /** The master keys, a file each. */
   public Path masterKeys() {
     return root.resolve("master-keys");
-  }
-
-  /** The platform's own keys for ids and references. */
-  public Path platformKeys() {
-    return root.resolve("platform-keys");
   }
 
   /** The databases of one room. */

@@ -1,6 +1,7 @@
 package org.safepathway.standalone.engine;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safepathway.directory.Registry;
@@ -41,6 +42,7 @@ public final class Rebuilding {
         CommandSide source =
             new CommandSide(
                 events,
+                List.of(),
                 Clock.systemUTC(),
                 registry,
                 _ -> false,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Purpose;
@@ -12,7 +13,6 @@ import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.RequestId;
-import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.referral.inside.Act;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.Inside;
@@ -22,6 +22,8 @@ import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.inside.TakeConsent;
 import org.safepathway.referral.inside.Unlink;
 import org.safepathway.referral.inside.Withdraw;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * After an act, waits until the rooms have projected it, so that a desk that reads next finds its
@@ -30,20 +32,20 @@ import org.safepathway.referral.inside.Withdraw;
  */
 record SettledInside(
     Inside inside,
-    List<ProjectingRuntime> rooms,
+    LongSupplier head,
+    Projected projected,
     BooleanSupplier endingsAreKept,
     BooleanSupplier statisticsAreFollowed)
     implements Inside {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SettledInside.class);
   private static final Duration BOUND = Duration.ofSeconds(2);
 
   @Override
   public Outcome act(Actor actor, RequestId request, Act act) {
     Outcome outcome = inside.act(actor, request, act);
     if (outcome instanceof Outcome.Done) {
-      for (ProjectingRuntime room : rooms) {
-        await(room);
-      }
+      awaitProjected();
       if (mayEnd(act)) {
         await(endingsAreKept);
       }
@@ -99,11 +101,12 @@ record SettledInside(
     }
   }
 
-  private static void await(ProjectingRuntime room) {
+  /** What happened has happened, whether or not the projectors can be asked. */
+  private void awaitProjected() {
     try {
-      var unused = room.awaitHead(BOUND);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      var unused = projected.upTo(head.getAsLong(), BOUND);
+    } catch (RuntimeException away) {
+      LOG.warn("an act is not awaited: {}", away.getClass().getName());
     }
   }
 }

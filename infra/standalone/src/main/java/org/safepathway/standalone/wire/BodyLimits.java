@@ -1,9 +1,11 @@
 package org.safepathway.standalone.wire;
 
 import java.util.Map;
+import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.status.OtherFaces;
 
 /**
  * How much a call may say, in bytes: little, but where it carries facts or what a service writes of
@@ -26,6 +28,9 @@ final class BodyLimits {
           name(Inside.class, "act"), FACTS,
           name(Inside.class, "seal"), FACTS,
           name(Inside.class, "open"), FACTS,
+          name(Vault.class, "seal"), FACTS,
+          name(Vault.class, "open"), FACTS,
+          name(OtherFaces.class, "say"), FORM,
           name(Directory.class, "change"), FORM,
           name(RequestRegister.class, "register"), FORM);
 

@@ -14,9 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PortFilter extends OncePerRequestFilter {
 
   private final int port;
-  private final Wire wire;
+  private final Answering wire;
 
-  PortFilter(int port, Wire wire) {
+  PortFilter(int port, Answering wire) {
     this.port = port;
     this.wire = wire;
   }

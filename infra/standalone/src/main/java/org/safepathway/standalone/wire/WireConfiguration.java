@@ -5,6 +5,8 @@ import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.safepathway.consent.Attestations;
+import org.safepathway.consent.vault.Vault;
 import org.safepathway.demand.Allocating;
 import org.safepathway.demand.Asking;
 import org.safepathway.demand.service.KeptDemands;
@@ -16,6 +18,9 @@ import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.identity.signin.CallerTokens;
 import org.safepathway.referral.inside.Inside;
+import org.safepathway.standalone.engine.Projected;
+import org.safepathway.standalone.part.OfPart;
+import org.safepathway.standalone.part.Part;
 import org.safepathway.status.OtherFaces;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.ssl.SslBundle;
@@ -38,7 +43,18 @@ class WireConfiguration {
   private static final int MOST_HEADERS = 32;
 
   @Bean
-  FilterRegistrationBean<PortFilter> portFilter(
+  FilterRegistrationBean<PortFilter> portFilter(WireSettings settings, Answering answering) {
+    FilterRegistrationBean<PortFilter> filter =
+        new FilterRegistrationBean<>(new PortFilter(settings.port(), answering));
+    // Before every other: what else answers is for browsers.
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  /** Where desks arrive. */
+  @Bean
+  @OfPart({Part.WHOLE, Part.REFERRAL})
+  Answering desks(
       WireSettings settings,
       CallerTokens tokens,
       Registry registry,
@@ -61,12 +77,55 @@ class WireConfiguration {
                 OtherFaces.class, faces,
                 Asking.class, demands,
                 Allocating.class, demands));
-    FilterRegistrationBean<PortFilter> filter =
-        new FilterRegistrationBean<>(
-            new PortFilter(settings.port(), new Wire(ports, tokens, registry, calls(settings))));
-    // Before every other: what else answers is for browsers.
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return filter;
+    return new Wire(ports, tokens, registry, calls(settings));
+  }
+
+  @Bean
+  @OfPart(Part.CONSENT)
+  Answering consent(
+      CallerTokens tokens,
+      Registry registry,
+      Vault vault,
+      Attestations attestations,
+      OtherFaces faces) {
+    return new InsideWire(
+        new InsidePorts(
+            Part.CONSENT,
+            Map.of(
+                Vault.class, vault,
+                Attestations.class, attestations,
+                OtherFaces.class, faces)),
+        tokens,
+        registry);
+  }
+
+  @Bean
+  @OfPart(Part.DIRECTORY)
+  Answering directoryForOthers(
+      CallerTokens tokens,
+      Registry registry,
+      Directory directory,
+      Catalogue catalogue,
+      RequestRegister requests,
+      Awareness awareness) {
+    return new InsideWire(
+        new InsidePorts(
+            Part.DIRECTORY,
+            Map.of(
+                Registry.class, registry,
+                Directory.class, directory,
+                Catalogue.class, catalogue,
+                RequestRegister.class, requests,
+                Awareness.class, awareness)),
+        tokens,
+        registry);
+  }
+
+  @Bean
+  @OfPart(Part.PROJECTORS)
+  Answering projectors(CallerTokens tokens, Registry registry, Projected projected) {
+    return new InsideWire(
+        new InsidePorts(Part.PROJECTORS, Map.of(Projected.class, projected)), tokens, registry);
   }
 
   private static RoomCalls calls(WireSettings settings) {

@@ -1,0 +1,93 @@
+package org.safepathway.standalone.engine;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.safepathway.directory.Registry;
+import org.safepathway.eventstore.EventLog;
+import org.safepathway.frontdoor.References;
+import org.safepathway.kernel.FaultPoint;
+import org.safepathway.projections.projecting.ProjectingRuntime;
+import org.safepathway.projections.projecting.ProjectingSettings;
+import org.safepathway.projections.projecting.Projection;
+import org.safepathway.projections.store.ReadStores;
+
+/** The projectors of all rooms, each over its databases. */
+final class ProjectingPart implements Projected, AutoCloseable {
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Map<String, ReadStores> stores = new LinkedHashMap<>();
+  private final Map<String, ProjectingRuntime> rooms = new LinkedHashMap<>();
+
+  /**
+   * Starts them.
+   *
+   * @param isNew whether there is no event yet
+   * @param older whether the log is an older copy than what is in the databases
+   */
+  ProjectingPart(
+      EventLog log,
+      CommandSide commands,
+      EngineSettings settings,
+      Registry registry,
+      References references,
+      boolean isNew,
+      boolean older,
+      FaultPoint faults) {
+    try {
+      for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
+        ReadStores store = settings.readStores().apply(projection.name());
+        open.push(store);
+        stores.put(projection.name(), store);
+        if (older || (!isNew && store.names().isEmpty())) {
+          // Its documents may be of events that are no more, or were not restored.
+          Rebuilding.rebuild(projection, commands.events(), store);
+        }
+        ProjectingRuntime room =
+            ProjectingRuntime.start(
+                projection,
+                commands.events(),
+                log.tokenStore(),
+                store,
+                ProjectingSettings.DEFAULT.withFaults(faults));
+        open.push(room);
+        rooms.put(projection.name(), room);
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  Map<String, ReadStores> stores() {
+    return stores;
+  }
+
+  Map<String, ProjectingRuntime> rooms() {
+    return rooms;
+  }
+
+  @Override
+  public boolean upTo(long position, Duration bound) {
+    long end = System.nanoTime() + bound.toNanos();
+    try {
+      for (ProjectingRuntime room : rooms.values()) {
+        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        if (!room.awaitPosition(position, left)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    Closing.inTurn(open);
+  }
+}

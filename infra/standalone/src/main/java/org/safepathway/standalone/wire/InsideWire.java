@@ -1,0 +1,62 @@
+package org.safepathway.standalone.wire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.Registry;
+import org.safepathway.identity.signin.CallerTokens;
+import org.safepathway.identity.signin.SignedInPerson;
+import org.safepathway.kernel.Actor;
+import org.safepathway.standalone.part.Part;
+
+/**
+ * One call of another part of the inside. Which part is the certificate’s. Who acts is the token’s,
+ * as at the desk it came from, and it is judged here again: the part that passes a call on cannot
+ * act for somebody who is not there.
+ */
+final class InsideWire implements Answering {
+
+  private final InsidePorts ports;
+  private final CallerTokens tokens;
+  private final Registry registry;
+
+  InsideWire(InsidePorts ports, CallerTokens tokens, Registry registry) {
+    this.ports = ports;
+    this.tokens = tokens;
+    this.registry = registry;
+  }
+
+  @Override
+  public void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<Part> part = PortCall.certificate(request).flatMap(InsideWire::part);
+    if (part.isEmpty()) {
+      WireAnswers.notThere(response);
+    } else {
+      new PortCall(name -> ports.of(part.get(), name), this::caller).answer(request, response);
+    }
+  }
+
+  private static Optional<Part> part(X509Certificate certificate) {
+    return Arrays.stream(Part.values())
+        .filter(part -> certificate.getSubjectX500Principal().equals(part.subject()))
+        .findFirst();
+  }
+
+  /** Whom the token names at the desk that it was made for. */
+  private Optional<Actor> caller(String token) {
+    return Arrays.stream(OrganisationKind.values())
+        .flatMap(
+            kind ->
+                tokens
+                    .verified(token, kind.name().toLowerCase(Locale.ROOT))
+                    .map(SignedInPerson::actor)
+                    .filter(actor -> Wire.isOf(actor, kind, registry))
+                    .stream())
+        .findFirst();
+  }
+}
