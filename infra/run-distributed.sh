@@ -88,6 +88,7 @@ run_distributed() {
   local wire=$((port + 5)) consent=$((port + 8)) directory=$((port + 9)) projectors=$((port + 11))
   build_apps infra/standalone "${desks[@]}"
   mkdir -p "$data/logs"
+  echo "Safe Pathway keeps its data here, a folder for each process." >"$data/.safe-pathway"
   infra/certificates --folder "$data/certificates" --name inside-consent=127.0.0.1 --name inside-referral=127.0.0.1 \
     --name inside-directory=127.0.0.1 --name inside-projectors=127.0.0.1 \
     --name desk-police= --name desk-specialist= --name desk-consortium= --name desk-registrar=

@@ -37,6 +37,7 @@ class EngineConfiguration {
   }
 
   @Bean
+  @OfPart({Part.WHOLE, Part.CONSENT, Part.REFERRAL, Part.PROJECTORS})
   EngineSettings engineSettings(
       Settings settings, InsideSettings inside, Databases databases, EventsAt events) {
     if (inside.part() != Part.WHOLE && !events.areOnAServer()) {

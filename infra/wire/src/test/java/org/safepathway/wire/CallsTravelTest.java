@@ -24,6 +24,7 @@ import org.safepathway.consent.facts.Risk;
 import org.safepathway.consent.facts.SafeContact;
 import org.safepathway.consent.facts.Support;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.consent.Attestations;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.Registry;
@@ -34,6 +35,7 @@ import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import org.safepathway.kernel.RequestId;
@@ -51,7 +53,9 @@ class CallsTravelTest {
           Catalogue.class,
           Directory.class,
           RequestRegister.class,
-          Awareness.class);
+          Awareness.class,
+          Vault.class,
+          Attestations.class);
 
   private static final WireJson JSON =
       WireJson.with(
@@ -128,6 +132,31 @@ class CallsTravelTest {
                 "act",
                 Optional.of(new Actor(OFFICER.organisation(), new PersonId("officer-two"))),
                 act))
+        .isEmpty();
+    assertThat(reached).isEmpty();
+  }
+
+  @Test
+  void nobodyOpensAsSomebodyElse() {
+    List<Object> reached = new ArrayList<>();
+    ExposedPort vault =
+        ExposedPort.of(
+            Vault.class,
+            target(Vault.class, (_, _, _) -> reached.add("reached")),
+            Set.of("open"),
+            JSON);
+    Method open = method(Vault.class, "open");
+    Object[] said = Arrays.stream(open.getGenericParameterTypes()).map(Made::of).toArray();
+    said[0] = new Issued(OFFICER, new RequestId("request-1"), "fingerprint");
+    byte[] body = JSON.writeAll(open, said);
+
+    assertThat(vault.takes("open", Optional.empty())).isFalse();
+    assertThat(vault.call("open", Optional.empty(), body)).isEmpty();
+    assertThat(
+            vault.call(
+                "open",
+                Optional.of(new Actor(OFFICER.organisation(), new PersonId("officer-two"))),
+                body))
         .isEmpty();
     assertThat(reached).isEmpty();
   }

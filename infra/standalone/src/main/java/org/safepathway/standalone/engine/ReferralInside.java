@@ -37,7 +37,7 @@ public final class ReferralInside implements Referring, Running, AutoCloseable {
 
   private static final Attestation NOBODYS =
       new Attestation(
-          new VictimId("nobody"),
+          new VictimId("0".repeat(32)),
           new OrganisationId("nobody"),
           List.of(),
           Set.of(),

@@ -57,14 +57,26 @@ final class RunningWire implements AutoCloseable {
    * @param more more settings
    */
   static RunningWire start(Path folder, String... more) throws Exception {
-    Certificates certificates =
-        Certificates.in(
-            folder.resolve("certificates"),
+    return start(
+        folder,
+        List.of(
             "inside=127.0.0.1",
+            "inside-referral=",
             "desk-police=",
             "desk-specialist=",
             "desk-consortium=",
-            "desk-enforcement=");
+            "desk-enforcement="),
+        more);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param names for whom there are certificates
+   */
+  static RunningWire start(Path folder, List<String> names, String... more) throws Exception {
+    Certificates certificates =
+        Certificates.in(folder.resolve("certificates"), names.toArray(String[]::new));
     int port = freePort();
     List<String> settings = new ArrayList<>(certificates.settings(port));
     settings.addAll(List.of(more));

@@ -161,7 +161,7 @@ class WhoMayCallTest {
 
   @Test
   void aCertificateOfOurAuthorityThatIsNoDesksReachesNothing() throws Exception {
-    for (String name : List.of("inside", "desk-enforcement")) {
+    for (String name : List.of("inside", "inside-referral", "desk-enforcement")) {
       assertThat(
               wire.post(wire.certificates().of(name), "/wire/Registry/offers", null, "[]")
                   .statusCode())
