@@ -204,6 +204,8 @@ public final class Side implements AutoCloseable {
           .header("Content-Type", "application/json")
           .method(ask.method(), BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
     }
+    // On another connection this one could be logged before the one that was answered before it.
+    unlogged.await();
     try {
       Answer answer = Answer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
       unlogged.answered(answer);
