@@ -88,6 +88,8 @@ public final class Side implements AutoCloseable {
               "--server.port=" + port,
               "--safe-pathway.data=" + data,
               "--safe-pathway.tick=P1D",
+              // One connection for all requests of the campaign.
+              "--server.tomcat.max-keep-alive-requests=-1",
               // What is compared is read on from where it was: no file may be begun anew meanwhile.
               "--logging.logback.rollingpolicy.max-file-size=8GB",
               // So short that rows and records of one batch go at the end of the next ones.
