@@ -88,6 +88,8 @@ public final class Side implements AutoCloseable {
               "--server.port=" + port,
               "--safe-pathway.data=" + data,
               "--safe-pathway.tick=P1D",
+              // One connection for all requests of the campaign.
+              "--server.tomcat.max-keep-alive-requests=-1",
               // What is compared is read on from where it was: no file may be begun anew meanwhile.
               "--logging.logback.rollingpolicy.max-file-size=8GB",
               // So short that rows and records of one batch go at the end of the next ones.
@@ -204,6 +206,8 @@ public final class Side implements AutoCloseable {
           .header("Content-Type", "application/json")
           .method(ask.method(), BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
     }
+    // On another connection this one could be logged before the one that was answered before it.
+    unlogged.await();
     try {
       Answer answer = Answer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
       unlogged.answered(answer);

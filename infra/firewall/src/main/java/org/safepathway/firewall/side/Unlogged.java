@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The answers whose lines may not be in the log file yet: a request is logged when it has ended,
@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class Unlogged {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int TAIL = 64 * 1024;
+  private static final int TAIL = 32 * 1024;
+  private static final long PAUSE_NANOS = 50_000;
 
   /** More than can be under way at once by far. */
   private static final int LAST = 8;
@@ -77,12 +78,11 @@ final class Unlogged {
     }
   }
 
+  /** Much shorter than a request: it is asked after each of them. */
   private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(2);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+    LockSupport.parkNanos(PAUSE_NANOS);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted");
     }
   }
 }
