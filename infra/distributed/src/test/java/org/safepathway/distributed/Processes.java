@@ -1,10 +1,6 @@
 package org.safepathway.distributed;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,47 +22,51 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.safepathway.acceptance.journey.http.Addresses;
-import org.safepathway.keycloak.testing.RealKeycloak;
-import org.safepathway.keycloak.testing.Realms;
+import org.safepathway.standalone.part.Part;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.RemotePort;
 import org.safepathway.wire.WireJson;
 
 /**
- * The inside and the desk of each room, each a process with its own class path, certificate and
- * settings; a real Keycloak; and a server that speaks MongoDB’s protocol.
+ * Each part of the inside and the desk of each room, every one a process with its own certificate
+ * and settings, and the desks with class paths of their own.
  */
 final class Processes implements AutoCloseable {
+
+  private static final List<Part> PARTS =
+      List.of(Part.DIRECTORY, Part.CONSENT, Part.REFERRAL, Part.PROJECTORS);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Path folder;
   private final Path certificates;
-  private final String databases;
-  private final URI issuer;
-  private final int wire = Started.freePort();
-  private final Started inside;
+  private final Engines engines;
+  private final Map<Part, Integer> wires = new EnumMap<>(Part.class);
+  private final Map<Part, Started> parts = new EnumMap<>(Part.class);
   private final Map<String, Started> desks = new TreeMap<>();
 
-  private Processes(Path folder) throws IOException, InterruptedException {
+  private Processes(Path folder, Engines engines) throws IOException, InterruptedException {
     this.folder = folder;
+    this.engines = engines;
     certificates = folder.resolve("certificates");
-    issuer = RealKeycloak.shared().realm(Realms.DEMO);
     makeCertificates();
-    MongoServer server = new MongoServer(new MemoryBackend());
-    open.push(server::shutdownNow);
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    databases = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
-    inside = opened(startInside());
+    for (Part part : PARTS) {
+      wires.put(part, Started.freePort());
+    }
+    for (Part part : PARTS) {
+      parts.put(part, opened(startPart(part)));
+    }
     for (Room room : Room.values()) {
       desks.put(room.path(), opened(startDesk(room)));
     }
   }
 
   /** Starts all of them, and waits until each is ready. */
-  static Processes start(Path folder) throws Exception {
-    Processes processes = new Processes(folder);
+  static Processes start(Path folder, Engines engines) throws Exception {
+    Processes processes = new Processes(folder, engines);
     try {
-      processes.inside.ready();
+      for (Started part : processes.parts.values()) {
+        part.ready();
+      }
       for (Started desk : processes.desks.values()) {
         desk.ready();
       }
@@ -75,11 +77,11 @@ final class Processes implements AutoCloseable {
     }
   }
 
-  /** Where whoever uses it finds the desks. */
+  /** Where whoever uses it finds the desks, and the open pages. */
   Addresses addresses() {
     Map<String, URI> rooms = new TreeMap<>();
     desks.forEach((room, desk) -> rooms.put(room, desk.address()));
-    return new Addresses(inside.address(), rooms);
+    return new Addresses(Objects.requireNonNull(parts.get(Part.DIRECTORY)).address(), rooms);
   }
 
   /** How often a room’s desk has said so far that it calls the inside. */
@@ -100,7 +102,7 @@ final class Processes implements AutoCloseable {
     return RemotePort.of(
         type,
         new HttpTransport(
-            URI.create("https://127.0.0.1:" + wire),
+            wire(Part.REFERRAL),
             tls,
             () -> Optional.of(token),
             Duration.ofSeconds(30),
@@ -113,33 +115,46 @@ final class Processes implements AutoCloseable {
     return KeyStore.getInstance(certificates.resolve(name + ".p12").toFile(), password);
   }
 
-  private Started startInside() throws IOException {
+  private Started startPart(Part part) throws IOException {
+    String name = part.name().toLowerCase(Locale.ROOT);
     List<String> settings =
         new ArrayList<>(
             List.of(
-                "--safe-pathway.data=" + folder.resolve("data"),
-                "--safe-pathway.issuer=" + issuer,
-                "--safe-pathway.databases.address=" + databases,
-                "--safe-pathway.wire.port=" + wire));
-    settings.addAll(bundle("inside"));
+                "--safe-pathway.inside.part=" + name,
+                "--safe-pathway.inside.consent=" + wire(Part.CONSENT),
+                "--safe-pathway.inside.directory=" + wire(Part.DIRECTORY),
+                "--safe-pathway.inside.projectors=" + wire(Part.PROJECTORS),
+                "--safe-pathway.wire.port=" + wires.get(part),
+                "--safe-pathway.data=" + folder.resolve(name),
+                "--safe-pathway.platform-keys=" + folder.resolve("platform-keys"),
+                "--safe-pathway.axon-server.address=" + engines.axonServer(),
+                "--safe-pathway.issuer=" + engines.issuer()));
+    if (part == Part.PROJECTORS) {
+      settings.add("--safe-pathway.databases.address=" + engines.databases());
+    }
+    settings.addAll(bundle("inside-" + name));
     return Started.start(
         "org.safepathway.standalone.Standalone",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        folder.resolve("inside.said"),
+        folder.resolve(name + ".said"),
         settings);
+  }
+
+  private URI wire(Part part) {
+    return URI.create("https://127.0.0.1:" + wires.get(part));
   }
 
   private Started startDesk(Room room) throws IOException {
     List<String> settings =
         new ArrayList<>(
             List.of(
-                "--safe-pathway.issuer=" + issuer,
+                "--safe-pathway.issuer=" + engines.issuer(),
                 // The people of this realm are invented and have no second factor.
                 "--safe-pathway.demo=true",
                 // The server that speaks MongoDB’s protocol here knows no users.
                 "--safe-pathway.desk.demo=true",
-                "--safe-pathway.desk-process.inside=https://127.0.0.1:" + wire,
-                "--safe-pathway.desk-process.databases=" + databases));
+                "--safe-pathway.desk-process.inside=" + wire(Part.REFERRAL),
+                "--safe-pathway.desk-process.databases=" + engines.databases()));
     settings.addAll(bundle("desk-" + room.path()));
     return Started.start(
         room.main(), classPath(room), folder.resolve(room.path() + ".said"), settings);
@@ -164,11 +179,21 @@ final class Processes implements AutoCloseable {
   }
 
   private void makeCertificates() throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 root().resolve("infra/certificates").toString(),
                 "--folder",
-                certificates.toString())
+                certificates.toString()));
+    for (Part part : PARTS) {
+      command.addAll(
+          List.of("--name", "inside-" + part.name().toLowerCase(Locale.ROOT) + "=127.0.0.1"));
+    }
+    for (Room room : Room.values()) {
+      command.addAll(List.of("--name", "desk-" + room.path() + "="));
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
             .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();

@@ -1,0 +1,152 @@
+package org.safepathway.distributed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies between two processes: bytes go both ways as they are, until it is cut. Whoever calls
+ * then is refused, and whoever was connected is so no longer; mended, it is as before.
+ */
+final class Cable implements AutoCloseable {
+
+  private static final int PIECE = 16 * 1024;
+
+  private final InetSocketAddress target;
+  private final int port;
+  private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable ServerSocket listening;
+  private volatile long delayMillis;
+
+  private Cable(InetSocketAddress target, int port) {
+    this.target = target;
+    this.port = port;
+  }
+
+  /** One to a port of this machine. */
+  static Cable to(int target) {
+    Cable cable =
+        new Cable(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), target), Started.freePort());
+    cable.mend();
+    return cable;
+  }
+
+  /** Where it is called. */
+  int port() {
+    return port;
+  }
+
+  /** Ends all connections, and takes no new ones. */
+  synchronized void cut() {
+    ServerSocket ended = listening;
+    listening = null;
+    if (ended != null) {
+      close(ended);
+    }
+    ends.forEach(Cable::close);
+    ends.clear();
+  }
+
+  /** Takes connections again. */
+  synchronized void mend() {
+    if (listening != null) {
+      return;
+    }
+    try {
+      ServerSocket begun = new ServerSocket();
+      begun.setReuseAddress(true);
+      begun.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      listening = begun;
+      Thread.ofVirtual().start(() -> accept(begun));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Has every piece of what comes back wait; 0 for no longer. */
+  void slow(long millis) {
+    delayMillis = millis;
+  }
+
+  private void accept(ServerSocket begun) {
+    while (!begun.isClosed()) {
+      try {
+        Socket near = begun.accept();
+        ends.add(near);
+        Thread.ofVirtual().start(() -> connect(begun, near));
+      } catch (IOException cutMeanwhile) {
+        return;
+      }
+    }
+  }
+
+  private void connect(ServerSocket begun, Socket near) {
+    Socket far = new Socket();
+    try {
+      near.setTcpNoDelay(true);
+      far.setTcpNoDelay(true);
+      far.connect(target);
+      ends.add(far);
+      if (begun.isClosed()) {
+        throw new IOException("cut meanwhile");
+      }
+      Thread.ofVirtual().start(() -> copy(near, far, false));
+      copy(far, near, true);
+    } catch (IOException e) {
+      end(near, far);
+    }
+  }
+
+  private void copy(Socket from, Socket to, boolean back) {
+    byte[] piece = new byte[PIECE];
+    try {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      int read = in.read(piece);
+      while (read >= 0) {
+        if (back && delayMillis > 0) {
+          TimeUnit.MILLISECONDS.sleep(delayMillis);
+        }
+        out.write(piece, 0, read);
+        out.flush();
+        read = in.read(piece);
+      }
+    } catch (IOException cut) {
+      // Both ends are closed below.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      end(from, to);
+    }
+  }
+
+  private void end(Socket one, Socket other) {
+    close(one);
+    close(other);
+    ends.remove(one);
+    ends.remove(other);
+  }
+
+  private static void close(AutoCloseable end) {
+    try {
+      end.close();
+    } catch (Exception already) {
+      // It is closed for good.
+    }
+  }
+
+  @Override
+  public void close() {
+    cut();
+  }
+}

@@ -1,0 +1,12 @@
+package org.safepathway.distributed;
+
+import java.net.URI;
+
+/**
+ * The engines that our processes run on, by address.
+ *
+ * @param axonServer {@code host:port}
+ * @param databases {@code mongodb://…}
+ * @param issuer of the realm
+ */
+record Engines(String axonServer, String databases, URI issuer) {}
