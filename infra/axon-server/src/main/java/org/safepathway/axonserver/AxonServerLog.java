@@ -11,12 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.AxonException;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.safepathway.kernel.Command;
 import org.safepathway.eventstore.EventLog;
 import org.safepathway.eventstore.Marks;
 import org.safepathway.eventstore.SqliteEvents;
@@ -95,6 +98,17 @@ public final class AxonServerLog implements EventLog {
                     .snapshotSerializer(EventSerializer.forEvents())
                     .snapshotFilter(SnapshotFilter.allowAll())
                     .upcasterChain(upcasters)
+                    .build());
+    var alsoUnused =
+        configurer.configureCommandBus(
+            _ ->
+                AxonServerCommandBus.builder()
+                    .axonServerConnectionManager(connections)
+                    .configuration(settings)
+                    .localSegment(SimpleCommandBus.builder().build())
+                    .serializer(EventSerializer.forMessages())
+                    .routingStrategy(command -> ((Command) command.getPayload()).stream())
+                    .defaultContext(settings.getContext())
                     .build());
   }
 

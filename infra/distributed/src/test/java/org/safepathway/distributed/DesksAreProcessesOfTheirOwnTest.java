@@ -47,16 +47,19 @@ class DesksAreProcessesOfTheirOwnTest {
 
   @TempDir private static Path folder;
 
+  private static EnginesHere engines;
   private static Processes processes;
 
   @BeforeAll
   static void start() throws Exception {
-    processes = Processes.start(folder);
+    engines = EnginesHere.start();
+    processes = Processes.start(folder, engines.engines());
   }
 
   @AfterAll
   static void stop() throws Exception {
     processes.close();
+    engines.close();
   }
 
   @Test
