@@ -11,22 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.AxonException;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.safepathway.kernel.Command;
 import org.safepathway.eventstore.EventLog;
 import org.safepathway.eventstore.Marks;
 import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.eventstore.serial.EventSerializer;
 
 /**
- * A log on an Axon Server. The positions of those who follow it are in a file of this process,
+ * A log on an Axon Server, over which commands go too ({@link AxonServerCommands}). The positions of those who follow it are in a file of this process,
  * which is backed up and restored with the log, from the same moment.
  */
 public final class AxonServerLog implements EventLog {
@@ -99,17 +96,8 @@ public final class AxonServerLog implements EventLog {
                     .snapshotFilter(SnapshotFilter.allowAll())
                     .upcasterChain(upcasters)
                     .build());
-    var alsoUnused =
-        configurer.configureCommandBus(
-            _ ->
-                AxonServerCommandBus.builder()
-                    .axonServerConnectionManager(connections)
-                    .configuration(settings)
-                    .localSegment(SimpleCommandBus.builder().build())
-                    .serializer(EventSerializer.forMessages())
-                    .routingStrategy(command -> ((Command) command.getPayload()).stream())
-                    .defaultContext(settings.getContext())
-                    .build());
+    var commands =
+        configurer.configureCommandBus(_ -> AxonServerCommands.over(connections, settings));
   }
 
   @Override

@@ -5,20 +5,23 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import org.safepathway.axonserver.testing.TestingAxonServer;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
 
 /**
- * Engines on this machine: a real Keycloak, a server that speaks MongoDB’s protocol, and an Axon
- * Server, which {@code -Dsafe-pathway.axon-server} can name.
+ * Engines on this machine: a real Keycloak, and servers that speak the protocols of MongoDB and
+ * of Axon Server; {@code -Dsafe-pathway.axon-server} can name a real one.
  */
 final class EnginesHere implements AutoCloseable {
 
   private final MongoServer databases;
+  private final TestingAxonServer log;
   private final Engines engines;
 
-  private EnginesHere(MongoServer databases, Engines engines) {
+  private EnginesHere(MongoServer databases, TestingAxonServer log, Engines engines) {
     this.databases = databases;
+    this.log = log;
     this.engines = engines;
   }
 
@@ -26,10 +29,12 @@ final class EnginesHere implements AutoCloseable {
   static EnginesHere start() throws IOException, InterruptedException {
     MongoServer databases = new MongoServer(new MemoryBackend());
     databases.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    TestingAxonServer log = TestingAxonServer.start();
     return new EnginesHere(
         databases,
+        log,
         new Engines(
-            System.getProperty("safe-pathway.axon-server"),
+            System.getProperty("safe-pathway.axon-server", log.address()),
             "mongodb://127.0.0.1:" + databases.getLocalAddress().getPort(),
             RealKeycloak.shared().realm(Realms.DEMO)));
   }
@@ -41,5 +46,6 @@ final class EnginesHere implements AutoCloseable {
   @Override
   public void close() {
     databases.shutdownNow();
+    log.close();
   }
 }
