@@ -23,8 +23,9 @@ import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.eventstore.serial.EventSerializer;
 
 /**
- * A log on an Axon Server, over which commands go too ({@link AxonServerCommands}). The positions of those who follow it are in a file of this process,
- * which is backed up and restored with the log, from the same moment.
+ * A log on an Axon Server, over which commands go too ({@link AxonServerCommands}). The positions
+ * of those who follow it are in a file of this process, which is backed up and restored with the
+ * log, from the same moment.
  */
 public final class AxonServerLog implements EventLog {
 

@@ -89,8 +89,8 @@ class TheLogIsOnTheServerTest {
     append("counter-1", 0);
     append("counter-2", 0);
 
-    assertThat(node.log().streamsWith(Counted.class)).containsExactlyInAnyOrder(
-        "counter-1", "counter-2");
+    assertThat(node.log().streamsWith(Counted.class))
+        .containsExactlyInAnyOrder("counter-1", "counter-2");
     assertThat(node.log().streamsWith(Count.class)).isEmpty();
   }
 

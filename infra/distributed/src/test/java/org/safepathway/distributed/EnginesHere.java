@@ -10,8 +10,8 @@ import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
 
 /**
- * Engines on this machine: a real Keycloak, and servers that speak the protocols of MongoDB and
- * of Axon Server; {@code -Dsafe-pathway.axon-server} can name a real one.
+ * Engines on this machine: a real Keycloak, and servers that speak the protocols of MongoDB and of
+ * Axon Server; {@code -Dsafe-pathway.axon-server} can name a real one.
  */
 final class EnginesHere implements AutoCloseable {
 

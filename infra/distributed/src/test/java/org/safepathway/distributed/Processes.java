@@ -102,11 +102,7 @@ final class Processes implements AutoCloseable {
     return RemotePort.of(
         type,
         new HttpTransport(
-            wire(Part.REFERRAL),
-            tls,
-            () -> Optional.of(token),
-            Duration.ofSeconds(30),
-            8),
+            wire(Part.REFERRAL), tls, () -> Optional.of(token), Duration.ofSeconds(30), 8),
         WireJson.closed());
   }
 
@@ -192,9 +188,7 @@ final class Processes implements AutoCloseable {
     for (Room room : Room.values()) {
       command.addAll(List.of("--name", "desk-" + room.path() + "="));
     }
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

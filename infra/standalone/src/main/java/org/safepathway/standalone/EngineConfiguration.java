@@ -72,11 +72,7 @@ class EngineConfiguration {
   @Bean(destroyMethod = "close")
   @OfPart({Part.WHOLE, Part.REFERRAL})
   KeptDemands demands(
-      Settings settings,
-      Registry registry,
-      Catalogue catalogue,
-      Clock clock,
-      Referring referring) {
+      Settings settings, Registry registry, Catalogue catalogue, Clock clock, Referring referring) {
     return new KeptDemands(
         settings.folder().demand(),
         referring.unmetNeeds(),

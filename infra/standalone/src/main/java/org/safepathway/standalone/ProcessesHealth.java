@@ -22,8 +22,7 @@ class ProcessesHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    List<String> failures =
-        running.stream().flatMap(here -> here.failures().stream()).toList();
+    List<String> failures = running.stream().flatMap(here -> here.failures().stream()).toList();
     return (failures.isEmpty() ? Health.up() : Health.down())
         .withDetail("failures", failures)
         .build();

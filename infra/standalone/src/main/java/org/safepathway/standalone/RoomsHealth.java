@@ -31,13 +31,10 @@ class RoomsHealth implements HealthIndicator {
   }
 
   private static Health of(List<ProjectingRuntime> rooms) {
-    boolean well =
-        rooms.stream().allMatch(room -> room.isRunning() && room.failure().isEmpty());
+    boolean well = rooms.stream().allMatch(room -> room.isRunning() && room.failure().isEmpty());
     return (well ? Health.up() : Health.down())
         .withDetail("lag", rooms.stream().mapToLong(ProjectingRuntime::lag).sum())
-        .withDetail(
-            "deadLetters",
-            rooms.stream().mapToInt(room -> room.deadLetters().size()).sum())
+        .withDetail("deadLetters", rooms.stream().mapToInt(room -> room.deadLetters().size()).sum())
         .build();
   }
 }

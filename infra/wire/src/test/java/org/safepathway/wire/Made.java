@@ -19,7 +19,11 @@ import org.safepathway.consent.vault.Fact;
 final class Made {
 
   private static final List<String> TEXTS =
-      List.of("0123456789abcdef0123456789abcdef", "abcdefgh", "wmp", "REQ-2026-1",
+      List.of(
+          "0123456789abcdef0123456789abcdef",
+          "abcdefgh",
+          "wmp",
+          "REQ-2026-1",
           "consent-" + "0".repeat(32) + "-amberwell");
 
   private Made() {}

@@ -92,8 +92,7 @@ final class CommandCalls extends CommandServiceGrpc.CommandServiceImplBase {
       if (!instruction.isEmpty()) {
         answer.onNext(
             CommandProviderInbound.newBuilder()
-                .setAck(
-                    InstructionAck.newBuilder().setInstructionId(instruction).setSuccess(true))
+                .setAck(InstructionAck.newBuilder().setInstructionId(instruction).setSuccess(true))
                 .build());
       }
     }

@@ -63,8 +63,7 @@ final class EventCalls extends EventStoreGrpc.EventStoreImplBase {
   }
 
   @Override
-  public void listAggregateEvents(
-      GetAggregateEventsRequest request, StreamObserver<Event> answer) {
+  public void listAggregateEvents(GetAggregateEventsRequest request, StreamObserver<Event> answer) {
     long from = request.getInitialSequence();
     Optional<Event> snapshot =
         request.getAllowSnapshots()

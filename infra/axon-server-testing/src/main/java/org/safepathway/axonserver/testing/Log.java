@@ -40,9 +40,7 @@ final class Log {
       }
       for (Event event : together) {
         events.add(event);
-        streams
-            .computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
-            .add(event);
+        streams.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>()).add(event);
       }
     }
     listeners.forEach(Runnable::run);

@@ -21,8 +21,7 @@ final class PlatformCalls extends PlatformServiceGrpc.PlatformServiceImplBase {
   }
 
   @Override
-  public void getPlatformServer(
-      ClientIdentification request, StreamObserver<PlatformInfo> answer) {
+  public void getPlatformServer(ClientIdentification request, StreamObserver<PlatformInfo> answer) {
     answer.onNext(
         PlatformInfo.newBuilder()
             .setSameConnection(true)

@@ -44,8 +44,7 @@ public final class TestingAxonServer implements AutoCloseable {
 
   /** Runs one until the process is ended; the argument is its port. */
   public static void main(String[] arguments) throws InterruptedException {
-    TestingAxonServer started =
-        start(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0);
+    TestingAxonServer started = start(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0);
     System.out.printf("ready %d%n", started.port());
     Thread.currentThread().join();
   }

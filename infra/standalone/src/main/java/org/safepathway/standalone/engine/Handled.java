@@ -23,8 +23,7 @@ record Handled(References references, Ids ids) {
    */
   static Handled of(DataFolder data, Randomness randomness, boolean isNew) {
     PlatformKeys platform = new PlatformKeys(data.platformKeys(), randomness);
-    return new Handled(
-        references(platform, isNew), new Ids(platform.key("ids", BYTES, isNew)));
+    return new Handled(references(platform, isNew), new Ids(platform.key("ids", BYTES, isNew)));
   }
 
   /**

@@ -25,8 +25,7 @@ public @interface OfPart {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      Part here =
-          context.getEnvironment().getProperty(InsideSettings.PART, Part.class, Part.WHOLE);
+      Part here = context.getEnvironment().getProperty(InsideSettings.PART, Part.class, Part.WHOLE);
       Map<String, ?> of = metadata.getAnnotationAttributes(OfPart.class.getName());
       return of != null
           && of.get("value") instanceof Object[] parts

@@ -43,12 +43,19 @@ final class InsidePorts {
 
   private static final Set<String> KNOWING =
       Set.of(
-          "organisation", "organisations", "staff", "offer", "offers", "standingOffer", "membersOf");
+          "organisation",
+          "organisations",
+          "staff",
+          "offer",
+          "offers",
+          "standingOffer",
+          "membersOf");
 
   /** The table. */
   static final List<Row> TABLE =
       List.of(
-          new Row(REFERRAL, CONSENT, Vault.class, Set.of("seal", "sealNotDiscussed", "open", "erase")),
+          new Row(
+              REFERRAL, CONSENT, Vault.class, Set.of("seal", "sealNotDiscussed", "open", "erase")),
           new Row(REFERRAL, CONSENT, Attestations.class, Set.of("genuine")),
           new Row(REFERRAL, CONSENT, OtherFaces.class, Set.of("say", "read", "historyOf")),
           new Row(REFERRAL, DIRECTORY, Registry.class, KNOWING),
@@ -88,8 +95,7 @@ final class InsidePorts {
     return Optional.ofNullable(ports.getOrDefault(caller, Map.of()).get(name));
   }
 
-  private static <T> ExposedPort exposed(
-      Class<T> port, Row row, Map<Class<?>, Object> targets) {
+  private static <T> ExposedPort exposed(Class<T> port, Row row, Map<Class<?>, Object> targets) {
     Object target = targets.get(port);
     if (target == null) {
       throw new IllegalArgumentException("nothing is " + port.getSimpleName());
