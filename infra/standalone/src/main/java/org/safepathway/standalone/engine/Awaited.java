@@ -2,7 +2,7 @@ package org.safepathway.standalone.engine;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,37 +15,38 @@ final class Awaited {
   private Awaited() {}
 
   /**
-   * Waits until a question is answered with yes; a fault is a no.
+   * Asks until there is an answer: a fault is none.
    *
    * @param what is waited for, as the log and the fault name it
    * @param bound how long at most
-   * @throws NotThereException if it was not in time
+   * @param question whatever it is answered with is given
+   * @throws NotThereException if there was none in time
    */
-  static void until(String what, Duration bound, BooleanSupplier there) {
+  static <T> T answer(String what, Duration bound, Supplier<T> question) {
     long end = System.nanoTime() + bound.toNanos();
-    String why = "no answer";
     boolean told = false;
     while (true) {
       try {
-        if (there.getAsBoolean()) {
-          return;
-        }
+        return question.get();
       } catch (RuntimeException notYet) {
-        why = notYet.getClass().getSimpleName();
-      }
-      if (System.nanoTime() - end >= 0) {
-        throw new NotThereException(what, why);
+        if (System.nanoTime() - end >= 0) {
+          throw new NotThereException(what, notYet.getClass().getSimpleName());
+        }
       }
       if (!told) {
         LOG.info("waits for {}", what);
         told = true;
       }
-      try {
-        TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new NotThereException(what, "interrupted");
-      }
+      pause(what);
+    }
+  }
+
+  private static void pause(String what) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotThereException(what, "interrupted");
     }
   }
 

@@ -72,13 +72,7 @@ public final class ConsentInside implements Running, AutoCloseable {
       open.push(commands);
       dispatch.is(commands);
       ReturningErasures erasures = new ReturningErasures(log, vaulted.keys(), commands);
-      Awaited.until(
-          "the erasures that are to be applied again",
-          start,
-          () -> {
-            var older = erasures.apply();
-            return true;
-          });
+      var older = Awaited.answer("the erasures applied again", start, erasures::apply);
       followers = new Followers(log, commands);
       open.push(followers);
       followers.keys(vaulted.keys());

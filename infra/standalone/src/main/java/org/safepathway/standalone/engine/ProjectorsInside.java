@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.safepathway.directory.Registry;
 import org.safepathway.eventstore.EventLog;
 import org.safepathway.frontdoor.References;
@@ -45,17 +44,14 @@ public final class ProjectorsInside implements Running, AutoCloseable {
               log, List.of(), clock, registry, _ -> false, settings.retention(), faults);
       open.push(commands);
       boolean isNew = commands.head() < 0;
-      AtomicReference<References> references = new AtomicReference<>();
-      Awaited.until(
-          "the platform’s key for references",
-          start,
-          () -> {
-            references.set(Handled.references(data, randomness));
-            return true;
-          });
+      References references =
+          Awaited.answer(
+              "the platform’s key for references",
+              start,
+              () -> Handled.references(data, randomness));
       projecting =
           new ProjectingPart(
-              log, commands, settings, registry, references.get(), isNew, false, faults);
+              log, commands, settings, registry, references, isNew, false, faults);
       open.push(projecting);
     } catch (RuntimeException e) {
       close();

@@ -88,7 +88,8 @@ public final class ReferralInside implements Referring, Running, AutoCloseable {
       open.push(commands);
       // The vault may need the aggregates of this process before it stands, and nothing is served
       // here before it does.
-      Awaited.until("the vault", start, () -> answers(others.attestations()));
+      var answered =
+          Awaited.answer("the vault", start, () -> others.attestations().genuine(NOBODYS));
       EndingList endings = new EndingList(data.endings());
       boolean older =
           new ReturningEndings(endings, commands::stream, commands, log.marks()).apply();
@@ -112,11 +113,6 @@ public final class ReferralInside implements Referring, Running, AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  /** Whether the vault answers: nobody made this attestation, and it says so. */
-  private static boolean answers(Attestations attestations) {
-    return !attestations.genuine(NOBODYS);
   }
 
   @Override
