@@ -50,8 +50,7 @@ public final class ProjectorsInside implements Running, AutoCloseable {
               start,
               () -> Handled.references(data, randomness));
       projecting =
-          new ProjectingPart(
-              log, commands, settings, registry, references, isNew, false, faults);
+          new ProjectingPart(log, commands, settings, registry, references, isNew, false, faults);
       open.push(projecting);
     } catch (RuntimeException e) {
       close();
