@@ -41,6 +41,9 @@ final class Processes implements AutoCloseable {
   private final Path certificates;
   private final Engines engines;
   private final Map<Part, Integer> wires = new EnumMap<>(Part.class);
+  private final Map<Part, Cable> logs = new EnumMap<>(Part.class);
+  private final Map<Room, Cable> desksWires = new EnumMap<>(Room.class);
+  private final Cable databases;
   private final Map<Part, Started> parts = new EnumMap<>(Part.class);
   private final Map<String, Started> desks = new TreeMap<>();
 
@@ -49,8 +52,13 @@ final class Processes implements AutoCloseable {
     this.engines = engines;
     certificates = folder.resolve("certificates");
     makeCertificates();
+    databases = opened(Cable.to(portOf(engines.databases())));
     for (Part part : PARTS) {
       wires.put(part, Started.freePort());
+      logs.put(part, opened(Cable.to(portOf(engines.axonServer()))));
+    }
+    for (Room room : Room.values()) {
+      desksWires.put(room, opened(Cable.to(Objects.requireNonNull(wires.get(Part.REFERRAL)))));
     }
     for (Part part : PARTS) {
       parts.put(part, opened(startPart(part)));
@@ -81,12 +89,42 @@ final class Processes implements AutoCloseable {
   Addresses addresses() {
     Map<String, URI> rooms = new TreeMap<>();
     desks.forEach((room, desk) -> rooms.put(room, desk.address()));
-    return new Addresses(Objects.requireNonNull(parts.get(Part.DIRECTORY)).address(), rooms);
+    return new Addresses(part(Part.DIRECTORY).address(), rooms);
+  }
+
+  /** A part of the inside. */
+  Started part(Part part) {
+    return Objects.requireNonNull(parts.get(part));
+  }
+
+  /** A room’s desk. */
+  Started desk(Room room) {
+    return Objects.requireNonNull(desks.get(room.path()));
+  }
+
+  /** What lies between a part and the Axon Server. */
+  Cable log(Part part) {
+    return Objects.requireNonNull(logs.get(part));
+  }
+
+  /** What lies between the projectors and the databases. */
+  Cable databases() {
+    return databases;
+  }
+
+  /** What lies between a room’s desk and the inside. */
+  Cable wire(Room room) {
+    return Objects.requireNonNull(desksWires.get(room));
+  }
+
+  /** Where everything is that the processes keep and say. */
+  Path folder() {
+    return folder;
   }
 
   /** How often a room’s desk has said so far that it calls the inside. */
   int saidCalls(Room room) throws IOException {
-    return Objects.requireNonNull(desks.get(room.path())).saidCalls();
+    return desk(room).saidCalls();
   }
 
   /** A port of the inside as a process with a room’s certificate calls it, with any token. */
@@ -123,10 +161,10 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.wire.port=" + wires.get(part),
                 "--safe-pathway.data=" + folder.resolve(name),
                 "--safe-pathway.platform-keys=" + folder.resolve("platform-keys"),
-                "--safe-pathway.axon-server.address=" + engines.axonServer(),
+                "--safe-pathway.axon-server.address=127.0.0.1:" + log(part).port(),
                 "--safe-pathway.issuer=" + engines.issuer()));
     if (part == Part.PROJECTORS) {
-      settings.add("--safe-pathway.databases.address=" + engines.databases());
+      settings.add("--safe-pathway.databases.address=mongodb://127.0.0.1:" + databases.port());
     }
     settings.addAll(bundle("inside-" + name));
     return Started.start(
@@ -149,7 +187,7 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.demo=true",
                 // The server that speaks MongoDB’s protocol here knows no users.
                 "--safe-pathway.desk.demo=true",
-                "--safe-pathway.desk-process.inside=" + wire(Part.REFERRAL),
+                "--safe-pathway.desk-process.inside=https://127.0.0.1:" + wire(room).port(),
                 "--safe-pathway.desk-process.databases=" + engines.databases()));
     settings.addAll(bundle("desk-" + room.path()));
     return Started.start(
@@ -205,9 +243,13 @@ final class Processes implements AutoCloseable {
     return at;
   }
 
-  private Started opened(Started started) {
-    open.push(started);
-    return started;
+  private <C extends AutoCloseable> C opened(C part) {
+    open.push(part);
+    return part;
+  }
+
+  private static int portOf(String address) {
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
   }
 
   @Override

@@ -21,14 +21,16 @@ final class Started implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private final Process process;
+  private final ProcessBuilder how;
   private final URI address;
   private final Path said;
+  private Process process;
 
-  private Started(Process process, URI address, Path said) {
-    this.process = process;
+  private Started(ProcessBuilder how, URI address, Path said) throws IOException {
+    this.how = how;
     this.address = address;
     this.said = said;
+    process = how.start();
   }
 
   /**
@@ -60,10 +62,12 @@ final class Started implements AutoCloseable {
                 "--server.port=" + port));
     command.addAll(settings);
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
     // On a command line everybody could read it.
     builder.environment().put("SAFEPATHWAY_DESKCLIENTSECRET", Realms.SECRET);
-    return new Started(builder.start(), URI.create("http://127.0.0.1:" + port), said);
+    return new Started(builder, URI.create("http://127.0.0.1:" + port), said);
   }
 
   /** Waits until it is ready. */
@@ -92,6 +96,17 @@ final class Started implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** Ends it without warning. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Starts it again as it was started, where it was. */
+  void startAgain() throws IOException {
+    process = how.start();
   }
 
   private String end() {

@@ -96,6 +96,10 @@ final class Log {
         : null;
   }
 
+  synchronized List<byte[]> everything() {
+    return events.stream().map(Event::toByteArray).toList();
+  }
+
   /** Has somebody told whenever something was appended. */
   void listen(Runnable listener) {
     listeners.add(listener);

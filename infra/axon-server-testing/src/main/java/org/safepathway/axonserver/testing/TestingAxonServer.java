@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,11 @@ public final class TestingAxonServer implements AutoCloseable {
   /** How many events it has. */
   public long events() {
     return log.last() + 1;
+  }
+
+  /** Every event with all that goes with it, as it came. */
+  public List<byte[]> everything() {
+    return log.everything();
   }
 
   /** Ends all connections and listens no more. */

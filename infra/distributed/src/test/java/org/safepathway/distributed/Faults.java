@@ -1,0 +1,218 @@
+package org.safepathway.distributed;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.safepathway.acceptance.canary.Canary;
+import org.safepathway.acceptance.canary.CanarySearch;
+import org.safepathway.acceptance.canary.Searched;
+import org.safepathway.acceptance.journey.DemoSignIn;
+import org.safepathway.acceptance.journey.http.Api;
+
+/**
+ * {@code infra/faults}: people work, things go wrong, and afterwards nothing is lost and nothing was
+ * read that may not be.
+ */
+public final class Faults {
+
+  private static final Duration RECOVERY = Duration.ofMinutes(4);
+  private static final Map<String, String> SERVICES =
+      Map.of(
+          "amberwell-by-and-for", "caseworker.asha",
+          "kestrel-trust-idva", "caseworker.beth");
+
+  private final Processes processes;
+  private final EnginesHere engines;
+  private final Ledger ledger = new Ledger();
+  private final List<Worker> workers = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+
+  /** A row of the table. */
+  record Row(int times, long acknowledged, int lost, int leaked, Duration longest) {
+
+    static final Row NONE = new Row(0, 0, 0, 0, Duration.ZERO);
+
+    Row and(Row other) {
+      return new Row(
+          times + other.times,
+          acknowledged + other.acknowledged,
+          lost + other.lost,
+          leaked + other.leaked,
+          other.longest.compareTo(longest) > 0 ? other.longest : longest);
+    }
+  }
+
+  Faults(Processes processes, EnginesHere engines) {
+    this.processes = processes;
+    this.engines = engines;
+  }
+
+  /** Runs each so often; the first argument, one of them by default. */
+  public static void main(String[] arguments) throws Exception {
+    int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
+    Path folder = Files.createTempDirectory("safe-pathway-faults");
+    try (EnginesHere engines = EnginesHere.start();
+        Processes processes = Processes.start(folder, engines.engines())) {
+      Faults faults = new Faults(processes, engines);
+      boolean good = faults.run(Fault.of(processes, engines), times, System.out);
+      System.exit(good ? 0 : 1);
+    }
+  }
+
+  /**
+   * Lets people work, and each fault happen so many times.
+   *
+   * @return whether nothing was lost, nothing leaked and all of it recovered
+   */
+  boolean run(List<Fault> faults, int times, PrintStream out) throws Exception {
+    begin();
+    boolean recovered = true;
+    for (int time = 0; time < times && recovered; time++) {
+      for (Fault fault : faults) {
+        if (!happens(fault, out)) {
+          out.printf("%s: not recovered in time%n", fault.name());
+          recovered = false;
+          break;
+        }
+      }
+    }
+    end();
+    Row before = counted(0, Duration.ZERO);
+    workers.forEach(Worker::lookBack);
+    rows.put("everything looked at again", since(before, Duration.ZERO));
+    Searched searched = canaries();
+    print(out, searched);
+    return recovered
+        && ledger.lost().isEmpty()
+        && ledger.leaked().isEmpty()
+        && searched.found().isEmpty();
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  private void begin() throws InterruptedException {
+    String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    SERVICES.forEach(
+        (offer, caseworker) -> {
+          Api api =
+              new Api(processes.addresses(), new DemoSignIn(processes.addresses().base()));
+          Worker worker = new Worker(api, run, offer, caseworker, ledger);
+          workers.add(worker);
+          threads.add(Thread.ofPlatform().name(caseworker).start(worker));
+        });
+    if (!progresses(RECOVERY)) {
+      throw new IllegalStateException("nobody gets anywhere before anything goes wrong");
+    }
+  }
+
+  private boolean happens(Fault fault, PrintStream out) throws Exception {
+    Row before = counted(0, Duration.ZERO);
+    fault.begins().run();
+    TimeUnit.MILLISECONDS.sleep(fault.lasts().toMillis());
+    long healed = System.nanoTime();
+    fault.ends().run();
+    boolean recovered = progresses(RECOVERY);
+    Duration recovery = Duration.ofNanos(System.nanoTime() - healed);
+    rows.merge(fault.name(), since(before, recovery), Row::and);
+    out.printf("%s: recovered after %d ms%n", fault.name(), recovery.toMillis());
+    return recovered;
+  }
+
+  private Row counted(int times, Duration recovery) {
+    return new Row(
+        times,
+        ledger.acknowledged(),
+        ledger.lost().size(),
+        ledger.leaked().size(),
+        recovery);
+  }
+
+  private Row since(Row before, Duration recovery) {
+    Row now = counted(1, recovery);
+    return new Row(
+        1,
+        now.acknowledged() - before.acknowledged(),
+        now.lost() - before.lost(),
+        now.leaked() - before.leaked(),
+        recovery);
+  }
+
+  /** Whether everybody has had two more acts acknowledged: the first may have been under way. */
+  private boolean progresses(Duration bound) throws InterruptedException {
+    Map<String, Long> before = ledger.each();
+    long end = System.nanoTime() + bound.toNanos();
+    while (System.nanoTime() < end) {
+      Map<String, Long> now = ledger.each();
+      if (workers.stream()
+          .allMatch(
+              worker ->
+                  now.getOrDefault(worker.name(), 0L)
+                      >= before.getOrDefault(worker.name(), 0L) + 2)) {
+        return true;
+      }
+      if (threads.stream().noneMatch(Thread::isAlive)) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return false;
+  }
+
+  private void end() throws InterruptedException {
+    workers.forEach(Worker::stop);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  /** Her name is sealed: it is in nothing that any process keeps or says. */
+  private Searched canaries() throws IOException {
+    List<Canary> canaries =
+        workers.stream()
+            .flatMap(worker -> worker.lives().stream())
+            .map(life -> Canary.text("family name", life.canary()))
+            .toList();
+    CanarySearch search = new CanarySearch(canaries);
+    Searched all = search.folder(processes.folder());
+    for (byte[] event : engines.events()) {
+      all = all.and(search.bytes("an event", event));
+    }
+    for (String document : engines.documents()) {
+      all = all.and(search.text("a document", document));
+    }
+    return all;
+  }
+
+  private void print(PrintStream out, Searched searched) {
+    out.printf(
+        "%n%-42s %6s %13s %6s %7s %11s%n",
+        "fault", "times", "acknowledged", "lost", "leaked", "longest");
+    rows.forEach((name, row) -> print(out, name, row));
+    print(out, "all", rows.values().stream().reduce(Row.NONE, Row::and));
+    out.printf(
+        "%d victims from referral to withdrawal; %d requests were sent again; %d files, documents and events searched%n",
+        workers.stream().mapToInt(worker -> worker.lives().size()).sum(),
+        ledger.troubles(),
+        searched.streams());
+    out.printf("facts found in clear: %d%n", searched.found().size());
+    ledger.lost().forEach(what -> out.printf("LOST %s%n", what));
+    ledger.leaked().forEach(what -> out.printf("LEAKED %s%n", what));
+    searched.found().forEach(found -> out.printf("IN CLEAR %s%n", found));
+  }
+
+  private static void print(PrintStream out, String name, Row row) {
+    out.printf(
+        "%-42s %6d %13d %6d %7d %8d ms%n",
+        name, row.times(), row.acknowledged(), row.lost(), row.leaked(), row.longest().toMillis());
+  }
+}
