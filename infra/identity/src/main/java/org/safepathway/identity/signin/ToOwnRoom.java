@@ -35,7 +35,7 @@ final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
         .ifPresent(
             person -> {
               SignInLog.signedIn(person);
-              sessions.begun(person.actor(), request.getSession());
+              sessions.begun(person.actor(), request.getSession(), atTheIssuer(verified));
             });
     super.onAuthenticationSuccess(request, response, verified);
   }
@@ -50,6 +50,10 @@ final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
         .flatMap(Room::of)
         .map(Room::home)
         .orElse("/");
+  }
+
+  private static @Nullable String atTheIssuer(Authentication verified) {
+    return claims(verified).get(LogoutTokens.SESSION) instanceof String session ? session : null;
   }
 
   private static Map<String, Object> claims(@Nullable Authentication verified) {
