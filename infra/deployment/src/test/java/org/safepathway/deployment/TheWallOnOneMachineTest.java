@@ -179,6 +179,20 @@ class TheWallOnOneMachineTest {
             });
   }
 
+  /** To say that a session has ended; the desk’s certificate is of that name. */
+  @Test
+  void keycloakFindsEachDeskByTheNameThatBrowsersUse() {
+    for (String room : List.of("police", "specialist", "consortium", "registrar")) {
+      String name = room + "." + Compose.variables().get("SAFE_PATHWAY_DOMAIN");
+      Tree desk = compose.service(room + "-desk");
+      assertThat(compose.networks("keycloak")).contains(room);
+      assertThat(desk.at("networks." + room + ".aliases").texts()).containsExactly(name);
+      assertThat(KnownSettings.of(desk.at("command").texts()))
+          .containsEntry("safe-pathway.base-url", "https://" + name)
+          .containsEntry("server.port", "8443");
+    }
+  }
+
   private java.util.stream.Stream<String> door() {
     return Root.text("infra/compose/door.conf").lines().map(String::strip);
   }
