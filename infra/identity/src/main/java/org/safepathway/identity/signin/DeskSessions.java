@@ -34,6 +34,8 @@ public final class DeskSessions implements HttpSessionListener, LogoutHandler {
    * @param atTheIssuer what the issuer calls the session there, null if it does not say
    */
   void begun(Actor actor, HttpSession session, @Nullable String atTheIssuer) {
+    // Whoever signs in again in one browser goes on in the same session, by another id.
+    var unused = held.values().removeIf(one -> one.session().getId().equals(session.getId()));
     held.put(session.getId(), new Held(actor, session, atTheIssuer));
   }
 

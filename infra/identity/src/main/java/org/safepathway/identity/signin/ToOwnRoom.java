@@ -13,7 +13,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** After sign-in: back to the page that was asked for, else to the first page of one's own room. */
+/**
+ * After sign-in: back to the page that was asked for, else to the first page of one's own room; after
+ * a change of how one signs in, to the page that says what came of it.
+ */
 final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
 
   private final SignedInPeople people;
@@ -37,6 +40,10 @@ final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
               SignInLog.signedIn(person);
               sessions.begun(person.actor(), request.getSession(), atTheIssuer(verified));
             });
+    if (SignInChange.back(request)) {
+      getRedirectStrategy().sendRedirect(request, response, SignInChange.PAGE);
+      return;
+    }
     super.onAuthenticationSuccess(request, response, verified);
   }
 
