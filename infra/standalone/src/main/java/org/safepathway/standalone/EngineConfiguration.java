@@ -90,6 +90,7 @@ class EngineConfiguration {
       SpeakingOfStatus speaking,
       Clock clock) {
     if (!settings.demo()) {
+      databases.keepToTls();
       databases.keepThePoliceApart();
     }
     return new Engine(
