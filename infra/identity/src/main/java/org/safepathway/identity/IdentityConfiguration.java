@@ -25,8 +25,8 @@ import org.springframework.core.Ordered;
 /**
  * All of identity, to be imported by an application that provides a {@code Registry} bean (with the
  * embedded issuer: the {@code StaffRegistry}). It brings filter chains, first match wins: the
- * issuer's, the open pages', the desks'; with an external issuer one before them, where it says that
- * a session has ended there.
+ * issuer's, the open pages', the desks'; with an external issuer one before them, where it says
+ * that a session has ended there.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)

@@ -98,8 +98,7 @@ class PeopleChangeHowTheySignInTest {
 
   private HttpResponse<String> back(String link, String status) {
     HttpResponse<String> called =
-        issuer.back(
-            browser, browser.step(link), PERSON, Map.of(), "&kc_action_status=" + status);
+        issuer.back(browser, browser.step(link), PERSON, Map.of(), "&kc_action_status=" + status);
     assertThat(called.statusCode()).isEqualTo(200);
     return called;
   }

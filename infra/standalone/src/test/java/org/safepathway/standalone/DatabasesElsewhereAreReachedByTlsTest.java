@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Outside a demonstration the inside sends nothing to a MongoDB elsewhere that others could read. */
+/**
+ * Outside a demonstration the inside sends nothing to a MongoDB elsewhere that others could read.
+ */
 @Tag("firewall")
 class DatabasesElsewhereAreReachedByTlsTest {
 

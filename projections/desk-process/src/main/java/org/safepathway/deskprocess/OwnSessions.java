@@ -43,7 +43,8 @@ class OwnSessions {
    * @param changes what they can change of how they sign in; none with the embedded issuer
    * @param outcome what came of the change from which they are just back, null for whoever is not
    */
-  record Elsewhere(int others, List<SignInChange> changes, SignInChange.@Nullable Outcome outcome) {}
+  record Elsewhere(
+      int others, List<SignInChange> changes, SignInChange.@Nullable Outcome outcome) {}
 
   @GetMapping(SignInChange.PAGE)
   Page<Elsewhere> elsewhere(SignedIn who, HttpSession session) {

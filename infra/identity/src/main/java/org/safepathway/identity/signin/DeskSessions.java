@@ -101,9 +101,7 @@ public final class DeskSessions implements HttpSessionListener, LogoutHandler {
 
   private int endWhere(BiPredicate<String, Held> which) {
     List<Map.Entry<String, Held>> these =
-        held.entrySet().stream()
-            .filter(one -> which.test(one.getKey(), one.getValue()))
-            .toList();
+        held.entrySet().stream().filter(one -> which.test(one.getKey(), one.getValue())).toList();
     these.forEach(one -> end(one.getKey(), one.getValue().session()));
     return these.size();
   }

@@ -68,9 +68,7 @@ final class EndedAtTheIssuer extends OncePerRequestFilter {
   private void end(Jwt token) {
     String session = token.getClaimAsString(LogoutTokens.SESSION);
     int ended =
-        session == null
-            ? sessions.endAllOf(token.getSubject())
-            : sessions.endBegunAs(session);
+        session == null ? sessions.endAllOf(token.getSubject()) : sessions.endBegunAs(session);
     SignInLog.endedAtTheIssuer(ended);
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
 /**
- * After sign-in: back to the page that was asked for, else to the first page of one's own room; after
- * a change of how one signs in, to the page that says what came of it.
+ * After sign-in: back to the page that was asked for, else to the first page of one's own room;
+ * after a change of how one signs in, to the page that says what came of it.
  */
 final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
 

@@ -66,8 +66,7 @@ class SigningOutEndsAtTheRealmTooTest {
     Page asked =
         new Visitor(NOWHERE, visitor)
             .visit(
-                URI.create(
-                    realm + "/protocol/openid-connect/logout?client_id=safe-pathway-desks"));
+                URI.create(realm + "/protocol/openid-connect/logout?client_id=safe-pathway-desks"));
     assertThat(asked.document().select("form[action*=logout-confirm]")).hasSize(1);
 
     Desk other = new Desk(realm, desks);

@@ -30,7 +30,8 @@ final class Authority {
       Collection<? extends Certificate> found =
           CertificateFactory.getInstance("X.509").generateCertificates(file);
       if (found.isEmpty()) {
-        throw new IllegalArgumentException("no certificate of an authority in the file for MongoDB");
+        throw new IllegalArgumentException(
+            "no certificate of an authority in the file for MongoDB");
       }
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);

@@ -1,7 +1,7 @@
 package org.safepathway.projections.store.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
@@ -98,8 +98,7 @@ class AServerIsKnownByItsCertificateTest {
     assertThat(ServerWay.of("mongodb://127.0.0.1,192.0.2.1/").isOpen()).isTrue();
     assertThat(ServerWay.of("mongodb://no-such-host.invalid/").isOpen()).isTrue();
     assertThat(ServerWay.of("mongodb://192.0.2.1/?tls=true&tlsInsecure=true").isOpen()).isTrue();
-    assertThat(
-            ServerWay.of("mongodb://192.0.2.1/?tls=true&tlsAllowInvalidHostnames=true").isOpen())
+    assertThat(ServerWay.of("mongodb://192.0.2.1/?tls=true&tlsAllowInvalidHostnames=true").isOpen())
         .isTrue();
     assertThat(ServerWay.of("mongodb://192.0.2.1/?tls=true").isOpen()).isFalse();
     assertThat(ServerWay.of("mongodb://127.0.0.1/").isOpen()).isFalse();
@@ -113,8 +112,7 @@ class AServerIsKnownByItsCertificateTest {
                 .settings()
                 .applyToClusterSettings(quick -> quick.serverSelectionTimeout(2, SECONDS))
                 .build())) {
-      assertThatThrownBy(
-              () -> client.getDatabase("admin").runCommand(new Document("ping", 1)))
+      assertThatThrownBy(() -> client.getDatabase("admin").runCommand(new Document("ping", 1)))
           .isInstanceOf(MongoTimeoutException.class);
     }
   }
