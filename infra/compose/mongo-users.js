@@ -3,6 +3,7 @@
 // each server: the police have one of their own.
 //
 //   SECRETS/administrator          the password of the administrator
+//   SECRETS/authority.pem          the authority by which the server's certificate is checked
 //   SECRETS/projector-address      the address by which the projectors write: safe-pathway.databases.address, or .rooms.police
 //   SECRETS/ROOM/DATABASE          for each room of this server, police alone or specialist: a file for each database of it, with the
 //                                  password of the user of that name, who may read it
@@ -50,7 +51,7 @@ if (!projector) {
 }
 
 const administrator = connect(
-  `mongodb://administrator:${encodeURIComponent(secret('administrator'))}@${HOST}/admin?directConnection=true&authSource=admin`,
+  `mongodb://administrator:${encodeURIComponent(secret('administrator'))}@${HOST}/admin?directConnection=true&authSource=admin&tls=true&tlsCAFile=${SECRETS}/authority.pem`,
 );
 
 function run(database, command) {

@@ -60,6 +60,29 @@ class TheWallOnOneMachineTest {
         .startsWith("mongodb://mongodb:27017/");
   }
 
+  @Test
+  void mongoDbIsSpokenToByTlsAlone() {
+    for (String server : List.of("mongodb", "mongodb-police")) {
+      List<String> command = compose.service(server).at("command").texts();
+      assertThat(command)
+          .as(server)
+          .containsSequence("--tlsMode", "requireTLS")
+          .containsSequence("--tlsCertificateKeyFile", "/run/secrets/tls/server.pem")
+          .containsSequence("--tlsCAFile", "/run/secrets/tls/authority.pem");
+    }
+    for (String desk : List.of("police-desk", "specialist-desk")) {
+      assertThat(KnownSettings.of(compose.service(desk).at("command").texts()))
+          .as(desk)
+          .containsEntry(
+              "safe-pathway.desk-process.databases-certificate",
+              "/run/secrets/databases-authority.pem")
+          .hasEntrySatisfying(
+              "safe-pathway.desk-process.databases",
+              address -> assertThat(address).endsWith("&tls=true"));
+    }
+    assertThat(Root.text("infra/compose/mongo-users.js")).contains("&tls=true&tlsCAFile=");
+  }
+
   private Set<String> volumes(String service) {
     return compose.service(service).at("volumes").list().stream()
         .flatMap(
@@ -177,6 +200,20 @@ class TheWallOnOneMachineTest {
                   .anyMatch(
                       network -> networks.at(network + ".aliases").texts().equals(List.of(issuer)));
             });
+  }
+
+  /** To say that a session has ended; the desk’s certificate is of that name. */
+  @Test
+  void keycloakFindsEachDeskByTheNameThatBrowsersUse() {
+    for (String room : List.of("police", "specialist", "consortium", "registrar")) {
+      String name = room + "." + Compose.variables().get("SAFE_PATHWAY_DOMAIN");
+      Tree desk = compose.service(room + "-desk");
+      assertThat(compose.networks("keycloak")).contains(room);
+      assertThat(desk.at("networks." + room + ".aliases").texts()).containsExactly(name);
+      assertThat(KnownSettings.of(desk.at("command").texts()))
+          .containsEntry("safe-pathway.base-url", "https://" + name)
+          .containsEntry("server.port", "8443");
+    }
   }
 
   private java.util.stream.Stream<String> door() {

@@ -8,8 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.identity.issuer.IssuerConfiguration;
 import org.safepathway.identity.limits.LimitsConfiguration;
+import org.safepathway.identity.signin.BackChannel;
 import org.safepathway.identity.signin.SessionConfiguration;
 import org.safepathway.identity.signin.SignInConfiguration;
+import org.safepathway.identity.signin.SignInParts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -22,14 +24,17 @@ import org.springframework.core.Ordered;
 
 /**
  * All of identity, to be imported by an application that provides a {@code Registry} bean (with the
- * embedded issuer: the {@code StaffRegistry}). It brings three filter chains, first match wins: the
- * issuer's, the open pages', the desks'.
+ * embedded issuer: the {@code StaffRegistry}). It brings filter chains, first match wins: the
+ * issuer's, the open pages', the desks'; with an external issuer one before them, where it says
+ * that a session has ended there.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 @Import({
   IssuerConfiguration.class,
   SignInConfiguration.class,
+  SignInParts.class,
+  BackChannel.class,
   SessionConfiguration.class,
   LimitsConfiguration.class
 })
@@ -37,6 +42,9 @@ public class IdentityConfiguration {
 
   /** What is for everybody, where nobody is asked who they are: before all others. */
   public static final int PUBLIC_CHAIN = 0;
+
+  /** What an external issuer calls: nobody is signed in there either. */
+  public static final int BACK_CHANNEL = -1;
 
   /** The issuer's chain comes first. */
   public static final int ISSUER_CHAIN = 1;

@@ -53,6 +53,20 @@ public final class SignInLog {
   }
 
   /**
+   * The issuer says that a session has ended there; whose stands in its own record.
+   *
+   * @param many how many sessions ended here with it
+   */
+  public static void endedAtTheIssuer(int many) {
+    LOG.info("ended at the issuer: {} sessions here", many);
+  }
+
+  /** Something that should have ended a session was no good, or had been taken before. */
+  public static void logoutTokenRefused() {
+    LOG.warn("logout token refused");
+  }
+
+  /**
    * A bearer token did not do.
    *
    * @param tooWeak whether only because one factor signed its owner in

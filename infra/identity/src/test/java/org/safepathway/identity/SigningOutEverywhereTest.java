@@ -79,6 +79,16 @@ class SigningOutEverywhereTest {
     lost.submit("/sign-out", Map.of("_csrf", csrf(lost.step(ROOM))));
   }
 
+  /** As they do who change their password. */
+  @Test
+  void whoeverSignsInAgainInOneBrowserHasOneSessionThere() {
+    signIn(here, "caseworker.asha");
+    HttpResponse<String> page = signIn(here, "caseworker.asha");
+
+    assertThat(here.step(ELSEWHERE).body()).isEqualTo("0");
+    here.submit("/sign-out", Map.of("_csrf", csrf(page)));
+  }
+
   @Test
   void aForeignSiteCannotSignSomebodyOutEverywhere() {
     signIn(lost, "caseworker.asha");

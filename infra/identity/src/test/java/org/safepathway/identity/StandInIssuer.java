@@ -112,6 +112,16 @@ final class StandInIssuer implements AutoCloseable {
   /** Comes back from the issuer, to which this answer leads. */
   HttpResponse<String> back(
       Browser browser, HttpResponse<String> sent, String person, Map<String, Object> more) {
+    return back(browser, sent, person, more, "");
+  }
+
+  /** And with more in the address. */
+  HttpResponse<String> back(
+      Browser browser,
+      HttpResponse<String> sent,
+      String person,
+      Map<String, Object> more,
+      String query) {
     Map<String, String> asked =
         fields(URI.create(sent.headers().firstValue("Location").orElseThrow()).getRawQuery());
     String code = "code" + grants.size();
@@ -120,7 +130,8 @@ final class StandInIssuer implements AutoCloseable {
         "/login/oauth2/code/desks?code="
             + code
             + "&state="
-            + encoded(asked.getOrDefault("state", "")));
+            + encoded(asked.getOrDefault("state", ""))
+            + query);
   }
 
   private void token(HttpExchange exchange) throws IOException {

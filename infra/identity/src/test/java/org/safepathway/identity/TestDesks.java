@@ -16,6 +16,7 @@ import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.identity.signin.DeskSessions;
 import org.safepathway.identity.signin.SessionTokens;
+import org.safepathway.identity.signin.SignInChange;
 import org.safepathway.identity.signin.SignInConfiguration;
 import org.safepathway.identity.signin.SignedInPeople;
 import org.safepathway.kernel.OrganisationId;
@@ -132,6 +133,11 @@ class TestDesks {
       return SignedInPeople.current()
           .map(person -> String.valueOf(sessions.others(person.actor(), session.getId())))
           .orElse("nobody");
+    }
+
+    @GetMapping(SignInChange.PAGE)
+    String changed(HttpSession session) {
+      return SignInChange.outcome(session).map(Object::toString).orElse("nothing");
     }
 
     @GetMapping("/session-ended")

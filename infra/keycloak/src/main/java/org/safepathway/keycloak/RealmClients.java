@@ -4,6 +4,7 @@ import static org.safepathway.keycloak.Json.object;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * role and no kind of organisation is in any.
  */
 final class RealmClients {
-
-  /** Shown to every client: who, and for which organisation. */
-  static final List<String> SCOPES = List.of("profile", "organization");
 
   /** The client by which browsers sign in. */
   static final String DESKS = "safe-pathway-desks";
@@ -35,13 +33,18 @@ final class RealmClients {
 
   private static final String CALLBACK = "/login/oauth2/code/desks";
 
+  /** Where a desk is told that a session has ended: {@code BackChannel} of infra/identity. */
+  private static final String BACK_CHANNEL = "/logout/connect/back-channel/desks";
+
   private RealmClients() {}
 
   static List<Object> of(RealmSettings settings) {
     List<Object> clients = new ArrayList<>();
-    clients.add(desks(settings.desks()));
+    clients.add(told(desks(settings.desks()), settings.called()));
     for (String room : ROOMS) {
-      clients.add(deskOf(room, settings.desks()));
+      Map<String, Object> desk = deskOf(room, settings.desks());
+      URI called = settings.called();
+      clients.add(told(desk, called == null ? null : URI.create(addressOf(room, called))));
     }
     if (settings.demo()) {
       clients.add(journey());
@@ -93,6 +96,16 @@ final class RealmClients {
         : desks.getScheme() + "://" + room + "." + desks.getAuthority();
   }
 
+  /** A desk has an address of its own, so the token that ends a session there is for it alone. */
+  private static Map<String, Object> told(Map<String, Object> client, @Nullable URI called) {
+    if (called != null && client.get("attributes") instanceof Map<?, ?> attributes) {
+      Map<Object, Object> more = new LinkedHashMap<>(attributes);
+      more.put("backchannel.logout.url", called + BACK_CHANNEL);
+      client.put("attributes", more);
+    }
+    return client;
+  }
+
   private static Map<String, Object> journey() {
     List<String> everywhere = new ArrayList<>(List.of(API));
     ROOMS.forEach(room -> everywhere.add(API + "-" + room));
@@ -114,7 +127,7 @@ final class RealmClients {
     client.put(
         "protocolMappers",
         List.of(
-            mapper(
+            RealmScopes.mapper(
                 "account as subject",
                 "oidc-sub-mapper",
                 object("access.token.claim", "true", "introspection.token.claim", "true"))));
@@ -145,7 +158,7 @@ final class RealmClients {
             // A desk that signs somebody out here is where they come back to, and nowhere else is.
             "post.logout.redirect.uris",
             start(redirect)));
-    client.put("defaultClientScopes", SCOPES);
+    client.put("defaultClientScopes", RealmScopes.ALL);
     client.put("protocolMappers", audiences.stream().map(RealmClients::meantFor).toList());
     return client;
   }
@@ -155,7 +168,7 @@ final class RealmClients {
   }
 
   private static Map<String, Object> meantFor(String audience) {
-    return mapper(
+    return RealmScopes.mapper(
         "audience " + audience,
         "oidc-audience-mapper",
         object(
@@ -182,68 +195,5 @@ final class RealmClients {
         false,
         "optionalClientScopes",
         List.of());
-  }
-
-  static List<Object> scopes() {
-    return List.of(
-        scope(
-            "profile",
-            // Our registry knows people by the name with which they sign in, not by Keycloak's id.
-            property("sign-in name as subject", "username", "sub"),
-            property("sign-in name", "username", "preferred_username"),
-            // So that the desks can refuse an address of an enforcement body themselves.
-            property("e-mail", "email", "email"),
-            // And the strength of the sign-in.
-            mapper(
-                "level of the sign-in",
-                "oidc-acr-mapper",
-                object(
-                    "access.token.claim", "true",
-                    "id.token.claim", "true",
-                    "introspection.token.claim", "true"))),
-        scope(
-            "organization",
-            mapper(
-                "organisation",
-                "oidc-organization-membership-mapper",
-                claim(
-                    object(
-                        "claim.name", "org",
-                        "jsonType.label", "JSON",
-                        "multivalued", "true",
-                        "addOrganizationId", "true",
-                        "addOrganizationAttributes", "true")))));
-  }
-
-  private static Map<String, Object> scope(String name, Object... mappers) {
-    return object(
-        "name",
-        name,
-        "protocol",
-        "openid-connect",
-        "attributes",
-        object("include.in.token.scope", "true", "display.on.consent.screen", "false"),
-        "protocolMappers",
-        List.of(mappers));
-  }
-
-  private static Map<String, Object> property(String name, String property, String claim) {
-    return mapper(
-        name,
-        "oidc-usermodel-property-mapper",
-        claim(object("user.attribute", property, "claim.name", claim, "jsonType.label", "String")));
-  }
-
-  private static Map<String, Object> claim(Map<String, Object> config) {
-    config.put("access.token.claim", "true");
-    config.put("id.token.claim", "true");
-    config.put("userinfo.token.claim", "true");
-    config.put("introspection.token.claim", "true");
-    return config;
-  }
-
-  private static Map<String, Object> mapper(String name, String kind, Map<String, Object> config) {
-    return object(
-        "name", name, "protocol", "openid-connect", "protocolMapper", kind, "config", config);
   }
 }

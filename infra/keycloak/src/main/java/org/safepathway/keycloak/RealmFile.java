@@ -58,8 +58,8 @@ public final class RealmFile {
     realm.put("components", components());
     realm.putAll(RealmFlows.of(settings.demo()));
     realm.put("roles", object("realm", roles()));
-    realm.put("clientScopes", RealmClients.scopes());
-    realm.put("defaultDefaultClientScopes", RealmClients.SCOPES);
+    realm.put("clientScopes", RealmScopes.of());
+    realm.put("defaultDefaultClientScopes", RealmScopes.ALL);
     realm.put("clients", RealmClients.of(settings));
     RealmPeople people = new RealmPeople(network, settings);
     realm.put("groups", people.groups());

@@ -19,10 +19,17 @@ import org.safepathway.directory.service.Network;
  *     a second factor
  * @param desks where browsers reach the desks, without a path; null for any port of this machine,
  *     in a demo only
+ * @param called where Keycloak reaches the desks, to say that a session has ended; like {@code
+ *     desks}, from which it differs where Keycloak does not come by the way of browsers; null for
+ *     nowhere, in a demo only: a session at a desk then ends by itself
  * @param domains the e-mail domains of each organisation, by its id
  */
 public record RealmSettings(
-    String realm, boolean demo, @Nullable URI desks, Map<String, Set<String>> domains) {
+    String realm,
+    boolean demo,
+    @Nullable URI desks,
+    @Nullable URI called,
+    Map<String, Set<String>> domains) {
 
   /** The name of the realm if nobody chose another one. */
   public static final String REALM = "safe-pathway";
@@ -44,6 +51,16 @@ public record RealmSettings(
       throw new IllegalArgumentException(
           "the address of the desks looks like https://desks.example, without a path");
     }
+    if (called == null ? !demo : !usable(called)) {
+      throw new IllegalArgumentException(
+          "where Keycloak calls the desks looks like https://desks.example:8443, without a path");
+    }
+  }
+
+  /** Keycloak reaches the desks where browsers do. */
+  public RealmSettings(
+      String realm, boolean demo, @Nullable URI desks, Map<String, Set<String>> domains) {
+    this(realm, demo, desks, desks, domains);
   }
 
   /** A demo on any port of this machine, in which each organisation has a domain of its own. */

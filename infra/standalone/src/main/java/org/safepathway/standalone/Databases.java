@@ -1,5 +1,6 @@
 package org.safepathway.standalone;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.safepathway.projections.store.mongo.Access;
 import org.safepathway.projections.store.mongo.Clients;
 import org.safepathway.projections.store.mongo.Connections;
 import org.safepathway.projections.store.mongo.MongoReadStores;
+import org.safepathway.projections.store.mongo.ServerWay;
 import org.safepathway.projections.store.mongo.SetName;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.standalone.engine.DataFolder;
@@ -23,16 +25,37 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rooms other addresses, by the room: a room’s databases can be where only its desk comes.
  *     Those of the police are, outside a demonstration
  * @param connections how many connections to each server at most
+ * @param certificate the authority’s certificate (PEM) by which those of all these servers are
+ *     checked; null for the authorities of the JVM
  */
 @ConfigurationProperties("safe-pathway.databases")
 record Databases(
     @Nullable String address,
     @DefaultValue Map<String, String> rooms,
-    @DefaultValue("16") int connections) {
+    @DefaultValue("16") int connections,
+    @Nullable Path certificate) {
 
   /** Copies the map. */
   Databases {
     rooms = Map.copyOf(rooms);
+  }
+
+  /**
+   * Refuses a way to a server on which others could listen.
+   *
+   * @throws IllegalStateException if there is one
+   */
+  void keepToTls() {
+    for (String room : Engine.roomNames()) {
+      String where = where(room);
+      if (where != null && ServerWay.of(where).isOpen()) {
+        throw new IllegalStateException(
+            "A MongoDB on another machine is spoken to by TLS: safe-pathway.databases wants tls=true"
+                + " for the room "
+                + room
+                + ", and .certificate where no public authority made the server’s.");
+      }
+    }
   }
 
   /**
@@ -48,7 +71,7 @@ record Databases(
         addresses.put(room, where);
       }
     }
-    PoliceServer.check(addresses);
+    PoliceServer.check(addresses, certificate);
   }
 
   private @Nullable String where(String room) {
@@ -62,7 +85,7 @@ record Databases(
     return where == null
         ? SqliteReadStores.open(folder.projections(room))
         : MongoReadStores.open(
-            Connections.shared(new Clients(where, connections).client()),
+            Connections.shared(new Clients(where, connections, certificate).client()),
             new SetName(room),
             Access.WRITE);
   }

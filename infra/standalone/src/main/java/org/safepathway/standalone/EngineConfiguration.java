@@ -45,6 +45,7 @@ class EngineConfiguration {
           "The inside in several processes needs an Axon Server: safe-pathway.axon-server.address.");
     }
     if (!settings.demo()) {
+      databases.keepToTls();
       databases.keepThePoliceApart();
     }
     DataFolder folder = settings.folder();

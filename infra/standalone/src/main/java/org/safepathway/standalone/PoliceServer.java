@@ -1,9 +1,11 @@
 package org.safepathway.standalone;
 
 import com.mongodb.client.MongoClient;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.projections.store.mongo.Clients;
 import org.safepathway.projections.store.mongo.ServerIdentity;
 import org.slf4j.Logger;
@@ -25,9 +27,10 @@ final class PoliceServer {
    * Refuses a server that the police share, by its address and by what it says of itself.
    *
    * @param addresses where each room’s databases are; a room over files has none
+   * @param authority by which the servers’ certificates are checked, null for those of the JVM
    * @throws SharedServerException if the police’s server is somebody else’s too
    */
-  static void check(Map<String, String> addresses) {
+  static void check(Map<String, String> addresses, @Nullable Path authority) {
     String police = addresses.get(POLICE);
     if (police == null) {
       return;
@@ -37,16 +40,16 @@ final class PoliceServer {
     others.forEach(
         (room, address) -> {
           if (ServerIdentity.of(police).shares(ServerIdentity.of(address))
-              || saySame(police, address)) {
+              || saySame(police, address, authority)) {
             throw new SharedServerException(room);
           }
         });
   }
 
   /** Whether both say that they are the same; who does not answer now says nothing. */
-  private static boolean saySame(String one, String other) {
-    Optional<ServerIdentity> said = said(one);
-    Optional<ServerIdentity> otherSaid = said(other);
+  private static boolean saySame(String one, String other, @Nullable Path authority) {
+    Optional<ServerIdentity> said = said(one, authority);
+    Optional<ServerIdentity> otherSaid = said(other, authority);
     if (said.isEmpty() || otherSaid.isEmpty()) {
       LOG.warn("a server of the databases does not answer: whether it is apart is not known");
       return false;
@@ -54,8 +57,8 @@ final class PoliceServer {
     return said.get().shares(otherSaid.get());
   }
 
-  private static Optional<ServerIdentity> said(String address) {
-    try (MongoClient client = new Clients(address, 1).client()) {
+  private static Optional<ServerIdentity> said(String address, @Nullable Path authority) {
+    try (MongoClient client = new Clients(address, 1, authority).client()) {
       return ServerIdentity.of(client);
     }
   }

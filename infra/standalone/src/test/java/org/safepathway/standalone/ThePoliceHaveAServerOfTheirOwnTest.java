@@ -108,6 +108,6 @@ class ThePoliceHaveAServerOfTheirOwnTest {
   }
 
   private static Databases at(@Nullable String address, Map<String, String> rooms) {
-    return new Databases(address, rooms, 4);
+    return new Databases(address, rooms, 4, null);
   }
 }

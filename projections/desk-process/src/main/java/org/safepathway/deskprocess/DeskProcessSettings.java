@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     takes of one room
  * @param databases where its organisations’ databases are ({@code mongodb://…}); null for a room
  *     that has none
+ * @param databasesCertificate the authority’s certificate (PEM) by which that of their server is
+ *     checked; null for the authorities of the JVM
  * @param passwords a folder with a file for each database, named like it, that has the password of
  *     the user of that name, who may read it and nothing else; null in a demonstration alone, where
  *     the address may say who reads
@@ -31,6 +33,7 @@ public record DeskProcessSettings(
     @DefaultValue("20s") Duration patience,
     @DefaultValue("24") int calls,
     @Nullable String databases,
+    @Nullable Path databasesCertificate,
     @Nullable Path passwords,
     @DefaultValue("8") int connections,
     @DefaultValue("64") int open) {

@@ -11,6 +11,7 @@ import org.safepathway.projections.store.mongo.Clients;
 import org.safepathway.projections.store.mongo.Connections;
 import org.safepathway.projections.store.mongo.MongoReadStores;
 import org.safepathway.projections.store.mongo.PerUser;
+import org.safepathway.projections.store.mongo.ServerWay;
 import org.safepathway.projections.store.mongo.SetName;
 
 /** Opens the databases of a room for reading. */
@@ -33,7 +34,7 @@ public final class DeskStores {
   /**
    * Those of a room, for example {@code police}.
    *
-   * @throws IllegalStateException if nobody said where they are
+   * @throws IllegalStateException if nobody said where they are, or others could listen on the way
    * @throws OwnUsers.NoOwnUsersException if outside a demonstration they have no users of their own
    */
   public ReadStores of(String room) {
@@ -44,10 +45,16 @@ public final class DeskStores {
               + " set.");
     }
     SetName set = new SetName(room);
+    if (!demo && ServerWay.of(address).isOpen()) {
+      throw new IllegalStateException(
+          "A MongoDB on another machine is spoken to by TLS: safe-pathway.desk-process.databases"
+              + " wants tls=true, and .databases-certificate where no public authority made the"
+              + " server’s.");
+    }
     if (!demo) {
       OwnUsers.check(set, address, settings.passwords());
     }
-    Clients clients = new Clients(address, settings.connections());
+    Clients clients = new Clients(address, settings.connections(), settings.databasesCertificate());
     return MongoReadStores.open(connections(clients), set, Access.READ);
   }
 

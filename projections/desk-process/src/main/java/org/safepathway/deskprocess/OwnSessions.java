@@ -1,5 +1,6 @@
 package org.safepathway.deskprocess;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.DeskTexts;
@@ -8,8 +9,10 @@ import org.safepathway.desk.Navigation;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.staff.Sessions;
+import org.safepathway.identity.IdentitySettings;
 import org.safepathway.identity.SignInLog;
 import org.safepathway.identity.signin.DeskSessions;
+import org.safepathway.identity.signin.SignInChange;
 import org.safepathway.kernel.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,28 +21,39 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Where somebody sees that they are signed in elsewhere too, and ends it. */
+/**
+ * Where somebody sees that they are signed in elsewhere too and ends it, and from where they change
+ * their password or phone at the issuer.
+ */
 @Controller
 class OwnSessions {
 
-  static final String PATH = "/sessions";
-
   private final Sessions sessions;
+  private final IdentitySettings identity;
 
-  OwnSessions(Sessions sessions) {
+  OwnSessions(Sessions sessions, IdentitySettings identity) {
     this.sessions = sessions;
+    this.identity = identity;
   }
 
   /**
    * What they see.
    *
    * @param others how many sessions they have besides this one
+   * @param changes what they can change of how they sign in; none with the embedded issuer
+   * @param outcome what came of the change from which they are just back, null for whoever is not
    */
-  record Elsewhere(int others) {}
+  record Elsewhere(
+      int others, List<SignInChange> changes, SignInChange.@Nullable Outcome outcome) {}
 
-  @GetMapping(PATH)
-  Page<Elsewhere> elsewhere(SignedIn who) {
-    return new Page<>("sessions/sessions", new Elsewhere(sessions.others(who.actor())));
+  @GetMapping(SignInChange.PAGE)
+  Page<Elsewhere> elsewhere(SignedIn who, HttpSession session) {
+    return new Page<>(
+        "sessions/sessions",
+        new Elsewhere(
+            sessions.others(who.actor()),
+            identity.embedded() ? List.of() : List.of(SignInChange.values()),
+            SignInChange.outcome(session).orElse(null)));
   }
 
   /** The sessions of this process. */
@@ -61,13 +75,17 @@ class OwnSessions {
       };
     }
 
-    /** Nobody needs the page who is nowhere else. */
+    /** Nobody needs the page who is nowhere else and can change nothing. */
     @Bean
-    Navigation elsewhere(Sessions sessions) {
-      return who ->
-          sessions.others(who.actor()) == 0
-              ? List.of()
-              : List.of(new Link(PATH, "sessions.elsewhere"));
+    Navigation elsewhere(Sessions sessions, IdentitySettings identity) {
+      return who -> {
+        if (sessions.others(who.actor()) > 0) {
+          return List.of(new Link(SignInChange.PAGE, "sessions.elsewhere"));
+        }
+        return identity.embedded()
+            ? List.of()
+            : List.of(new Link(SignInChange.PAGE, "sessions.signing-in"));
+      };
     }
 
     @Bean

@@ -62,6 +62,17 @@ class ADeskReadsAsTheUsersOfItsOwnDatabasesTest {
   }
 
   @Test
+  void whatOthersCouldListenToIsNotSaidOutsideADemonstration() {
+    assertThatThrownBy(() -> start("mongodb://192.0.2.1:27017/", passwords, false))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("tls=true");
+    assertThatCode(() -> start("mongodb://192.0.2.1:27017/?tls=true", passwords, false))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> start("mongodb://192.0.2.1:27017/", null, true))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void inADemonstrationTheAddressMaySayWhoReads() {
     assertThatCode(() -> start(ADDRESS, null, true)).doesNotThrowAnyException();
   }
@@ -82,6 +93,7 @@ class ADeskReadsAsTheUsersOfItsOwnDatabasesTest {
             Duration.ofSeconds(1),
             1,
             address,
+            null,
             passwords,
             1,
             1);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.identity.SignInLog;
 import org.safepathway.kernel.Actor;
@@ -25,11 +26,17 @@ public final class DeskSessions implements HttpSessionListener, LogoutHandler {
 
   private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-  private record Held(Actor actor, HttpSession session) {}
+  private record Held(Actor actor, HttpSession session, @Nullable String atTheIssuer) {}
 
-  /** Somebody has signed in in this session. */
-  void begun(Actor actor, HttpSession session) {
-    held.put(session.getId(), new Held(actor, session));
+  /**
+   * Somebody has signed in in this session.
+   *
+   * @param atTheIssuer what the issuer calls the session there, null if it does not say
+   */
+  void begun(Actor actor, HttpSession session, @Nullable String atTheIssuer) {
+    // Whoever signs in again in one browser goes on in the same session, by another id.
+    var unused = held.values().removeIf(one -> one.session().getId().equals(session.getId()));
+    held.put(session.getId(), new Held(actor, session, atTheIssuer));
   }
 
   @Override
@@ -58,6 +65,24 @@ public final class DeskSessions implements HttpSessionListener, LogoutHandler {
     return endBesides(actor, null);
   }
 
+  /**
+   * Ends what began by a session at the issuer that is over now.
+   *
+   * @return how many there were
+   */
+  int endBegunAs(String atTheIssuer) {
+    return endWhere((id, one) -> atTheIssuer.equals(one.atTheIssuer()));
+  }
+
+  /**
+   * Ends all sessions of whoever has this sign-in name.
+   *
+   * @return how many there were
+   */
+  int endAllOf(String signInName) {
+    return endWhere((id, one) -> one.actor().person().value().equals(signInName));
+  }
+
   /** Ends the others of whoever signs out everywhere; their own is ended by signing out. */
   @Override
   public void logout(
@@ -71,12 +96,14 @@ public final class DeskSessions implements HttpSessionListener, LogoutHandler {
   }
 
   private int endBesides(Actor actor, @Nullable String present) {
-    List<Map.Entry<String, Held>> theirs =
-        held.entrySet().stream()
-            .filter(one -> one.getValue().actor().equals(actor) && !one.getKey().equals(present))
-            .toList();
-    theirs.forEach(one -> end(one.getKey(), one.getValue().session()));
-    return theirs.size();
+    return endWhere((id, one) -> one.actor().equals(actor) && !id.equals(present));
+  }
+
+  private int endWhere(BiPredicate<String, Held> which) {
+    List<Map.Entry<String, Held>> these =
+        held.entrySet().stream().filter(one -> which.test(one.getKey(), one.getValue())).toList();
+    these.forEach(one -> end(one.getKey(), one.getValue().session()));
+    return these.size();
   }
 
   private void end(String id, HttpSession session) {

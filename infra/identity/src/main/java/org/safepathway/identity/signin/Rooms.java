@@ -22,7 +22,7 @@ final class Rooms extends OncePerRequestFilter {
 
   /** The page of one’s own sessions. */
   private static final PathPatternRequestMatcher OWN =
-      PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/sessions");
+      PathPatternRequestMatcher.pathPattern(HttpMethod.GET, SignInChange.PAGE);
 
   private final Registry registry;
 

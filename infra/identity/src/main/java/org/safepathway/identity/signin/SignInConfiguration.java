@@ -1,7 +1,5 @@
 package org.safepathway.identity.signin;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,9 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
-import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.identity.ContentPolicy;
-import org.safepathway.identity.DeskClientSecret;
 import org.safepathway.identity.IdentityConfiguration;
 import org.safepathway.identity.IdentitySettings;
 import org.safepathway.identity.IssuerEndpoints;
@@ -52,7 +48,6 @@ public class SignInConfiguration {
   /** How long an answer of the issuer's token endpoint may take. */
   public static final String PATIENCE = "${safe-pathway.issuer-patience:10s}";
 
-  private static final int MOST_OF_A_QUERY = 500;
   private static final String[] OPEN = {
     "/",
     EndedSessions.PAGE,
@@ -100,7 +95,7 @@ public class SignInConfiguration {
     Refusals refusals = new Refusals();
     AuthenticationEntryPoint askToSignIn = entryPoints.getIfAvailable(() -> refusals);
     SessionTokens tokens = kept.getIfAvailable();
-    HttpSessionRequestCache pages = pagesOnly();
+    HttpSessionRequestCache pages = AskedPages.kept();
     ContentPolicy.apply(http);
     tokenCheck(http, tokens);
     http.authorizeHttpRequests(
@@ -219,68 +214,5 @@ public class SignInConfiguration {
     return why instanceof JwtValidationException refused
         && refused.getErrors().stream()
             .allMatch(error -> error.getErrorCode().equals(SignInStrength.TOO_WEAK));
-  }
-
-  // Null is documented to leave the address as it was asked for, without a parameter of the
-  // framework's.
-  @SuppressWarnings("NullAway")
-  private static HttpSessionRequestCache pagesOnly() {
-    HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        request ->
-            request.getMethod().equals("GET")
-                && Refusals.wantsPage(request)
-                && isKept(request.getQueryString()));
-    cache.setMatchingRequestParameterName(null);
-    return cache;
-  }
-
-  /** What nobody asks for lies in memory until they sign in, so it is short. */
-  private static boolean isKept(@Nullable String query) {
-    return query == null || query.length() <= MOST_OF_A_QUERY;
-  }
-
-  @Bean
-  SignedInPeople signedInPeople(Registry registry, ObjectProvider<EnforcementBodies> bodies) {
-    return new SignedInPeople(registry, bodies.getIfAvailable(EnforcementBodies::builtIn));
-  }
-
-  @Bean
-  CallerTokens callerTokens(IdentitySettings settings, Tokens tokens, SignedInPeople people) {
-    return new CallerTokens(room -> tokens.accessTokens(settings.acceptedBy(room)), people);
-  }
-
-  @Bean
-  NoSuchPage noSuchPage() {
-    return new NoSuchPage();
-  }
-
-  @Bean
-  DeskClient deskClient(
-      IdentitySettings settings,
-      IssuerEndpoints issuer,
-      PublicAddress address,
-      DeskClientSecret secret) {
-    return new DeskClient(issuer, address, settings.client(), secret);
-  }
-
-  @Bean
-  SignInStrength signInStrength(IdentitySettings settings) {
-    return new SignInStrength(settings.strongEnough());
-  }
-
-  @Bean
-  Tokens tokens(
-      IdentitySettings settings,
-      ObjectProvider<JWKSource<SecurityContext>> ownKeys,
-      IssuerEndpoints issuer,
-      SignInStrength strength) {
-    // Asked by the setting and not by what is there: Spring Boot makes up keys where none are.
-    return new Tokens(settings.embedded() ? ownKeys.getObject() : null, issuer, strength);
-  }
-
-  @Bean
-  JwtDecoder accessTokens(IdentitySettings settings, Tokens tokens) {
-    return tokens.accessTokens(settings.accepted());
   }
 }

@@ -13,7 +13,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** After sign-in: back to the page that was asked for, else to the first page of one's own room. */
+/**
+ * After sign-in: back to the page that was asked for, else to the first page of one's own room;
+ * after a change of how one signs in, to the page that says what came of it.
+ */
 final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
 
   private final SignedInPeople people;
@@ -35,8 +38,12 @@ final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
         .ifPresent(
             person -> {
               SignInLog.signedIn(person);
-              sessions.begun(person.actor(), request.getSession());
+              sessions.begun(person.actor(), request.getSession(), atTheIssuer(verified));
             });
+    if (SignInChange.back(request)) {
+      getRedirectStrategy().sendRedirect(request, response, SignInChange.PAGE);
+      return;
+    }
     super.onAuthenticationSuccess(request, response, verified);
   }
 
@@ -50,6 +57,10 @@ final class ToOwnRoom extends SavedRequestAwareAuthenticationSuccessHandler {
         .flatMap(Room::of)
         .map(Room::home)
         .orElse("/");
+  }
+
+  private static @Nullable String atTheIssuer(Authentication verified) {
+    return claims(verified).get(LogoutTokens.SESSION) instanceof String session ? session : null;
   }
 
   private static Map<String, Object> claims(@Nullable Authentication verified) {

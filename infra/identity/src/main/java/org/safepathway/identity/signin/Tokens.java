@@ -67,6 +67,11 @@ final class Tokens implements JwtDecoderFactory<ClientRegistration> {
     return decoder(new OidcIdTokenValidator(desks));
   }
 
+  /** For tokens by which the issuer says to this client that a session has ended. */
+  JwtDecoder logoutTokens(String client) {
+    return decoder(token -> LogoutTokens.of(issuer.issuer(), client).validate(token));
+  }
+
   private NimbusJwtDecoder decoder(OAuth2TokenValidator<Jwt> validator) {
     NimbusJwtDecoder decoder =
         ownKeys != null

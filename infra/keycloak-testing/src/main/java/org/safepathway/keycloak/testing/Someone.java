@@ -98,6 +98,21 @@ public final class Someone implements AutoCloseable {
         Map.of("type", "password", "value", password, "temporary", false));
   }
 
+  /** Makes them one of an organisation’s people in the realm. */
+  public void joins(String organisation) {
+    String id =
+        administrator
+            .get(Realms.STRICT + "/organizations?max=100")
+            .valueStream()
+            .filter(each -> each.path("alias").asString().equals(organisation))
+            .map(each -> each.path("id").asString())
+            .toList()
+            .getFirst();
+    administrator.post(
+        Realms.STRICT + "/organizations/" + id + "/members",
+        administrator.user(Realms.STRICT, name));
+  }
+
   /** Where the administrator finds them. */
   public String address() {
     return Realms.STRICT + "/users/" + administrator.user(Realms.STRICT, name);

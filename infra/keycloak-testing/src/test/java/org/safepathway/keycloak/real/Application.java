@@ -22,6 +22,15 @@ final class Application {
     static final Application ONE = start(Realms.DEMO);
   }
 
+  /** As for real people: its realm knows it at one port, so there is one. */
+  private static final class Strict {
+    static final Application ONE =
+        startAt(
+            RealKeycloak.shared().realm(Realms.STRICT),
+            Realms.STRICT_DESKS.getPort(),
+            "--safe-pathway.required-acr=2");
+  }
+
   private final URI address;
 
   private Application(URI address) {
@@ -31,6 +40,11 @@ final class Application {
   /** The one of this JVM, which ends with it. */
   static Application shared() {
     return Shared.ONE;
+  }
+
+  /** The one of this JVM whose people sign in by two factors. */
+  static Application strict() {
+    return Strict.ONE;
   }
 
   /** One with a realm as its issuer, which ends with this JVM. */

@@ -57,6 +57,23 @@ class SigningOutEndsAtTheRealmTooTest {
     assertThat(again.asksFor("password")).isTrue();
   }
 
+  /** It has no token of the sign-in, so whoever sits there is asked. */
+  @Test
+  void aForeignSiteThatLeadsABrowserThereSignsNobodyOut() {
+    Page in = visitor.signIn(desks.resolve(ROOM), "caseworker.beth", "demo-only");
+    assertThat(in.status()).isEqualTo(200);
+
+    Page asked =
+        new Visitor(NOWHERE, visitor)
+            .visit(
+                URI.create(realm + "/protocol/openid-connect/logout?client_id=safe-pathway-desks"));
+    assertThat(asked.document().select("form[action*=logout-confirm]")).hasSize(1);
+
+    Desk other = new Desk(realm, desks);
+    Page still = new Visitor(other.callback(), visitor).visit(other.signIn());
+    assertThat(still.callback()).isPresent();
+  }
+
   @Test
   void nobodyIsLedElsewhereByIt() {
     Page page =

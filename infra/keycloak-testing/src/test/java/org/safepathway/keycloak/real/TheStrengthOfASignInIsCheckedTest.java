@@ -51,10 +51,7 @@ class TheStrengthOfASignInIsCheckedTest {
 
   @Test
   void aSignInByTwoIsAcceptedTheFirstTimeAndEachOtherTime() {
-    URI desks =
-        Application.startAt(
-                keycloak.realm(Realms.STRICT), Realms.STRICT_DESKS.getPort(), TWO_FACTORS)
-            .address();
+    URI desks = Application.strict().address();
     assertThat(desks).isEqualTo(Realms.STRICT_DESKS);
     somebodyWithAPassword();
     URI room = desks.resolve("/specialist/referrals");
@@ -72,6 +69,7 @@ class TheStrengthOfASignInIsCheckedTest {
       assertThat(asked.asksFor("otp")).isTrue();
       in(again.submit(asked, Map.of("otp", OneTimeCode.at(now.plusSeconds(30), secret))));
       theTokenOfAnotherDeskSaysItToo(again);
+      whatEndsAtTheRealmEndsAtTheDesk(again, room);
     } finally {
       administrator.delete(Realms.STRICT + "/users/" + administrator.user(Realms.STRICT, PERSON));
     }
@@ -94,6 +92,19 @@ class TheStrengthOfASignInIsCheckedTest {
                 "refresh_token",
                 tokens.path("refresh_token").stringValue()));
     assertThat(level(renewed, "access_token")).isEqualTo("2");
+  }
+
+  /** Both sessions of theirs: the realm has told the desks when it answers. */
+  private void whatEndsAtTheRealmEndsAtTheDesk(Visitor signedIn, URI room) {
+    in(signedIn.visit(room));
+
+    administrator.post(
+        Realms.STRICT + "/users/" + administrator.user(Realms.STRICT, PERSON) + "/logout",
+        Map.of());
+
+    Page page = signedIn.visit(room);
+    assertThat(page.address().toString()).startsWith(keycloak.realm(Realms.STRICT).toString());
+    assertThat(page.asksFor("password")).isTrue();
   }
 
   private static String level(JsonNode tokens, String token) {

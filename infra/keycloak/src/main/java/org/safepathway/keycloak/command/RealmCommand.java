@@ -23,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints a realm file. Without arguments that of the demo; else {@code <network file> <domains
- * file> <address of the desks> <name of the realm> [<file of more enforcement bodies> …]}. Ends
- * with 0, or with 2 if something given is no good.
+ * file> <address of the desks> <name of the realm> <where Keycloak calls the desks> [<file of more
+ * enforcement bodies> …]}. Ends with 0, or with 2 if something given is no good.
  */
 public final class RealmCommand {
 
   private static final int REFUSED = 2;
-  private static final int GIVEN = 4;
+  private static final int GIVEN = 5;
 
   private RealmCommand() {}
 
@@ -73,7 +73,12 @@ public final class RealmCommand {
             arguments.subList(GIVEN, arguments.size()).stream().map(Path::of).toList());
     return RealmFile.of(
         network,
-        new RealmSettings(arguments.get(3), false, URI.create(arguments.get(2)), domains),
+        new RealmSettings(
+            arguments.get(3),
+            false,
+            URI.create(arguments.get(2)),
+            URI.create(arguments.get(4)),
+            domains),
         bodies);
   }
 }

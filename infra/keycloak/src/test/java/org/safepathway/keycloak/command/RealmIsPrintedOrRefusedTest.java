@@ -39,7 +39,10 @@ class RealmIsPrintedOrRefusedTest {
         .isZero();
 
     assertThat(text(out))
-        .contains("\"realm\" : \"ours\"", "https://desks.example/login/oauth2/code/desks")
+        .contains(
+            "\"realm\" : \"ours\"",
+            "https://desks.example/login/oauth2/code/desks",
+            "https://desks.example:8443/logout/connect/back-channel/desks")
         .doesNotContain("demo-only", "safe-pathway-journey");
   }
 
@@ -65,7 +68,8 @@ class RealmIsPrintedOrRefusedTest {
         Files.writeString(folder.resolve("network.json"), network).toString(),
         Files.writeString(folder.resolve("domains.json"), domains).toString(),
         desks,
-        "ours");
+        "ours",
+        desks + ":8443");
   }
 
   private int run(String... arguments) {

@@ -10,6 +10,10 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Makes clients that lose nothing: what they acknowledge a majority has in its journal. */
 public final class Clients {
@@ -19,20 +23,39 @@ public final class Clients {
 
   private final ConnectionString address;
   private final int connections;
+  private final @Nullable SSLContext trust;
 
   /**
-   * Makes none yet.
+   * Makes none yet, of servers whose certificates are checked by the authorities of the JVM.
    *
    * @param address where the servers are, with or without TLS ({@code mongodb://…})
    * @param connections how many connections a client may have at most to each server; at least one
    * @throws IllegalArgumentException if the address is none
    */
   public Clients(String address, int connections) {
+    this(address, connections, null);
+  }
+
+  /**
+   * Makes none yet.
+   *
+   * @param authority the certificate (PEM) of the authority by which the servers’ own are checked,
+   *     and by no other; null for those of the JVM
+   * @throws IllegalArgumentException if the address is none, or has no TLS though there is an
+   *     authority; if the file has no certificate
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public Clients(String address, int connections, @Nullable Path authority) {
     if (connections < 1) {
       throw new IllegalArgumentException("connections");
     }
     this.address = new ConnectionString(address);
     this.connections = connections;
+    if (authority != null && !ServerWay.of(address).byTls()) {
+      throw new IllegalArgumentException(
+          "the certificate of MongoDB’s authority is set, and its address has no tls=true");
+    }
+    this.trust = authority == null ? null : Authority.trusting(authority);
   }
 
   /** A client with the credentials of the address, or none. */
@@ -54,6 +77,12 @@ public final class Clients {
   MongoClientSettings.Builder settings() {
     return MongoClientSettings.builder()
         .applyConnectionString(address)
+        .applyToSslSettings(
+            tls -> {
+              if (trust != null) {
+                tls.context(trust);
+              }
+            })
         .writeConcern(WriteConcern.MAJORITY.withJournal(true))
         .readConcern(ReadConcern.MAJORITY)
         .readPreference(ReadPreference.primary())
