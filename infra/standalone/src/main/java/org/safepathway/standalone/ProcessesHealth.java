@@ -3,6 +3,8 @@ package org.safepathway.standalone;
 import java.util.List;
 import org.safepathway.standalone.engine.Running;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,8 +12,12 @@ import org.springframework.stereotype.Component;
 /**
  * Whether what follows from events is done: an authorised override that cannot be sent is somebody
  * at high risk who waits. Not a part of readiness: taking referrals goes on meanwhile.
+ *
+ * <p>Only the operator’s own port tells it. Where people sign in, it would tell whoever asks that
+ * something ended: a list of endings that cannot be written fails from the first withdrawal on.
  */
 @Component("processes")
+@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ProcessesHealth implements HealthIndicator {
 
   private final ObjectProvider<Running> running;

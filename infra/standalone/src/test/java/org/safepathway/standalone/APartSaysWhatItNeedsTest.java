@@ -41,7 +41,7 @@ class APartSaysWhatItNeedsTest {
                     .engineSettings(
                         settings,
                         inside(part),
-                        new Databases(null, Map.of(), 1),
+                        new Databases(null, Map.of(), 1, null),
                         new EventsAt(null, "default", null, null)))
         .hasMessageContaining("safe-pathway.axon-server.address");
   }
