@@ -31,8 +31,7 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
   static List<Fault> of(Processes processes, EnginesHere engines) {
     return Stream.concat(
             Stream.of(
-                new Fault(
-                    "Axon Server away and back", A_WHILE, engines::logAway, engines::logBack),
+                new Fault("Axon Server away and back", A_WHILE, engines::logAway, engines::logBack),
                 cut("MongoDB away and back", processes.databases()),
                 cut("the network cut: police desk", processes.wire(Room.POLICE)),
                 cut("the network cut: specialist desk", processes.wire(Room.SPECIALIST)),
@@ -44,7 +43,11 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
                     () -> processes.databases().slow(0)),
                 killed("killed: the police desk", processes.desk(Room.POLICE))),
             Stream.of(Part.CONSENT, Part.REFERRAL, Part.DIRECTORY, Part.PROJECTORS)
-                .map(part -> killed("killed: " + part.name().toLowerCase(Locale.ROOT), processes.part(part))))
+                .map(
+                    part ->
+                        killed(
+                            "killed: " + part.name().toLowerCase(Locale.ROOT),
+                            processes.part(part))))
         .toList();
   }
 

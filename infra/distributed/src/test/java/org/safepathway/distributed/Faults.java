@@ -17,8 +17,8 @@ import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.http.Api;
 
 /**
- * {@code infra/faults}: people work, things go wrong, and afterwards nothing is lost and nothing was
- * read that may not be.
+ * {@code infra/faults}: people work, things go wrong, and afterwards nothing is lost and nothing
+ * was read that may not be.
  */
 public final class Faults {
 
@@ -104,8 +104,7 @@ public final class Faults {
     String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     SERVICES.forEach(
         (offer, caseworker) -> {
-          Api api =
-              new Api(processes.addresses(), new DemoSignIn(processes.addresses().base()));
+          Api api = new Api(processes.addresses(), new DemoSignIn(processes.addresses().base()));
           Worker worker = new Worker(api, run, offer, caseworker, ledger);
           workers.add(worker);
           threads.add(Thread.ofPlatform().name(caseworker).start(worker));
@@ -130,11 +129,7 @@ public final class Faults {
 
   private Row counted(int times, Duration recovery) {
     return new Row(
-        times,
-        ledger.acknowledged(),
-        ledger.lost().size(),
-        ledger.leaked().size(),
-        recovery);
+        times, ledger.acknowledged(), ledger.lost().size(), ledger.leaked().size(), recovery);
   }
 
   private Row since(Row before, Duration recovery) {

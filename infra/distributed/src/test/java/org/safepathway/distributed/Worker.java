@@ -129,8 +129,7 @@ final class Worker implements Runnable {
     return "";
   }
 
-  private void becomes(
-      String name, String what, String handle, String key, boolean opened) {
+  private void becomes(String name, String what, String handle, String key, boolean opened) {
     long end = System.nanoTime() + SOON_NANOS;
     int times = 0;
     while (System.nanoTime() < end) {
@@ -203,7 +202,8 @@ final class Worker implements Runnable {
       ledger.trouble();
       pause();
     }
-    throw new IllegalStateException(ask.method() + " " + ask.path() + " was never answered: " + last);
+    throw new IllegalStateException(
+        ask.method() + " " + ask.path() + " was never answered: " + last);
   }
 
   private ObjectNode consent(ObjectNode form) {
