@@ -3,22 +3,28 @@ package org.safepathway.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.Journey;
@@ -40,6 +46,7 @@ import org.safepathway.keycloak.testing.Visitor;
  */
 @Tag("keycloak")
 @Tag("slow")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DesksAreProcessesOfTheirOwnTest {
 
   /** The most calls of the inside that a list makes; some have a row for each service. */
@@ -180,6 +187,26 @@ class DesksAreProcessesOfTheirOwnTest {
         .isIn(403, 404);
     assertThat(asked(Room.CONSORTIUM, "officer.hale", "/police/referrals").statusCode())
         .isIn(401, 403, 404);
+  }
+
+  /** The short form of {@code infra/faults}; it is the last, since what runs is ended and begun. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void whatGoesWrongIsGotOverAndNothingIsLostOrRead() throws Exception {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Faults faults = new Faults(processes, engines);
+    List<Fault> some =
+        Fault.of(processes, engines).stream()
+            .filter(
+                fault ->
+                    Set.of("Axon Server away and back", "killed: consent").contains(fault.name()))
+            .toList();
+
+    boolean good = faults.run(some, 1, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+    assertThat(good).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+    assertThat(some).hasSize(2);
+    assertThat(faults.ledger().acknowledged()).isGreaterThan(8);
   }
 
   @Test

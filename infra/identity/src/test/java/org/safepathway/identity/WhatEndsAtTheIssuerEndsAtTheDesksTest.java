@@ -29,7 +29,7 @@ class WhatEndsAtTheIssuerEndsAtTheDesksTest {
   private static StandInIssuer issuer;
   private static DeskServer server;
 
-  private final Browser keycloak = new Browser(server);
+  private Browser keycloak;
   private Browser one;
   private Browser other;
 
@@ -41,6 +41,7 @@ class WhatEndsAtTheIssuerEndsAtTheDesksTest {
 
   @BeforeEach
   void twoSessionsOfOnePerson() {
+    keycloak = new Browser(server);
     one = signedIn("s1");
     other = signedIn("s2");
   }

@@ -67,8 +67,13 @@ final class EndedAtTheIssuer extends OncePerRequestFilter {
   /** One session where the token names one; else all of the person. */
   private void end(Jwt token) {
     String session = token.getClaimAsString(LogoutTokens.SESSION);
-    int ended =
-        session == null ? sessions.endAllOf(token.getSubject()) : sessions.endBegunAs(session);
+    String person = token.getSubject();
+    int ended = 0;
+    if (session != null) {
+      ended = sessions.endBegunAs(session);
+    } else if (person != null) {
+      ended = sessions.endAllOf(person);
+    }
     SignInLog.endedAtTheIssuer(ended);
   }
 }
