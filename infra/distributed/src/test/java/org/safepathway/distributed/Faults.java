@@ -59,12 +59,12 @@ public final class Faults {
   public static void main(String[] arguments) throws Exception {
     int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
     Path folder = Files.createTempDirectory("safe-pathway-faults");
+    boolean good;
     try (EnginesHere engines = EnginesHere.start();
         Processes processes = Processes.start(folder, engines.engines())) {
-      Faults faults = new Faults(processes, engines);
-      boolean good = faults.run(Fault.of(processes, engines), times, System.out);
-      System.exit(good ? 0 : 1);
+      good = new Faults(processes, engines).run(Fault.of(processes, engines), times, System.out);
     }
+    System.exit(good ? 0 : 1);
   }
 
   /**
