@@ -6,8 +6,6 @@ import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.Command;
 
@@ -23,12 +21,10 @@ final class AxonServerCommands {
   /** The bus, over connections that the log has too. */
   static CommandBus over(
       AxonServerConnectionManager connections, AxonServerConfiguration settings) {
-    SimpleCommandBus here = SimpleCommandBus.builder().build();
-    var unused = here.registerHandlerInterceptor(AxonServerCommands::withoutWords);
     return AxonServerCommandBus.builder()
         .axonServerConnectionManager(connections)
         .configuration(settings)
-        .localSegment(here)
+        .localSegment(new DiscreetCommandBus(SimpleCommandBus.builder().build()))
         .serializer(EventSerializer.forMessages())
         .routingStrategy(AxonServerCommands::stream)
         .defaultContext(settings.getContext())
@@ -37,15 +33,5 @@ final class AxonServerCommands {
 
   private static String stream(CommandMessage<?> message) {
     return ((Command) message.getPayload()).stream();
-  }
-
-  /** A fault’s text may speak of a record; what crosses is its type. */
-  private static Object withoutWords(
-      UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
-    try {
-      return chain.proceed();
-    } catch (RuntimeException fault) {
-      throw new HandlerFaultException(fault.getClass());
-    }
   }
 }

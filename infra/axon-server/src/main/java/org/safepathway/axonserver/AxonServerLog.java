@@ -29,6 +29,7 @@ import org.safepathway.eventstore.serial.EventSerializer;
  */
 public final class AxonServerLog implements EventLog {
 
+  private static final String COMPONENT = "inside";
   private static final long PATIENCE_SECONDS = 20;
   private static final int AT_ONCE = 500;
 
@@ -37,9 +38,10 @@ public final class AxonServerLog implements EventLog {
   private final EventUpcaster upcasters;
   private final SqliteEvents positions;
 
-  private AxonServerLog(AxonServerAddress where, EventUpcaster upcasters, Path positions) {
+  private AxonServerLog(
+      AxonServerAddress where, String client, EventUpcaster upcasters, Path positions) {
     this.upcasters = upcasters;
-    settings = settings(where);
+    settings = settings(where, client);
     connections =
         AxonServerConnectionManager.builder()
             .axonServerConfiguration(settings)
@@ -58,21 +60,24 @@ public final class AxonServerLog implements EventLog {
   /**
    * Opens it.
    *
+   * @param client what this process is called there; no other that is connected has the same
    * @param upcasters what brings older shapes of events up to date when they are read
    * @param positions the file for the positions; its folder exists
    * @throws AxonServerAwayException if it does not answer
    */
   public static AxonServerLog open(
-      AxonServerAddress where, EventUpcaster upcasters, Path positions) {
-    return new AxonServerLog(where, upcasters, positions);
+      AxonServerAddress where, String client, EventUpcaster upcasters, Path positions) {
+    return new AxonServerLog(where, client, upcasters, positions);
   }
 
-  private static AxonServerConfiguration settings(AxonServerAddress where) {
+  private static AxonServerConfiguration settings(AxonServerAddress where, String client) {
     AxonServerConfiguration.Builder builder =
         AxonServerConfiguration.builder()
             .servers(where.address())
             .context(where.context())
-            .componentName("inside")
+            .componentName(COMPONENT)
+            // Axon would say the id of the process and the name of the machine.
+            .clientId(client)
             .suppressDownloadMessage();
     if (where.token() != null) {
       builder.token(where.token());

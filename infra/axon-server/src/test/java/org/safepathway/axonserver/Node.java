@@ -26,6 +26,7 @@ final class Node implements AutoCloseable {
     log =
         AxonServerLog.open(
             new AxonServerAddress(server.address(), "default", null, null),
+            "node-" + System.identityHashCode(this),
             NoOpEventUpcaster.INSTANCE,
             folder.resolve("positions-" + System.identityHashCode(this) + ".db"));
     Configurer configurer =

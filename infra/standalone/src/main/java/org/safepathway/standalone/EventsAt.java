@@ -54,7 +54,7 @@ record EventsAt(
       throw new IllegalStateException(
           "This data folder has events of its own (events.db), and an Axon Server is set.");
     }
-    return (randomness, faults) -> EngineSettings.on(server, folder);
+    return (randomness, _) -> EngineSettings.on(server, folder, randomness);
   }
 
   /** Leaves the token out. */

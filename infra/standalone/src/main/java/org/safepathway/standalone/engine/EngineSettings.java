@@ -1,6 +1,7 @@
 package org.safepathway.standalone.engine;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.function.Function;
 import org.safepathway.axonserver.AxonServerAddress;
 import org.safepathway.axonserver.AxonServerLog;
@@ -54,8 +55,9 @@ public record EngineSettings(
    *
    * @throws org.safepathway.axonserver.AxonServerAwayException if it does not answer
    */
-  public static EventLog on(AxonServerAddress server, DataFolder data) {
-    return AxonServerLog.open(server, OlderShapes.chain(), data.positions());
+  public static EventLog on(AxonServerAddress server, DataFolder data, Randomness randomness) {
+    String client = "inside-" + HexFormat.of().formatHex(randomness.bytes(8, "log-client", new byte[0]));
+    return AxonServerLog.open(server, client, OlderShapes.chain(), data.positions());
   }
 
   /** The log in the folder’s own file. */
