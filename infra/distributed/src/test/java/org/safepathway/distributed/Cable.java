@@ -17,33 +17,57 @@ import org.jspecify.annotations.Nullable;
  * What lies between two processes: bytes go both ways as they are, until it is cut. Whoever calls
  * then is refused, and whoever was connected is so no longer; mended, it is as before.
  */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
 
   private static final int PIECE = 16 * 1024;
 
+  private final InetSocketAddress at;
   private final InetSocketAddress target;
-  private final int port;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private volatile @Nullable ServerSocket listening;
   private volatile long delayMillis;
 
-  private Cable(InetSocketAddress target, int port) {
+  private Cable(InetSocketAddress at, InetSocketAddress target) {
+    this.at = at;
     this.target = target;
-    this.port = port;
   }
 
   /** One to a port of this machine. */
   static Cable to(int target) {
-    Cable cable =
-        new Cable(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), target), Started.freePort());
+    return between(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), Started.freePort()),
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+  }
+
+  /** One from an address to another. */
+  static Cable between(InetSocketAddress at, InetSocketAddress target) {
+    Cable cable = new Cable(at, target);
     cable.mend();
     return cable;
   }
 
+  /**
+   * Lays some, and leaves them until the process is ended: each argument is {@code
+   * host:port>host:port}. For a host where nothing else of ours is.
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    for (String argument : arguments) {
+      String[] ends = argument.split(">", 2);
+      var unused = between(address(ends[0]), address(ends[1]));
+    }
+    System.out.println("ready");
+    Thread.currentThread().join();
+  }
+
+  private static InetSocketAddress address(String text) {
+    int colon = text.lastIndexOf(':');
+    return new InetSocketAddress(
+        text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+  }
+
   /** Where it is called. */
   int port() {
-    return port;
+    return at.getPort();
   }
 
   /** Ends all connections, and takes no new ones. */
@@ -65,7 +89,7 @@ final class Cable implements AutoCloseable {
     try {
       ServerSocket begun = new ServerSocket();
       begun.setReuseAddress(true);
-      begun.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      begun.bind(at);
       listening = begun;
       Thread.ofVirtual().start(() -> accept(begun));
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.safepathway.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -26,19 +27,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.Journey;
 import org.safepathway.acceptance.journey.Referral;
 import org.safepathway.acceptance.journey.Report;
+import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
+import org.safepathway.kernel.VictimId;
 import org.safepathway.keycloak.testing.Desk;
 import org.safepathway.keycloak.testing.Page;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.keycloak.testing.Visitor;
+import org.safepathway.standalone.part.Part;
 
 /**
  * The desks as processes of their own, with a real Keycloak and their databases elsewhere: what
@@ -178,6 +183,36 @@ class DesksAreProcessesOfTheirOwnTest {
                             new OrganisationId("amberwell"), new PersonId("caseworker.asha"))))
         .hasMessageEndingWith("404");
   }
+
+  /** The part at which desks arrive is believed nothing: whoever acts shows it by their token. */
+  @Test
+  void theVaultDoesNothingForNobodyAndNothingForAnotherPart() throws Exception {
+    VictimId nobodys = new VictimId("0".repeat(32));
+    String token = new DemoSignIn(processes.addresses().base()).accessToken("caseworker.asha");
+
+    assertThatCode(
+            () ->
+                processes
+                    .port("inside-referral", Part.CONSENT, token, Vault.class)
+                    .erase(nobodys))
+        .doesNotThrowAnyException();
+    for (Refused refused :
+        List.of(
+            new Refused("inside-referral", null),
+            new Refused("inside-directory", token),
+            new Refused("inside-projectors", token),
+            new Refused("desk-specialist", token))) {
+      assertThatThrownBy(
+              () ->
+                  processes
+                      .port(refused.certificate(), Part.CONSENT, refused.token(), Vault.class)
+                      .erase(nobodys))
+          .as(refused.certificate())
+          .hasMessageEndingWith("404");
+    }
+  }
+
+  private record Refused(String certificate, @Nullable String token) {}
 
   @Test
   void aDeskHasTheRoomOfItsCertificateAndNoOther() throws Exception {

@@ -7,6 +7,7 @@ import java.net.URI;
  *
  * @param axonServer {@code host:port}
  * @param databases {@code mongodb://…}
+ * @param policeDatabases those of the police, which can be elsewhere
  * @param issuer of the realm
  */
-record Engines(String axonServer, String databases, URI issuer) {}
+record Engines(String axonServer, String databases, String policeDatabases, URI issuer) {}

@@ -22,27 +22,38 @@ import org.safepathway.keycloak.testing.Realms;
 final class EnginesHere implements AutoCloseable {
 
   private final MongoServer databases;
+  private final MongoServer policeDatabases;
   private final TestingAxonServer log;
   private final Engines engines;
 
-  private EnginesHere(MongoServer databases, TestingAxonServer log, Engines engines) {
+  private EnginesHere(
+      MongoServer databases, MongoServer policeDatabases, TestingAxonServer log, Engines engines) {
     this.databases = databases;
+    this.policeDatabases = policeDatabases;
     this.log = log;
     this.engines = engines;
   }
 
   /** Starts what is not there yet. */
   static EnginesHere start() throws IOException, InterruptedException {
-    MongoServer databases = new MongoServer(new MemoryBackend());
-    databases.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    MongoServer databases = server();
+    MongoServer police = server();
     TestingAxonServer log = TestingAxonServer.start();
     return new EnginesHere(
         databases,
+        police,
         log,
         new Engines(
             System.getProperty("safe-pathway.axon-server", log.address()),
             "mongodb://127.0.0.1:" + databases.getLocalAddress().getPort(),
+            "mongodb://127.0.0.1:" + police.getLocalAddress().getPort(),
             RealKeycloak.shared().realm(Realms.DEMO)));
+  }
+
+  private static MongoServer server() {
+    MongoServer server = new MongoServer(new MemoryBackend());
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return server;
   }
 
   /** Has the Axon Server be away, where it is the one of here. */
@@ -63,7 +74,13 @@ final class EnginesHere implements AutoCloseable {
   /** All documents of all databases, as text. */
   List<String> documents() {
     List<String> all = new ArrayList<>();
-    try (MongoClient client = MongoClients.create(engines.databases())) {
+    addDocuments(engines.databases(), all);
+    addDocuments(engines.policeDatabases(), all);
+    return all;
+  }
+
+  private static void addDocuments(String address, List<String> all) {
+    try (MongoClient client = MongoClients.create(address)) {
       for (String name : client.listDatabaseNames()) {
         MongoDatabase database = client.getDatabase(name);
         for (String collection : database.listCollectionNames()) {
@@ -73,7 +90,6 @@ final class EnginesHere implements AutoCloseable {
         }
       }
     }
-    return all;
   }
 
   Engines engines() {
@@ -83,6 +99,7 @@ final class EnginesHere implements AutoCloseable {
   @Override
   public void close() {
     databases.shutdownNow();
+    policeDatabases.shutdownNow();
     log.close();
   }
 }

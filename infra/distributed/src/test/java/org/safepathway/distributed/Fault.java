@@ -32,7 +32,17 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
     return Stream.concat(
             Stream.of(
                 new Fault("Axon Server away and back", A_WHILE, engines::logAway, engines::logBack),
-                cut("MongoDB away and back", processes.databases()),
+                new Fault(
+                    "MongoDB away and back",
+                    A_WHILE,
+                    () -> {
+                      processes.databases().cut();
+                      processes.policeDatabases().cut();
+                    },
+                    () -> {
+                      processes.databases().mend();
+                      processes.policeDatabases().mend();
+                    }),
                 cut("the network cut: police desk", processes.wire(Room.POLICE)),
                 cut("the network cut: specialist desk", processes.wire(Room.SPECIALIST)),
                 cut("the network cut: the vault from the log", processes.log(Part.CONSENT)),

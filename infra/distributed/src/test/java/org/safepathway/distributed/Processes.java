@@ -1,6 +1,7 @@
 package org.safepathway.distributed;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,10 @@ import java.util.TreeMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.http.Addresses;
+import org.safepathway.consent.facts.FactKinds;
+import org.safepathway.consent.vault.Fact;
 import org.safepathway.standalone.part.Part;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.RemotePort;
@@ -40,25 +44,35 @@ final class Processes implements AutoCloseable {
   private final Path folder;
   private final Path certificates;
   private final Engines engines;
+  private final Site site;
   private final Map<Part, Integer> wires = new EnumMap<>(Part.class);
   private final Map<Part, Cable> logs = new EnumMap<>(Part.class);
   private final Map<Room, Cable> desksWires = new EnumMap<>(Room.class);
   private final Cable databases;
+  private final Cable policeDatabases;
   private final Map<Part, Started> parts = new EnumMap<>(Part.class);
   private final Map<String, Started> desks = new TreeMap<>();
 
-  private Processes(Path folder, Engines engines) throws IOException, InterruptedException {
+  private Processes(Path folder, Engines engines, Site site)
+      throws IOException, InterruptedException {
     this.folder = folder;
     this.engines = engines;
+    this.site = site;
     certificates = folder.resolve("certificates");
     makeCertificates();
     databases = opened(Cable.to(portOf(engines.databases())));
+    policeDatabases = opened(Cable.to(portOf(engines.policeDatabases())));
     for (Part part : PARTS) {
       wires.put(part, Started.freePort());
       logs.put(part, opened(Cable.to(portOf(engines.axonServer()))));
     }
     for (Room room : Room.values()) {
-      desksWires.put(room, opened(Cable.to(Objects.requireNonNull(wires.get(Part.REFERRAL)))));
+      desksWires.put(
+          room,
+          opened(
+              Cable.between(
+                  new InetSocketAddress("127.0.0.1", Started.freePort()),
+                  new InetSocketAddress(site.inside(), wirePort(Part.REFERRAL)))));
     }
     for (Part part : PARTS) {
       parts.put(part, opened(startPart(part)));
@@ -66,11 +80,24 @@ final class Processes implements AutoCloseable {
     for (Room room : Room.values()) {
       desks.put(room.path(), opened(startDesk(room)));
     }
+    if (site.isApart()) {
+      Process cables = site.cables(desk(Room.POLICE).address().getPort(), portOf(issuer()));
+      open.push(cables::destroy);
+    }
+  }
+
+  private String issuer() {
+    return engines.issuer().getAuthority();
   }
 
   /** Starts all of them, and waits until each is ready. */
   static Processes start(Path folder, Engines engines) throws Exception {
-    Processes processes = new Processes(folder, engines);
+    return start(folder, engines, Site.HERE);
+  }
+
+  /** Starts all of them, the police’s desk where the site says, and waits until each is ready. */
+  static Processes start(Path folder, Engines engines, Site site) throws Exception {
+    Processes processes = new Processes(folder, engines, site);
     try {
       for (Started part : processes.parts.values()) {
         part.ready();
@@ -112,6 +139,11 @@ final class Processes implements AutoCloseable {
     return databases;
   }
 
+  /** What lies between the projectors and the police’s databases. */
+  Cable policeDatabases() {
+    return policeDatabases;
+  }
+
   /** What lies between a room’s desk and the inside. */
   Cable wire(Room room) {
     return Objects.requireNonNull(desksWires.get(room));
@@ -129,9 +161,15 @@ final class Processes implements AutoCloseable {
 
   /** A port of the inside as a process with a room’s certificate calls it, with any token. */
   <T> T port(Room room, String token, Class<T> type) throws IOException, GeneralSecurityException {
+    return port("desk-" + room.path(), Part.REFERRAL, token, type);
+  }
+
+  /** A port of a part as a process with a certificate calls it, with a token or with none. */
+  <T> T port(String certificate, Part part, @Nullable String token, Class<T> type)
+      throws IOException, GeneralSecurityException {
     char[] password = Files.readString(certificates.resolve("password")).toCharArray();
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store("desk-" + room.path(), password), password);
+    keys.init(store(certificate, password), password);
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(store("trust", password));
@@ -140,8 +178,8 @@ final class Processes implements AutoCloseable {
     return RemotePort.of(
         type,
         new HttpTransport(
-            wire(Part.REFERRAL), tls, () -> Optional.of(token), Duration.ofSeconds(30), 8),
-        WireJson.closed());
+            wire(part), tls, () -> Optional.ofNullable(token), Duration.ofSeconds(30), 8),
+        WireJson.with(Map.of(Fact.class, List.copyOf(FactKinds.COMMON))));
   }
 
   private KeyStore store(String name, char[] password)
@@ -159,15 +197,20 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.inside.directory=" + wire(Part.DIRECTORY),
                 "--safe-pathway.inside.projectors=" + wire(Part.PROJECTORS),
                 "--safe-pathway.wire.port=" + wires.get(part),
+                "--safe-pathway.wire.address=" + hostOf(part),
                 "--safe-pathway.data=" + folder.resolve(name),
                 "--safe-pathway.platform-keys=" + folder.resolve("platform-keys"),
                 "--safe-pathway.axon-server.address=127.0.0.1:" + log(part).port(),
                 "--safe-pathway.issuer=" + engines.issuer()));
     if (part == Part.PROJECTORS) {
       settings.add("--safe-pathway.databases.address=mongodb://127.0.0.1:" + databases.port());
+      settings.add(
+          "--safe-pathway.databases.rooms.police=mongodb://127.0.0.1:" + policeDatabases.port());
     }
     settings.addAll(bundle("inside-" + name));
     return Started.start(
+        List.of(),
+        "127.0.0.1",
         "org.safepathway.standalone.Standalone",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         folder.resolve(name + ".said"),
@@ -175,7 +218,16 @@ final class Processes implements AutoCloseable {
   }
 
   private URI wire(Part part) {
-    return URI.create("https://127.0.0.1:" + wires.get(part));
+    return URI.create("https://" + hostOf(part) + ":" + wirePort(part));
+  }
+
+  /** The port at which a part answers other processes. */
+  int wirePort(Part part) {
+    return Objects.requireNonNull(wires.get(part));
+  }
+
+  private String hostOf(Part part) {
+    return part == Part.REFERRAL ? site.inside() : "127.0.0.1";
   }
 
   private Started startDesk(Room room) throws IOException {
@@ -187,11 +239,32 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.demo=true",
                 // The server that speaks MongoDB’s protocol here knows no users.
                 "--safe-pathway.desk.demo=true",
-                "--safe-pathway.desk-process.inside=https://127.0.0.1:" + wire(room).port(),
-                "--safe-pathway.desk-process.databases=" + engines.databases()));
+                "--safe-pathway.desk-process.inside=" + insideOf(room),
+                "--safe-pathway.desk-process.databases=" + databasesOf(room)));
     settings.addAll(bundle("desk-" + room.path()));
+    boolean apart = room == Room.POLICE && site.isApart();
     return Started.start(
-        room.main(), classPath(room), folder.resolve(room.path() + ".said"), settings);
+        apart ? site.before() : List.of(),
+        apart ? site.there() : "127.0.0.1",
+        room.main(),
+        classPath(room),
+        folder.resolve(room.path() + ".said"),
+        settings);
+  }
+
+  private URI insideOf(Room room) {
+    return room == Room.POLICE && site.isApart()
+        ? wire(Part.REFERRAL)
+        : URI.create("https://127.0.0.1:" + wire(room).port());
+  }
+
+  private String databasesOf(Room room) {
+    if (room != Room.POLICE) {
+      return engines.databases();
+    }
+    return site.isApart()
+        ? "mongodb://" + site.inside() + ":" + portOf(engines.policeDatabases())
+        : engines.policeDatabases();
   }
 
   /** Its own, as its module has it: nothing of what runs inside. */
@@ -221,7 +294,7 @@ final class Processes implements AutoCloseable {
                 certificates.toString()));
     for (Part part : PARTS) {
       command.addAll(
-          List.of("--name", "inside-" + part.name().toLowerCase(Locale.ROOT) + "=127.0.0.1"));
+          List.of("--name", "inside-" + part.name().toLowerCase(Locale.ROOT) + "=" + hostOf(part)));
     }
     for (Room room : Room.values()) {
       command.addAll(List.of("--name", "desk-" + room.path() + "="));

@@ -36,16 +36,24 @@ final class Started implements AutoCloseable {
   /**
    * Starts one.
    *
+   * @param before what the command begins with, so that it runs on another host; empty for here
+   * @param host the address by which it is reached; it listens on its own host alone
    * @param main its class
    * @param classPath what it has
    * @param said a file for what it says
    * @param settings as its user would give them
    */
-  static Started start(String main, String classPath, Path said, List<String> settings)
+  static Started start(
+      List<String> before,
+      String host,
+      String main,
+      String classPath,
+      Path said,
+      List<String> settings)
       throws IOException {
     int port = freePort();
-    List<String> command =
-        new ArrayList<>(
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -67,7 +75,7 @@ final class Started implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
     // On a command line everybody could read it.
     builder.environment().put("SAFEPATHWAY_DESKCLIENTSECRET", Realms.SECRET);
-    return new Started(builder, URI.create("http://127.0.0.1:" + port), said);
+    return new Started(builder, URI.create("http://" + host + ":" + port), said);
   }
 
   /** Waits until it is ready. */

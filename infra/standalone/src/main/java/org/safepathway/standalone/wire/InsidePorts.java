@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safepathway.consent.Attestations;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
@@ -66,6 +67,13 @@ final class InsidePorts {
           new Row(REFERRAL, PROJECTORS, Projected.class, Set.of("upTo")),
           new Row(CONSENT, DIRECTORY, Registry.class, KNOWING),
           new Row(PROJECTORS, DIRECTORY, Registry.class, KNOWING));
+
+  /** The ports of which nothing is done for nobody: whoever acts is there, by their own token. */
+  static final Set<String> FOR_SOMEBODY =
+      Stream.of(
+              Vault.class, OtherFaces.class, Directory.class, RequestRegister.class, Awareness.class)
+          .map(Class::getSimpleName)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final WireJson JSON =
       WireJson.with(Map.of(Fact.class, List.copyOf(StatusKinds.ALL)));

@@ -37,7 +37,9 @@ final class InsideWire implements Answering {
     if (part.isEmpty()) {
       WireAnswers.notThere(response);
     } else {
-      new PortCall(name -> ports.of(part.get(), name), this::caller).answer(request, response);
+      new PortCall(
+              name -> ports.of(part.get(), name), this::caller, InsidePorts.FOR_SOMEBODY::contains)
+          .answer(request, response);
     }
   }
 

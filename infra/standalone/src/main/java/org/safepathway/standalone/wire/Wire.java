@@ -38,7 +38,11 @@ final class Wire implements Answering {
       WireAnswers.busy(response);
     } else {
       try {
-        new PortCall(name -> ports.of(room.get(), name), token -> caller(token, room.get()))
+        new PortCall(
+                name -> ports.of(room.get(), name),
+                token -> caller(token, room.get()),
+                // Where somebody acts their name is among what is said.
+                _ -> false)
             .answer(request, response);
       } finally {
         calls.end(room.get());
