@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.Journey;
 import org.safepathway.acceptance.journey.Referral;
@@ -192,9 +192,7 @@ class DesksAreProcessesOfTheirOwnTest {
 
     assertThatCode(
             () ->
-                processes
-                    .port("inside-referral", Part.CONSENT, token, Vault.class)
-                    .erase(nobodys))
+                processes.port("inside-referral", Part.CONSENT, token, Vault.class).erase(nobodys))
         .doesNotThrowAnyException();
     for (Refused refused :
         List.of(

@@ -54,20 +54,20 @@ final class Started implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>(before);
     command.addAll(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx384m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Daxoniq.update-checker.disabled=true",
-                // Says each call that it makes: the method and the address, and no header.
-                "-Djdk.httpclient.HttpClient.log=requests",
-                "-cp",
-                classPath,
-                main,
-                "--server.port=" + port));
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx384m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Daxoniq.update-checker.disabled=true",
+            // Says each call that it makes: the method and the address, and no header.
+            "-Djdk.httpclient.HttpClient.log=requests",
+            "-cp",
+            classPath,
+            main,
+            "--server.port=" + port));
     command.addAll(settings);
     ProcessBuilder builder =
         new ProcessBuilder(command)

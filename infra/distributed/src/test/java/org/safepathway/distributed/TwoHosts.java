@@ -6,9 +6,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +43,11 @@ public final class TwoHosts implements AutoCloseable {
   /**
    * Runs on the inside’s host.
    *
-   * @param arguments the other host’s namespace; this host’s address as the other sees it; the other
-   *     host’s address for people; the name of the link between the two
+   * @param arguments the other host’s namespace; this host’s address as the other sees it; the
+   *     other host’s address for people; the name of the link between the two
    */
   public static void main(String[] arguments) throws Exception {
-    Site site =
-        new Site(arguments[1], arguments[2], List.of("ip", "netns", "exec", arguments[0]));
+    Site site = new Site(arguments[1], arguments[2], List.of("ip", "netns", "exec", arguments[0]));
     Path folder = Files.createTempDirectory("safe-pathway-two-hosts");
     boolean good;
     try (TwoHosts hosts = new TwoHosts(site, arguments[3], folder)) {
@@ -197,7 +196,8 @@ public final class TwoHosts implements AutoCloseable {
       List<Worker.Life> lives)
       throws IOException {
     boolean good = lives.size() >= LIVES;
-    System.out.printf("%n%-28s %-16s %-16s%n", "from the police’s host", "without a wall", "with it");
+    System.out.printf(
+        "%n%-28s %-16s %-16s%n", "from the police’s host", "without a wall", "with it");
     for (Port port : ports) {
       boolean open = Boolean.TRUE.equals(with.get(port.number()));
       System.out.printf(

@@ -56,7 +56,8 @@ public record EngineSettings(
    * @throws org.safepathway.axonserver.AxonServerAwayException if it does not answer
    */
   public static EventLog on(AxonServerAddress server, DataFolder data, Randomness randomness) {
-    String client = "inside-" + HexFormat.of().formatHex(randomness.bytes(8, "log-client", new byte[0]));
+    String client =
+        "inside-" + HexFormat.of().formatHex(randomness.bytes(8, "log-client", new byte[0]));
     return AxonServerLog.open(server, client, OlderShapes.chain(), data.positions());
   }
 

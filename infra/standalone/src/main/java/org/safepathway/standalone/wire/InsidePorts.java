@@ -71,7 +71,11 @@ final class InsidePorts {
   /** The ports of which nothing is done for nobody: whoever acts is there, by their own token. */
   static final Set<String> FOR_SOMEBODY =
       Stream.of(
-              Vault.class, OtherFaces.class, Directory.class, RequestRegister.class, Awareness.class)
+              Vault.class,
+              OtherFaces.class,
+              Directory.class,
+              RequestRegister.class,
+              Awareness.class)
           .map(Class::getSimpleName)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -66,6 +66,11 @@ class Rule16NoNrmReferralIsEverSentTest {
             "org.safepathway.freetext..",
             "org.safepathway.kernel..",
             "org.safepathway.standalone..")
+        // They speak to our own processes and databases, by TLS, and to nobody else.
+        .and()
+        .haveNameNotMatching(
+            ".*\\.standalone\\.part\\.OtherParts"
+                + "|.*\\.projections\\.store\\.mongo\\.(Authority|Clients)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -16,7 +16,11 @@ class CertificatesAreCheckedTest {
 
   private static final List<String> TURNS_OFF =
       List.of(
-          "TrustManager",
+          "X509TrustManager",
+          "X509ExtendedTrustManager",
+          "TrustManager[]",
+          "new TrustManager",
+          "implements TrustManager",
           "HostnameVerifier",
           "InvalidHostNameAllowed",
           "setEndpointIdentificationAlgorithm",

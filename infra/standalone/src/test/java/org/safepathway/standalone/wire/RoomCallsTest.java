@@ -7,7 +7,9 @@ import static org.safepathway.directory.OrganisationKind.SPECIALIST;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a room has at once of the inside. */
@@ -48,12 +50,16 @@ class RoomCallsTest {
   void aCallThatMaySayMoreIsOneOfTheTable() {
     assertThat(BodyLimits.MORE.keySet())
         .isSubsetOf(
-            RoomPorts.TABLE.stream()
-                .flatMap(
-                    row ->
-                        row.methods().stream()
-                            .map(method -> row.port().getSimpleName() + "." + method))
+            Stream.concat(
+                    RoomPorts.TABLE.stream()
+                        .flatMap(row -> row.methods().stream().map(named(row.port()))),
+                    InsidePorts.TABLE.stream()
+                        .flatMap(row -> row.methods().stream().map(named(row.port()))))
                 .collect(Collectors.toSet()));
     assertThat(Arrays.asList(BodyLimits.QUESTION, BodyLimits.FORM, BodyLimits.FACTS)).isSorted();
+  }
+
+  private static UnaryOperator<String> named(Class<?> port) {
+    return method -> port.getSimpleName() + "." + method;
   }
 }
