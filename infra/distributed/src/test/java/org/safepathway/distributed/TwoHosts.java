@@ -19,6 +19,7 @@ import org.safepathway.acceptance.canary.CanarySearch;
 import org.safepathway.acceptance.canary.Searched;
 import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.http.Api;
+import org.safepathway.acceptance.journey.http.Ask;
 import org.safepathway.standalone.part.Part;
 
 /**
@@ -183,6 +184,10 @@ public final class TwoHosts implements AutoCloseable {
     }
     worker.stop();
     thread.join();
+    // And the officer looks at what became of it, which the desk reads from the databases.
+    if (!api.send("officer.hale", Ask.get("/police/referrals")).success()) {
+      throw new IllegalStateException("the officer’s list does not come");
+    }
     if (!ledger.lost().isEmpty() || !ledger.leaked().isEmpty()) {
       throw new IllegalStateException("lost " + ledger.lost() + ", leaked " + ledger.leaked());
     }
@@ -210,10 +215,17 @@ public final class TwoHosts implements AutoCloseable {
         new CanarySearch(
                 lives.stream().map(life -> Canary.text("family name", life.canary())).toList())
             .file("what crossed", captured());
+    // What is in clear there is found, or finding nothing would say nothing: a database’s name.
+    boolean sees =
+        !new CanarySearch(List.of(Canary.text("database", "police_org_force")))
+            .file("what crossed", captured())
+            .found()
+            .isEmpty();
     System.out.printf(
-        "%d victims from referral to withdrawal; %d bytes crossed; facts in clear in them: %d%n",
-        lives.size(), size, searched.found().size());
-    return good && size > 0 && searched.found().isEmpty();
+        "%d victims from referral to withdrawal; %d bytes crossed; facts in clear in them: %d"
+            + " (the name of a database, as a control: %s)%n",
+        lives.size(), size, searched.found().size(), sees ? "found" : "NOT FOUND");
+    return good && sees && searched.found().isEmpty();
   }
 
   private static String said(@Nullable Boolean open) {
