@@ -1,10 +1,15 @@
 package org.safepathway.firewall.campaign;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.safepathway.firewall.history.Histories;
 import org.safepathway.firewall.history.History;
 import org.safepathway.firewall.history.Mode;
@@ -70,6 +75,12 @@ public final class Firewall {
     }
   }
 
+  /**
+   * After so many batches two applications are begun anew: each look reads whole lists, and with
+   * lists of many thousands a campaign would be about nothing else.
+   */
+  private static final int AFRESH = 100;
+
   /** The log of the first pair is compared, so it plays no other mode. */
   private static final List<List<Mode>> PHASES =
       List.of(List.of(Mode.SEALED), List.of(Mode.FINE, Mode.HIGH_ACTS));
@@ -101,28 +112,52 @@ public final class Firewall {
             settings.batch() * modes.size(),
             settings.histories() * modes.size() / Mode.values().length);
     Path folder = settings.folder().resolve(modes.getFirst().name());
-    try (Pair pair = new Pair(folder, settings.classPath(), settings.flags(), coverage)) {
-      pair.start();
-      int batches = 0;
-      for (int done = 0; done < share; done += settings.batch()) {
-        Mode mode = modes.get(batches % modes.size());
-        List<History> histories = histories(mode, done, pair);
-        Optional<Divergence> found = pair.run(histories, mode, batches % 8 < modes.size());
-        if (found.isPresent()) {
-          pair.close();
-          return Optional.of(explained(folder.resolve("again"), histories, mode, found.get()));
-        }
-        batches++;
-        if (batches % settings.disturbEvery() == 0) {
-          disturb(pair, batches / settings.disturbEvery());
-        }
-        if (batches % 50 == 0) {
-          out.printf("%s: %d histories%n", mode, done + settings.batch());
-          out.flush();
+    int batches = 0;
+    while (batches * settings.batch() < share) {
+      Path here = folder.resolve(Integer.toString(batches));
+      try (Pair pair = new Pair(here, settings.classPath(), settings.flags(), coverage)) {
+        pair.start();
+        int last = batches + AFRESH;
+        while (batches < last && batches * settings.batch() < share) {
+          Optional<Result> found = batch(modes, batches, pair, folder);
+          if (found.isPresent()) {
+            return found;
+          }
+          batches++;
+          if (batches % settings.disturbEvery() == 0) {
+            disturb(pair, batches / settings.disturbEvery());
+          }
         }
       }
+      delete(here);
     }
     return Optional.empty();
+  }
+
+  private Optional<Result> batch(List<Mode> modes, int number, Pair pair, Path folder) {
+    int done = number * settings.batch();
+    Mode mode = modes.get(number % modes.size());
+    List<History> histories = histories(mode, done, pair);
+    Optional<Divergence> found = pair.run(histories, mode, number % 8 < modes.size());
+    if (found.isPresent()) {
+      pair.close();
+      return Optional.of(explained(folder.resolve("again"), histories, mode, found.get()));
+    }
+    if ((number + 1) % 50 == 0) {
+      out.printf("%s: %d histories%n", mode, done + settings.batch());
+      out.flush();
+    }
+    return Optional.empty();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void disturb(Pair pair, int time) {

@@ -26,6 +26,9 @@ final class Unlogged {
   /** More than can be under way at once by far. */
   private static final int LAST = 8;
 
+  /** What only the line about the end of a request has; others of it come before. */
+  private static final String ENDED = "\"millis\"";
+
   private final Path file;
   private final Set<String> ids = new LinkedHashSet<>();
 
@@ -71,8 +74,12 @@ final class Unlogged {
       while (tail.hasRemaining() && channel.read(tail) >= 0) {
         // Until it is full, or the file is at its end.
       }
-      String text = new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8);
-      return ids.stream().allMatch(text::contains);
+      List<String> ended =
+          new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.contains(ENDED))
+              .toList();
+      return ids.stream().allMatch(id -> ended.stream().anyMatch(line -> line.contains(id)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

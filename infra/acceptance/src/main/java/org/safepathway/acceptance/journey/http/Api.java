@@ -80,6 +80,11 @@ public final class Api implements AutoCloseable {
     return reply(request.build());
   }
 
+  /** Has somebody sign in again when they next ask: a token does not last for ever. */
+  public void signInAgain(String person) {
+    var unused = signedIn.remove(person);
+  }
+
   private Reply reply(HttpRequest request) {
     try {
       HttpResponse<String> response =

@@ -34,7 +34,7 @@ public final class Stage {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LITTLE_PATIENCE = Duration.ofMillis(300);
   private static final int PAGES = 200;
 
   private final Api api;
