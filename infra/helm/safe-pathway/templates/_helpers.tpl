@@ -91,11 +91,13 @@ readinessProbe:
 - --spring.config.import=configtree:/run/secrets/settings/
 - --server.address=0.0.0.0
 - --server.port=8080
-# TLS ends at the ingress, which alone may call this port.
+# A browser's TLS ends at the ingress, which alone may call this port, and speaks TLS to it too: by the certificate of the process.
+- --server.ssl.bundle=wire
 - --server.forward-headers-strategy=native
 - --spring.ssl.bundle.jks.wire.keystore.location=file:/run/secrets/wire/wire.p12
 - --spring.ssl.bundle.jks.wire.truststore.location=file:/run/secrets/wire/trust.p12
 - --management.server.address=0.0.0.0
 - --management.server.port=9090
+- --management.server.ssl.enabled=false
 - --safe-pathway.issuer={{ .Values.keycloak.issuer }}
 {{- end }}

@@ -36,12 +36,35 @@ class ChartTest {
         "desks: {police: {resources: {limits: null}}}",
         "desks: {enforcement: {host: x.example}}",
         "inside: {replicas: 2}",
+        "monitoring: {peers: [{podSelector: {}}]}",
+        "ingress: {toPods: null}",
         "secret: something"
       })
   void valuesByWhichTheWallWouldFallAreRefused(String values) {
     assertThatThrownBy(() -> Chart.with(values))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("schema");
+  }
+
+  @Test
+  void podsTakePagesByTlsAloneAndEveryIngressSpeaksIt() {
+    Chart chart = Chart.rendered();
+    assertThat(chart.workloads().values())
+        .hasSize(5)
+        .allSatisfy(
+            workload ->
+                assertThat(
+                        workload
+                            .at("spec.template.spec.containers")
+                            .list()
+                            .getFirst()
+                            .at("args")
+                            .texts())
+                    .contains("--server.ssl.bundle=wire", "--management.server.ssl.enabled=false"));
+    assertThat(chart.of("Ingress"))
+        .hasSize(5)
+        .allSatisfy(
+            ingress -> assertThat(ingress.at("metadata.annotations").leaves()).contains("HTTPS"));
   }
 
   @Test

@@ -28,6 +28,7 @@ class TheWallInTheClusterTest {
           new Pod("dns", "kube-system", Map.of("k8s-app", "kube-dns")),
           new Pod("ingress", "ingress-nginx", Map.of("app.kubernetes.io/name", "ingress-nginx")),
           new Pod("axon", "axon", Map.of("app.kubernetes.io/name", "axonserver")),
+          new Pod("prometheus", "monitoring", Map.of("app.kubernetes.io/name", "prometheus")),
           new Pod("a stranger here", Chart.NAMESPACE, Map.of("app", "stranger")),
           new Pod("a stranger beside MongoDB", "mongodb", Map.of("app", "stranger")),
           new Pod("a stranger elsewhere", "elsewhere", Map.of("app", "stranger")),
@@ -100,6 +101,22 @@ class TheWallInTheClusterTest {
         .filteredOn(edge -> edge.contains("> inside:"))
         .allMatch(edge -> edge.matches("[a-z]+-desk > inside:" + WIRE))
         .hasSize(4);
+  }
+
+  @Test
+  void whoReadsMeasuresReachesNothingElseAndNobodyDoesUnlessNamed() {
+    String prometheus =
+        "monitoring: {peers: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name:"
+            + " monitoring}}, podSelector: {matchLabels: {app.kubernetes.io/name: prometheus}}}]}";
+    assertThat(edges(Chart.rendered())).noneMatch(edge -> edge.endsWith(":" + HEALTH));
+    assertThat(edges(Chart.with(prometheus)))
+        .filteredOn(edge -> edge.endsWith(":" + HEALTH) || edge.startsWith("prometheus"))
+        .containsExactlyInAnyOrder(
+            "prometheus > inside:9090",
+            "prometheus > police-desk:9090",
+            "prometheus > specialist-desk:9090",
+            "prometheus > consortium-desk:9090",
+            "prometheus > registrar-desk:9090");
   }
 
   @Test
