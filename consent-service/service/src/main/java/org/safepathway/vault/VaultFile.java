@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -20,6 +22,7 @@ import org.sqlite.SQLiteConfig;
 final class VaultFile implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PAUSE_MILLIS = 5;
 
   private static final String[] SCHEMA = {
     """
@@ -135,14 +138,21 @@ final class VaultFile implements AutoCloseable {
    * @throws IllegalStateException if somebody held it up all the time
    */
   void emptyJournal() {
-    boolean busy =
-        run(
-            () ->
-                Boolean.TRUE.equals(
-                    first(row -> row.getInt(1) != 0, "PRAGMA wal_checkpoint(TRUNCATE)")));
-    if (busy) {
-      throw new IllegalStateException("the key store's journal could not be emptied");
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    // Where another process empties it at this moment SQLite does not wait.
+    while (isHeldUp()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the key store's journal could not be emptied");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
     }
+  }
+
+  private boolean isHeldUp() {
+    return run(
+        () ->
+            Boolean.TRUE.equals(
+                first(row -> row.getInt(1) != 0, "PRAGMA wal_checkpoint(TRUNCATE)")));
   }
 
   private PreparedStatement prepared(String sql, Object... values) throws SQLException {

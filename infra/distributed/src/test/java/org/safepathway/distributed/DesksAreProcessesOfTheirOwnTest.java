@@ -3,6 +3,7 @@ package org.safepathway.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,12 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +42,9 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import org.safepathway.kernel.VictimId;
+import org.safepathway.keycloak.testing.Administrator;
 import org.safepathway.keycloak.testing.Desk;
+import org.safepathway.keycloak.testing.Mailbox;
 import org.safepathway.keycloak.testing.Page;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
@@ -210,6 +216,59 @@ class DesksAreProcessesOfTheirOwnTest {
     }
   }
 
+  /** The secret for accounts is in the directory’s process alone; a desk only asks. */
+  @Test
+  void aManagerLetsAColleagueSignInAndWhoeverLeavesLosesTheAccount() throws Exception {
+    String person = "nina.joining";
+    Administrator keycloak = RealKeycloak.shared().administrator();
+    // The demo’s realm sends no mail by itself.
+    keycloak.put(
+        Realms.DEMO,
+        Map.of(
+            "smtpServer",
+            Map.of(
+                "host", "127.0.0.1", "port", String.valueOf(Realms.MAIL), "from", "s@in.example")));
+    String added = "{'person':'" + person + "','name':'Nina Joining','roles':['CASEWORKER']}";
+    assertThat(manager("/specialist/staff", added).statusCode()).isEqualTo(200);
+
+    String invited = "{'colleague':'" + person + "','email':'" + person + "@%s'}";
+    try (Mailbox mailbox = new Mailbox(Realms.MAIL)) {
+      HttpResponse<String> elsewhere =
+          manager("/specialist/staff/invite", invited.formatted("kestrel-trust.example"));
+      assertThat(elsewhere.body()).contains("address-not-theirs");
+      HttpResponse<String> sent =
+          manager("/specialist/staff/invite", invited.formatted("amberwell.example"));
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+      assertThat(mailbox.next()).contains("/login-actions/").contains(person);
+    }
+    String account = keycloak.user(Realms.DEMO, person);
+
+    HttpResponse<String> removed =
+        manager("/specialist/staff/remove", "{'person':'" + person + "'}");
+    assertThat(removed.statusCode()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> !keycloak.get(Realms.DEMO + "/users/" + account).path("enabled").asBoolean(true));
+  }
+
+  private static HttpResponse<String> manager(String path, String body)
+      throws IOException, InterruptedException {
+    URI desk = Objects.requireNonNull(processes.addresses().rooms().get(Room.SPECIALIST.path()));
+    String token = new DemoSignIn(processes.addresses().base()).accessToken("manager.meera");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(desk.resolve(path))
+              .header("Accept", "application/json")
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", "manager-" + UUID.randomUUID())
+              .header("Authorization", "Bearer " + token)
+              .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
   private record Refused(String certificate, @Nullable String token) {}
 
   @Test
@@ -229,16 +288,19 @@ class DesksAreProcessesOfTheirOwnTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     Faults faults = new Faults(processes, engines);
     List<Fault> some =
-        Fault.of(processes, engines).stream()
-            .filter(
-                fault ->
-                    Set.of("Axon Server away and back", "killed: consent").contains(fault.name()))
+        Stream.concat(
+                Stream.of(Fault.poisoned(engines)),
+                Fault.of(processes, engines).stream()
+                    .filter(
+                        fault ->
+                            Set.of("Axon Server away and back", "killed: consent")
+                                .contains(fault.name())))
             .toList();
 
     boolean good = faults.run(some, 1, new PrintStream(said, true, StandardCharsets.UTF_8));
 
     assertThat(good).as(said.toString(StandardCharsets.UTF_8)).isTrue();
-    assertThat(some).hasSize(2);
+    assertThat(some).hasSize(3);
     assertThat(faults.ledger().acknowledged()).isGreaterThan(8);
   }
 

@@ -8,9 +8,14 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bson.Document;
+import org.safepathway.axonserver.testing.DamagedEvent;
 import org.safepathway.axonserver.testing.TestingAxonServer;
 import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
@@ -20,6 +25,8 @@ import org.safepathway.keycloak.testing.Realms;
  * Axon Server; {@code -Dsafe-pathway.axon-server} can name a real one.
  */
 final class EnginesHere implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final MongoServer databases;
   private final MongoServer policeDatabases;
@@ -64,6 +71,26 @@ final class EnginesHere implements AutoCloseable {
   /** Has it be there again, with all that it had. */
   void logBack() {
     log.startAgain();
+  }
+
+  /** Puts an event that no program can read on the log, in the stream of the oldest referral. */
+  void poison() throws InterruptedException, ExecutionException, TimeoutException {
+    var unused = DamagedEvent.append(engines.axonServer(), "referral-");
+  }
+
+  /**
+   * Waits until the projectors have parked what is behind it.
+   *
+   * @throws IllegalStateException if they do not
+   */
+  void awaitPoisonParked() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (documents().stream().noneMatch(document -> document.contains("unreadable"))) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("nothing is parked");
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
   }
 
   /** All events, as the Axon Server of here has them. */

@@ -1,6 +1,7 @@
 package org.safepathway.distributed;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
   private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final Duration AT_ONCE = Duration.ofMillis(500);
   private static final long SLOW_MILLIS = 150;
+
+  /** More than what a token’s time is allowed to be off. */
+  private static final Duration AHEAD = Duration.ofSeconds(90);
 
   /** What is done. */
   @FunctionalInterface
@@ -59,6 +63,59 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
                             "killed: " + part.name().toLowerCase(Locale.ROOT),
                             processes.part(part))))
         .toList();
+  }
+
+  /**
+   * What needs more of the machine.
+   *
+   * @param disk on which the parts of the inside keep what they keep
+   */
+  static List<Fault> ofMachine(Processes processes, EnginesHere engines, Disk disk) {
+    List<Fault> faults = new ArrayList<>();
+    faults.add(poisoned(engines));
+    if (disk.canBeFull()) {
+      faults.add(new Fault("disk full: the inside", A_WHILE, disk::fill, disk::free));
+    }
+    if (OtherTime.canBeHad()) {
+      faults.add(skewed("clock ahead: the vault", processes.part(Part.CONSENT), AHEAD));
+      faults.add(skewed("clock behind: the vault", processes.part(Part.CONSENT), AHEAD.negated()));
+      faults.add(
+          skewed("clock behind: the front door", processes.part(Part.REFERRAL), AHEAD.negated()));
+      faults.add(skewed("clock ahead: the police desk", processes.desk(Room.POLICE), AHEAD));
+    }
+    return faults;
+  }
+
+  /** An event that nobody can read: it parks one victim’s, and everybody else’s go on. */
+  static Fault poisoned(EnginesHere engines) {
+    return new Fault("a poisoned event", AT_ONCE, engines::poison, engines::awaitPoisonParked);
+  }
+
+  /** What of that cannot be made to happen here, and why. */
+  static List<String> leftOut(Disk disk) {
+    List<String> why = new ArrayList<>();
+    if (!disk.canBeFull()) {
+      why.add("disk full: only root can lay a small disk");
+    }
+    if (!OtherTime.canBeHad()) {
+      why.add("clocks ahead and behind: libfaketime is not installed");
+    }
+    return why;
+  }
+
+  private static Fault skewed(String name, Started process, Duration ahead) {
+    return new Fault(
+        name,
+        A_WHILE.multipliedBy(4),
+        () -> {
+          process.kill();
+          process.startAgain(OtherTime.by(ahead));
+          var unused = process.ready();
+        },
+        () -> {
+          process.kill();
+          process.startAgain();
+        });
   }
 
   private static Fault cut(String name, Cable cable) {

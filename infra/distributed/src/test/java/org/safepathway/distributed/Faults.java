@@ -22,6 +22,7 @@ import org.safepathway.acceptance.journey.http.Api;
  */
 public final class Faults {
 
+  private static final int DISK_MEBIBYTES = 96;
   private static final Duration RECOVERY = Duration.ofMinutes(4);
   private static final Map<String, String> SERVICES =
       Map.of(
@@ -60,9 +61,13 @@ public final class Faults {
     int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
     Path folder = Files.createTempDirectory("safe-pathway-faults");
     boolean good;
-    try (EnginesHere engines = EnginesHere.start();
+    try (Disk disk = Disk.at(Processes.dataIn(folder), DISK_MEBIBYTES);
+        EnginesHere engines = EnginesHere.start();
         Processes processes = Processes.start(folder, engines.engines())) {
-      good = new Faults(processes, engines).run(Fault.of(processes, engines), times, System.out);
+      List<Fault> faults = new ArrayList<>(Fault.of(processes, engines));
+      faults.addAll(Fault.ofMachine(processes, engines, disk));
+      good = new Faults(processes, engines).run(faults, times, System.out);
+      Fault.leftOut(disk).forEach(why -> System.out.printf("LEFT OUT %s%n", why));
     }
     System.exit(good ? 0 : 1);
   }
@@ -105,10 +110,11 @@ public final class Faults {
     SERVICES.forEach(
         (offer, caseworker) -> {
           Api api = new Api(processes.addresses(), new DemoSignIn(processes.addresses().base()));
-          Worker worker = new Worker(api, run, offer, caseworker, ledger);
-          workers.add(worker);
-          threads.add(Thread.ofPlatform().name(caseworker).start(worker));
+          workers.add(new Worker(api, run, offer, caseworker, ledger));
         });
+    // What is done to the log is done to her; everybody else’s must go on.
+    workers.getFirst().refersOnce();
+    workers.forEach(worker -> threads.add(Thread.ofPlatform().name(worker.name()).start(worker)));
     if (!progresses(RECOVERY)) {
       throw new IllegalStateException("nobody gets anywhere before anything goes wrong");
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.http.Addresses;
 import org.safepathway.consent.facts.FactKinds;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.standalone.part.Part;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.RemotePort;
@@ -149,6 +150,11 @@ final class Processes implements AutoCloseable {
     return Objects.requireNonNull(desksWires.get(room));
   }
 
+  /** Where, in such a folder, everything is that the processes keep. */
+  static Path dataIn(Path folder) {
+    return folder.resolve("data");
+  }
+
   /** Where everything is that the processes keep and say. */
   Path folder() {
     return folder;
@@ -198,7 +204,7 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.inside.projectors=" + wire(Part.PROJECTORS),
                 "--safe-pathway.wire.port=" + wires.get(part),
                 "--safe-pathway.wire.address=" + hostOf(part),
-                "--safe-pathway.data=" + folder.resolve(name),
+                "--safe-pathway.data=" + dataIn(folder).resolve(name),
                 "--safe-pathway.platform-keys=" + folder.resolve("platform-keys"),
                 "--safe-pathway.axon-server.address=127.0.0.1:" + log(part).port(),
                 "--safe-pathway.issuer=" + engines.issuer()));
@@ -214,7 +220,11 @@ final class Processes implements AutoCloseable {
         "org.safepathway.standalone.Standalone",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         folder.resolve(name + ".said"),
-        settings);
+        settings,
+        // Accounts of staff are made and ended beside the directory, and nowhere else.
+        part == Part.DIRECTORY
+            ? Map.of("SAFEPATHWAY_ACCOUNTS_CLIENTSECRET", Realms.SECRET)
+            : Map.of());
   }
 
   private URI wire(Part part) {
@@ -249,7 +259,8 @@ final class Processes implements AutoCloseable {
         room.main(),
         classPath(room),
         folder.resolve(room.path() + ".said"),
-        settings);
+        settings,
+        Map.of());
   }
 
   private URI insideOf(Room room) {

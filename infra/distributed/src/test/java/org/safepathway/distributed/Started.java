@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.safepathway.keycloak.testing.Realms;
 
@@ -42,6 +43,7 @@ final class Started implements AutoCloseable {
    * @param classPath what it has
    * @param said a file for what it says
    * @param settings as its user would give them
+   * @param secrets more of its environment: on a command line everybody could read them
    */
   static Started start(
       List<String> before,
@@ -49,7 +51,8 @@ final class Started implements AutoCloseable {
       String main,
       String classPath,
       Path said,
-      List<String> settings)
+      List<String> settings,
+      Map<String, String> secrets)
       throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>(before);
@@ -73,8 +76,8 @@ final class Started implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
-    // On a command line everybody could read it.
     builder.environment().put("SAFEPATHWAY_DESKCLIENTSECRET", Realms.SECRET);
+    builder.environment().putAll(secrets);
     return new Started(builder, URI.create("http://" + host + ":" + port), said);
   }
 
@@ -115,6 +118,16 @@ final class Started implements AutoCloseable {
   /** Starts it again as it was started, where it was. */
   void startAgain() throws IOException {
     process = how.start();
+  }
+
+  /** Starts it again where it was, with something in its environment that it has this time only. */
+  void startAgain(Map<String, String> environment) throws IOException {
+    how.environment().putAll(environment);
+    try {
+      process = how.start();
+    } finally {
+      how.environment().keySet().removeAll(environment.keySet());
+    }
   }
 
   private String end() {

@@ -81,10 +81,7 @@ final class Worker implements Runnable {
   private void life(String name) {
     String canary = "Bluebell" + name.replace("-", "");
     ObjectNode form = Referral.ofRepository().body(today);
-    form.put("offer", offer);
-    ((ObjectNode) form.get("identity")).put("familyName", canary);
-    act(OFFICER, Ask.post("/police/referrals", form, name + "-refer"));
-    String handle = found(name);
+    String handle = referred(form, canary, name);
     if (handle.isEmpty()) {
       return;
     }
@@ -99,6 +96,20 @@ final class Worker implements Runnable {
       ledger.leaked("opened after a withdrawal: " + name);
     }
     lives.add(new Life(name, canary, handle));
+  }
+
+  /** Refers somebody with whom nothing more is done. */
+  void refersOnce() {
+    known.addAll(inbox());
+    String name = "%s-%s-once".formatted(run, offer);
+    var unused = referred(Referral.ofRepository().body(today), "Bluebell", name);
+  }
+
+  private String referred(ObjectNode form, String familyName, String name) {
+    form.put("offer", offer);
+    ((ObjectNode) form.get("identity")).put("familyName", familyName);
+    act(OFFICER, Ask.post("/police/referrals", form, name + "-refer"));
+    return found(name);
   }
 
   /** Looks once more at all that was: it is all there, and nothing of it opens. */
@@ -193,6 +204,9 @@ final class Worker implements Runnable {
           return reply;
         }
         last = reply.status() + " " + reply.body();
+        if (reply.status() == 401) {
+          api.signInAgain(person);
+        }
         if (reply.status() == 400 || reply.status() == 422) {
           break; // What is said is wrong, and no time puts it right.
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import java.util.Set;
 /**
  * Lines of ASCII in a file that is only ever added to and that its owner alone can read: for what
  * has to outlive a restore, and therefore lies apart from what is backed up (decision 0008). A
- * crash may leave a part of a line; the next line begins afresh. Safe for use by many threads of
- * one process.
+ * crash may leave a part of a line; the next line begins afresh. Safe for use by many threads, and
+ * by many processes on one machine: each adds while no other does.
  */
 public final class AddOnlyLines {
 
@@ -53,13 +54,23 @@ public final class AddOnlyLines {
    * @param line without an end of its own
    * @throws UncheckedIOException if nobody knows whether it is
    */
-  public synchronized void add(String line) {
+  public void add(String line) {
+    // The lock of a file is a whole process’s: threads of one wait for each other here.
+    synchronized (AddOnlyLines.class) {
+      append(line);
+    }
+  }
+
+  private void append(String line) {
     boolean fresh = Files.notExists(file);
     try (FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            FileChannel.open(
+                file,
+                Set.of(
+                    StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(
+                    PosixFilePermissions.fromString("rw-------")));
+        FileLock _ = channel.lock()) {
       String whole = (endsInALine(channel) ? "" : "\n") + line + "\n";
       ByteBuffer bytes = ByteBuffer.wrap(whole.getBytes(StandardCharsets.US_ASCII));
       channel.position(channel.size());

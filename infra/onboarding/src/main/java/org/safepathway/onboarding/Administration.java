@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,11 @@ final class Administration {
   private static final String CLIENT = "safe-pathway-onboarding";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Until when all that is under way is to be done, and the token for it. */
+  private static final ScopedValue<Errand> ERRAND = ScopedValue.newInstance();
+
+  private record Errand(long end, String token) {}
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(PATIENCE)
@@ -31,6 +37,16 @@ final class Administration {
 
   Administration(OnboardingSettings settings) {
     this.settings = settings;
+  }
+
+  /**
+   * Does several things with one token, and all of them within a time.
+   *
+   * @throws OnboardingFaultException if the time is over before they are done
+   */
+  <T> T within(Duration time, Supplier<T> work) {
+    return ScopedValue.where(ERRAND, new Errand(System.nanoTime() + time.toNanos(), token()))
+        .call(work::get);
   }
 
   /**
@@ -60,8 +76,9 @@ final class Administration {
   private HttpResponse<String> send(String method, String path, @Nullable Object body) {
     return ask(
         HttpRequest.newBuilder(URI.create(settings.administration() + path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token())
+            .timeout(left())
+            .header(
+                "Authorization", "Bearer " + (ERRAND.isBound() ? ERRAND.get().token() : token()))
             .header("Content-Type", "application/json")
             .method(
                 method,
@@ -69,6 +86,17 @@ final class Administration {
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
             .build());
+  }
+
+  private static Duration left() {
+    if (!ERRAND.isBound()) {
+      return PATIENCE;
+    }
+    Duration left = Duration.ofNanos(ERRAND.get().end() - System.nanoTime());
+    if (left.toMillis() <= 0) {
+      throw new OnboardingFaultException("the identity provider takes too long", null);
+    }
+    return left;
   }
 
   /** A fresh one each time: nobody joins or leaves so often that one would be worth keeping. */

@@ -3,6 +3,7 @@ package org.safepathway.onboarding;
 import static org.safepathway.onboarding.Administration.part;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class KeycloakStaffAccounts implements StaffAccounts {
   private static final List<String> FIRST_ACTS = List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP");
   private static final Onboarded DONE = new Onboarded.Done();
 
+  /** Whoever asked waits for it, and holds up others. */
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
   private final Administration administration;
   private final EnforcementBodies bodies;
 
@@ -38,14 +42,24 @@ public final class KeycloakStaffAccounts implements StaffAccounts {
 
   @Override
   public Onboarded invite(Invitation invitation) {
+    Optional<Onboarded> refused = refusal(invitation);
+    return refused.isPresent()
+        ? refused.get()
+        : administration.within(PATIENCE, () -> invited(invitation));
+  }
+
+  private Optional<Onboarded> refusal(Invitation invitation) {
     if (bodies.standsIn(invitation.email())
         || bodies.standsIn(invitation.person().value())
         || bodies.standsIn(invitation.name())) {
-      return refused(Reason.ENFORCEMENT_BODY);
+      return Optional.of(refused(Reason.ENFORCEMENT_BODY));
     }
-    if (!smallLetters(invitation.person())) {
-      return refused(Reason.NAME_NOT_IN_SMALL_LETTERS);
-    }
+    return smallLetters(invitation.person())
+        ? Optional.empty()
+        : Optional.of(refused(Reason.NAME_NOT_IN_SMALL_LETTERS));
+  }
+
+  private Onboarded invited(Invitation invitation) {
     Optional<JsonNode> organisation = organisation(invitation.organisation());
     if (organisation.isEmpty() || !organisation.get().path("enabled").asBoolean()) {
       return refused(Reason.NO_SUCH_ORGANISATION);
@@ -57,6 +71,14 @@ public final class KeycloakStaffAccounts implements StaffAccounts {
     if (invitation.unit() != null && unit.isEmpty()) {
       return refused(Reason.NO_SUCH_UNIT);
     }
+    Optional<JsonNode> unused = unused(organisation.get(), invitation.person());
+    if (unused.isPresent() && unused.get().path("email").asString("").equals(address(invitation))) {
+      administration.send(
+          "PUT", user(id(unused.get())) + "/execute-actions-email", FIRST_ACTS, 200, 204);
+      return DONE;
+    }
+    // The first link went to a wrong address: what it opens is taken away.
+    unused.ifPresent(known -> administration.send("DELETE", user(id(known)), null, 204, 404));
     HttpResponse<String> made =
         administration.send("POST", "/users", account(invitation), 201, 409);
     if (made.statusCode() != 201) {
@@ -65,6 +87,31 @@ public final class KeycloakStaffAccounts implements StaffAccounts {
     String account = made.headers().firstValue("Location").orElse("").replaceFirst(".*/", "");
     join(account, id(organisation.get()), unit, invitation);
     return DONE;
+  }
+
+  /**
+   * The account of somebody who was invited and has done nothing yet. Whoever has chosen a password
+   * gets no other link: with one alone somebody who reads their mail could choose another.
+   */
+  private Optional<JsonNode> unused(JsonNode organisation, PersonId person) {
+    return member(organisation, person)
+        .map(account -> administration.get(user(account)))
+        .filter(account -> account.path("enabled").asBoolean())
+        .filter(KeycloakStaffAccounts::hasDoneNothing);
+  }
+
+  /** As Keycloak writes it. */
+  private static String address(Invitation invitation) {
+    return invitation.email().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean hasDoneNothing(JsonNode account) {
+    return account
+        .path("requiredActions")
+        .valueStream()
+        .map(action -> action.asString(""))
+        .toList()
+        .containsAll(FIRST_ACTS);
   }
 
   /** All of it or nothing: an account that nobody was told of would only wait to be taken. */
@@ -81,7 +128,8 @@ public final class KeycloakStaffAccounts implements StaffAccounts {
           204);
       administration.send("PUT", user(account) + "/execute-actions-email", FIRST_ACTS, 200, 204);
     } catch (OnboardingFaultException e) {
-      administration.send("DELETE", user(account), null, 204, 404);
+      administration.within(
+          PATIENCE, () -> administration.send("DELETE", user(account), null, 204, 404));
       throw e;
     }
   }

@@ -17,7 +17,8 @@ public interface StaffAccounts {
 
   /**
    * Makes an account and sends its owner a link with which to choose a password and to set up a
-   * second factor.
+   * second factor. Asked again while its owner has done neither, it sends another link; to another
+   * address, after what the first link opened was taken away.
    */
   Onboarded invite(Invitation invitation);
 

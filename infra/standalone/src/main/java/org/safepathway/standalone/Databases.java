@@ -1,9 +1,12 @@
 package org.safepathway.standalone;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.projections.positions.MongoPositions;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.mongo.Access;
 import org.safepathway.projections.store.mongo.Clients;
@@ -14,6 +17,8 @@ import org.safepathway.projections.store.mongo.SetName;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.Engine;
+import org.safepathway.standalone.engine.EngineSettings;
+import org.safepathway.standalone.engine.LogWithPositions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,13 +32,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections how many connections to each server at most
  * @param certificate the authority’s certificate (PEM) by which those of all these servers are
  *     checked; null for the authorities of the JVM
+ * @param segments into how many parts victims are divided where several processes of projectors
+ *     share them; said at the first start
  */
 @ConfigurationProperties("safe-pathway.databases")
 record Databases(
     @Nullable String address,
     @DefaultValue Map<String, String> rooms,
     @DefaultValue("16") int connections,
-    @Nullable Path certificate) {
+    @Nullable Path certificate,
+    @DefaultValue("1") int segments) {
+
+  /** How long a process of projectors that says nothing keeps what it had. */
+  private static final Duration CLAIM = Duration.ofSeconds(10);
 
   /** Copies the map. */
   Databases {
@@ -88,6 +99,25 @@ record Databases(
             Connections.shared(new Clients(where, connections, certificate).client()),
             new SetName(room),
             Access.WRITE);
+  }
+
+  /**
+   * Has projectors keep their positions where several processes of them share them: on the server
+   * that is not the police’s, since whoever may ask a MongoDB learns when somebody wrote. Where the
+   * databases are files, they stay in the folder.
+   */
+  EngineSettings.Logs sharingPositions(EngineSettings.Logs logs, DataFolder folder) {
+    String where = address;
+    return where == null
+        ? logs
+        : (randomness, faults) ->
+            new LogWithPositions(
+                logs.open(randomness, faults),
+                new MongoPositions(
+                    Connections.shared(new Clients(where, connections, certificate).client()),
+                    folder.processId(randomness),
+                    CLAIM,
+                    Clock.systemUTC()));
   }
 
   /** Leaves the addresses out, which may have a password in them. */

@@ -52,8 +52,12 @@ class EngineConfiguration {
     return new EngineSettings(
         new Retention(settings.retention()),
         settings.tick(),
-        events.in(folder, settings.demo()),
-        room -> databases.of(room, folder));
+        inside.part() == Part.PROJECTORS
+            ? databases.sharingPositions(events.in(folder, settings.demo()), folder)
+            : events.in(folder, settings.demo()),
+        room -> databases.of(room, folder),
+        settings.rebuild(),
+        databases.segments());
   }
 
   /** What only specialists see of offers. It lies in the vault’s file, under the vault’s keys. */

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether what follows from events is done: an authorised override that cannot be sent is somebody
- * at high risk who waits. Not a part of readiness: taking referrals goes on meanwhile.
+ * at high risk who waits; and whether a victim’s documents stand still behind an event that cannot
+ * be read or folded. Not a part of readiness: taking referrals goes on meanwhile.
  *
  * <p>Only the operator’s own port tells it. Where people sign in, it would tell whoever asks that
  * something ended: a list of endings that cannot be written fails from the first withdrawal on.
@@ -29,8 +30,22 @@ class ProcessesHealth implements HealthIndicator {
   @Override
   public Health health() {
     List<String> failures = running.stream().flatMap(here -> here.failures().stream()).toList();
-    return (failures.isEmpty() ? Health.up() : Health.down())
-        .withDetail("failures", failures)
-        .build();
+    try {
+      int parked =
+          running.stream()
+              .flatMap(here -> here.rooms().values().stream())
+              .mapToInt(room -> room.deadLetters().size())
+              .sum();
+      return (failures.isEmpty() && parked == 0 ? Health.up() : Health.down())
+          .withDetail("failures", failures)
+          .withDetail("deadLetters", parked)
+          .build();
+    } catch (RuntimeException away) {
+      // Where the databases are on another machine, they can be away.
+      return Health.down()
+          .withDetail("failures", failures)
+          .withDetail("databases", away.getClass().getSimpleName())
+          .build();
+    }
   }
 }

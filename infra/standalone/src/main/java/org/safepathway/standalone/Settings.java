@@ -29,6 +29,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param crosswalk a file that says what the terms and areas of another directory mean here, for
  *     loading it; null for none
  * @param newDirectory whether a folder with events and without a directory begins a new one
+ * @param vault the folder with the vault’s keys; null for those in the data folder. Several
+ *     processes of the vault on one machine share it
+ * @param rebuild whether this start builds the organisations’ documents anew before it serves
  */
 @ConfigurationProperties("safe-pathway")
 public record Settings(
@@ -41,7 +44,9 @@ public record Settings(
     @DefaultValue Map<RetentionRule, Duration> retention,
     @DefaultValue List<Path> enforcementBodies,
     @Nullable Path crosswalk,
-    @DefaultValue("false") boolean newDirectory) {
+    @DefaultValue("false") boolean newDirectory,
+    @Nullable Path vault,
+    @DefaultValue("false") boolean rebuild) {
 
   /** Copies the files. */
   public Settings {
@@ -52,6 +57,6 @@ public record Settings(
 
   /** The folder, and what is elsewhere. */
   DataFolder folder() {
-    return DataFolder.of(data, erasures, platformKeys);
+    return DataFolder.of(data, erasures, platformKeys, vault);
   }
 }

@@ -33,6 +33,8 @@ class APartSaysWhatItNeedsTest {
             Map.of(),
             List.of(),
             null,
+            false,
+            null,
             false);
 
     assertThatThrownBy(
@@ -41,7 +43,7 @@ class APartSaysWhatItNeedsTest {
                     .engineSettings(
                         settings,
                         inside(part),
-                        new Databases(null, Map.of(), 1, null),
+                        new Databases(null, Map.of(), 1, null, 1),
                         new EventsAt(null, "default", null, null)))
         .hasMessageContaining("safe-pathway.axon-server.address");
   }

@@ -18,18 +18,18 @@ class DatabasesElsewhereAreReachedByTlsTest {
 
   @Test
   void inClearTheInsideDoesNotStartWhicheverRoomItIs() {
-    refuses(new Databases(OPEN, Map.of(), 4, null));
-    refuses(new Databases(HERE, Map.of("police", OPEN), 4, null));
-    refuses(new Databases(OPEN + "?tls=true&tlsInsecure=true", Map.of(), 4, null));
+    refuses(new Databases(OPEN, Map.of(), 4, null, 1));
+    refuses(new Databases(HERE, Map.of("police", OPEN), 4, null, 1));
+    refuses(new Databases(OPEN + "?tls=true&tlsInsecure=true", Map.of(), 4, null, 1));
   }
 
   @Test
   void byTlsOrOnThisMachineItDoes() {
     for (String address : new String[] {HERE, OPEN + "?tls=true"}) {
-      assertThatCode(() -> new Databases(address, Map.of(), 4, null).keepToTls())
+      assertThatCode(() -> new Databases(address, Map.of(), 4, null, 1).keepToTls())
           .doesNotThrowAnyException();
     }
-    assertThatCode(() -> new Databases(null, Map.of(), 4, null).keepToTls())
+    assertThatCode(() -> new Databases(null, Map.of(), 4, null, 1).keepToTls())
         .doesNotThrowAnyException();
   }
 

@@ -42,6 +42,8 @@ class ReadyTest {
             Map.of(),
             List.of(),
             null,
+            false,
+            null,
             false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new Ready(new StaffRegistry(NetworkFile.demo()), settings)

@@ -67,6 +67,8 @@ class ThePoliceHaveAServerOfTheirOwnTest {
             Map.of(),
             List.of(),
             null,
+            false,
+            null,
             false);
     InsideSettings whole =
         new InsideSettings(
@@ -108,6 +110,6 @@ class ThePoliceHaveAServerOfTheirOwnTest {
   }
 
   private static Databases at(@Nullable String address, Map<String, String> rooms) {
-    return new Databases(address, rooms, 4, null);
+    return new Databases(address, rooms, 4, null, 1);
   }
 }

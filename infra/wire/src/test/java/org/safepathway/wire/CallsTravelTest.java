@@ -28,6 +28,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.Directory;
@@ -52,6 +53,7 @@ class CallsTravelTest {
           Registry.class,
           Catalogue.class,
           Directory.class,
+          Accounts.class,
           RequestRegister.class,
           Awareness.class,
           Vault.class,

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.AgeOutFingerprintConsent;
 import org.safepathway.consent.AskOverride;
@@ -35,6 +36,7 @@ import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.RequestMemory;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.referral.retention.Retention;
 
 /**
@@ -223,6 +225,12 @@ public class ConsentAggregate {
       ConfirmStatistics command, Clock clock, Registry registry, Attestations attestations) {
     return carryOut(
         command, ConfirmingStatistics.decide(state, command, at(clock, registry, attestations)));
+  }
+
+  /** Where something happened that this program does not know, it decides nothing. */
+  @EventSourcingHandler
+  void on(UnknownSerializedType unknown) {
+    throw new UnreadableStreamException();
   }
 
   @EventSourcingHandler

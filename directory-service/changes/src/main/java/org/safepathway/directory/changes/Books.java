@@ -52,6 +52,7 @@ final class Books {
   private final Map<String, List<Said>> history = new HashMap<>();
   private final RequestMemory memory = new RequestMemory();
   private final List<Departure> departures = new ArrayList<>();
+  private final List<Staff> leavers = new ArrayList<>();
 
   /**
    * Takes one more event. One in which something is missing is passed over: it can be entered no
@@ -76,10 +77,14 @@ final class Books {
         Optional.ofNullable(organisations.get(closed.organisation().value()))
             .ifPresent(organisation -> put(organisation.withOpen(false), event));
         // They can work elsewhere, also for the same people under another id.
+        staff.values().stream()
+            .filter(one -> one.organisation().equals(closed.organisation()))
+            .forEach(leavers::add);
         staff.values().removeIf(one -> one.organisation().equals(closed.organisation()));
       }
       case StaffJoined joined -> staff.put(joined.staff().person().value(), joined.staff());
-      case StaffLeft left -> staff.remove(left.person().value());
+      case StaffLeft left ->
+          Optional.ofNullable(staff.remove(left.person().value())).ifPresent(leavers::add);
       case MemberJoined joined -> members.add(new Membership(joined.consortium(), joined.member()));
       case MemberLeft left -> members.remove(new Membership(left.consortium(), left.member()));
     }
@@ -140,6 +145,11 @@ final class Books {
   /** Who left and what closed, oldest first. */
   List<Departure> departures() {
     return List.copyOf(departures);
+  }
+
+  /** Who was on a staff and left it, or whose organisation closed, oldest first. */
+  List<Staff> leavers() {
+    return List.copyOf(leavers);
   }
 
   /** Who can register organisations now. */

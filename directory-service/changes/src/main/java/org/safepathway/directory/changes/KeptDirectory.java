@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Catalogue;
@@ -81,6 +82,8 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
   private volatile LocalDate listedFor = LocalDate.EPOCH;
   private @Nullable DepartureList departures;
   private int departuresKept;
+  private @Nullable Consumer<Staff> leaversListener;
+  private int leaversTold;
 
   /**
    * Opens the log, or makes it.
@@ -219,6 +222,26 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
   }
 
   /**
+   * Tells of everybody who left a staff, or whose organisation closed: of all until now, and of
+   * each from now on.
+   *
+   * @param heard is called while the directory stands still, so it returns at once
+   */
+  public synchronized void whenSomebodyLeaves(Consumer<Staff> heard) {
+    leaversListener = heard;
+    tellOfLeavers();
+  }
+
+  private void tellOfLeavers() {
+    Consumer<Staff> listener = leaversListener;
+    if (listener != null) {
+      List<Staff> all = books.leavers();
+      all.subList(leaversTold, all.size()).forEach(listener);
+      leaversTold = all.size();
+    }
+  }
+
+  /**
    * Makes organisations and staff stand as an operator’s file says: as long as there is no
    * registrar, that is how somebody joins and leaves. What is refused stays as it is and is told.
    *
@@ -301,6 +324,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
     registry.replace(books.network());
     list(today());
     keepDepartures();
+    tellOfLeavers();
   }
 
   private void list(LocalDate today) {

@@ -6,6 +6,7 @@ import org.safepathway.deskprocess.DeskProcess;
 import org.safepathway.deskprocess.OperatorFiles;
 import org.safepathway.deskprocess.RemotePorts;
 import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
@@ -45,6 +46,11 @@ public class RegistrarProcess {
   @Bean
   Directory directory(RemotePorts ports) {
     return ports.of(Directory.class);
+  }
+
+  @Bean
+  Accounts accounts(RemotePorts ports) {
+    return ports.of(Accounts.class);
   }
 
   /** What another directory’s words mean here, for loading it. */

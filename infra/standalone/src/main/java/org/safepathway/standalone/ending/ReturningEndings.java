@@ -16,7 +16,10 @@ import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.referral.ReferralRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends again, before anything is served, what she had ended and an older copy of the events has
@@ -25,8 +28,12 @@ import org.safepathway.referral.ReferralRefusal;
  */
 public final class ReturningEndings {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReturningEndings.class);
+
   /** How many lines of the list this log has taken in. */
   private static final String MARK = "endings";
+
+  private static final String ASIDE = "returning-endings";
 
   private static final String AGAIN = "ended-before/";
 
@@ -41,6 +48,7 @@ public final class ReturningEndings {
   private final Function<String, Stream<Event>> streams;
   private final Dispatch commands;
   private final Marks marks;
+  private final SetAside aside;
 
   /** What an ending is told from another by. */
   private record Line(String line) {}
@@ -51,13 +59,20 @@ public final class ReturningEndings {
    * @param streams the events of a stream
    * @param commands decides
    * @param marks of this log
+   * @param aside keeps those whose streams cannot be read: they are tried again at each start, and
+   *     nothing opens there meanwhile
    */
   public ReturningEndings(
-      EndingList list, Function<String, Stream<Event>> streams, Dispatch commands, Marks marks) {
+      EndingList list,
+      Function<String, Stream<Event>> streams,
+      Dispatch commands,
+      Marks marks,
+      SetAside aside) {
     this.list = list;
     this.streams = streams;
     this.commands = commands;
     this.marks = marks;
+    this.aside = aside;
   }
 
   /** Whether a request is one of these. */
@@ -74,11 +89,28 @@ public final class ReturningEndings {
   public boolean apply() {
     List<Ended> all = list.all();
     boolean older = false;
-    for (Ended ended : all.subList(Math.min(marks.get(MARK), all.size()), all.size())) {
-      older |= isForgotten(ended) && appended(ended);
+    for (long number : aside.of(ASIDE)) {
+      if (number < all.size()) {
+        older |= returned(all.get(Math.toIntExact(number)), number);
+      }
+    }
+    for (int number = Math.min(marks.get(MARK), all.size()); number < all.size(); number++) {
+      older |= returned(all.get(number), number);
     }
     marks.set(MARK, all.size());
     return older;
+  }
+
+  private boolean returned(Ended ended, long number) {
+    try {
+      boolean forgotten = isForgotten(ended) && appended(ended);
+      aside.done(ASIDE, number);
+      return forgotten;
+    } catch (UnreadableStreamException unreadable) {
+      aside.add(ASIDE, number);
+      LOG.error("an ending is set aside: its stream cannot be read");
+      return false;
+    }
   }
 
   private boolean isForgotten(Ended ended) {

@@ -10,10 +10,12 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.SerializationException;
 import org.safepathway.consent.Attestations;
 import org.safepathway.consent.OpenFacts;
 import org.safepathway.consent.WithdrawConsent;
@@ -26,6 +28,7 @@ import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.referral.SendByOverride;
 import org.safepathway.referral.link.TakeUpLink;
 import org.safepathway.referral.link.service.Link;
@@ -40,6 +43,10 @@ final class CommandSide implements Dispatch, AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
   private static final CommandTargetResolver BY_STREAM =
       message -> new VersionedAggregateIdentifier(((Command) message.getPayload()).stream(), null);
+
+  /** What a fault is called where a stream cannot be read. */
+  private static final List<String> UNREADABLE =
+      List.of(UnreadableStreamException.class.getName(), SerializationException.class.getName());
 
   /** Where a crash test may stop the process before a command of this type is sent. */
   private static final Map<Class<?>, String> BEFORE =
@@ -57,6 +64,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
   private final Configuration axon;
   private final CommandGateway gateway;
   private final FaultPoint faults;
+  private final Counts counts = new Counts();
 
   /** Every aggregate there is, where one process decides for all. */
   static final List<Class<?>> ALL =
@@ -109,30 +117,72 @@ final class CommandSide implements Dispatch, AutoCloseable {
     return head == null ? -1 : head.position().orElse(-1);
   }
 
-  /** The events of one stream, oldest first; none where there is no such stream. */
+  /**
+   * The events of one stream, oldest first; none where there is no such stream.
+   *
+   * @throws UnreadableStreamException as it is read, where one of them cannot be
+   */
   Stream<Event> stream(String stream) {
-    return axon.eventStore()
-        .readEvents(stream)
-        .asStream()
-        .map(message -> (Event) message.getPayload());
+    return axon.eventStore().readEvents(stream).asStream().map(CommandSide::read);
+  }
+
+  private static Event read(EventMessage<?> message) {
+    try {
+      if (message.getPayload() instanceof Event event) {
+        return event;
+      }
+    } catch (RuntimeException damaged) {
+      // What it was is not told.
+    }
+    throw new UnreadableStreamException();
   }
 
   /**
    * Sends a command and waits until it is durable.
    *
    * @throws IllegalStateException if there is no answer in time; it may have happened or not
+   * @throws UnreadableStreamException if its stream has an event that cannot be read
    */
   @Override
   public Answer send(Command command) {
     reached(BEFORE, command);
-    Answer answer = gateway.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
-    if (answer == null) {
-      throw new IllegalStateException("no answer in time");
-    }
+    Answer answer = answer(command);
+    counts.answered(command, answer);
     if (answer instanceof Answer.Done) {
       reached(APPENDED, command);
     }
     return answer;
+  }
+
+  private Answer answer(Command command) {
+    try {
+      Answer answer = gateway.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (answer == null) {
+        throw new IllegalStateException("no answer in time");
+      }
+      return answer;
+    } catch (RuntimeException e) {
+      counts.fault();
+      throw isUnreadable(e) ? new UnreadableStreamException() : e;
+    }
+  }
+
+  /** Here or in the process that decides, which tells of a fault its type alone. */
+  private static boolean isUnreadable(Throwable fault) {
+    for (Throwable one = fault; one != null; one = one.getCause()) {
+      String said = String.valueOf(one.getMessage());
+      if (one instanceof UnreadableStreamException
+          || one instanceof SerializationException
+          || UNREADABLE.stream().anyMatch(said::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What came of the commands that were sent here. */
+  Counts counts() {
+    return counts;
   }
 
   private void reached(Map<Class<?>, String> points, Command command) {

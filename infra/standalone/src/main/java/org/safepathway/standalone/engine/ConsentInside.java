@@ -17,6 +17,7 @@ import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.projections.projecting.ProjectingRuntime;
+import org.safepathway.standalone.ending.SetAside;
 import org.safepathway.vault.MissingMasterKeyException;
 
 /**
@@ -73,7 +74,7 @@ public final class ConsentInside implements Running, AutoCloseable {
       dispatch.is(commands);
       ReturningErasures erasures = new ReturningErasures(log, vaulted.keys(), commands);
       var older = Awaited.answer("the erasures applied again", start, erasures::apply);
-      followers = new Followers(log, commands);
+      followers = new Followers(log, commands, new SetAside(data.setAside()));
       open.push(followers);
       followers.keys(vaulted.keys());
     } catch (RuntimeException e) {
@@ -95,6 +96,11 @@ public final class ConsentInside implements Running, AutoCloseable {
   @Override
   public long head() {
     return commands.head();
+  }
+
+  @Override
+  public Counts counts() {
+    return commands.counts();
   }
 
   @Override

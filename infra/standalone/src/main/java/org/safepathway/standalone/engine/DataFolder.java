@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Randomness;
 
 /**
  * Where everything is kept. Only the owner may enter.
@@ -14,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param erasures the list of erasures, which is better kept elsewhere (decision 0008)
  * @param platformKeys the platform's own keys for ids and references, which several parts of the
  *     inside share
+ * @param keys the vault’s keys, which several processes of it on one machine can share
  */
-public record DataFolder(Path root, Path erasures, Path platformKeys) {
+public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys) {
 
   /** By this file a script knows that the folder is ours. */
   public static final String MARKER = ".safe-pathway";
@@ -29,10 +33,14 @@ public record DataFolder(Path root, Path erasures, Path platformKeys) {
     root = root.toAbsolutePath();
     erasures = erasures.toAbsolutePath();
     platformKeys = platformKeys.toAbsolutePath();
+    keys = keys.toAbsolutePath();
     try {
-      Files.createDirectories(root);
-      // Whoever made it: the log, an operator, a container. Not every file in it shuts others out.
-      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+      for (Path own : List.of(root, keys)) {
+        Files.createDirectories(own);
+        // Whoever made it: the log, an operator, a container. Not every file in it shuts others
+        // out.
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+      }
       if (Files.notExists(root.resolve(MARKER))) {
         Files.writeString(root.resolve(MARKER), "Safe Pathway keeps its data here.\n");
       }
@@ -56,7 +64,7 @@ public record DataFolder(Path root, Path erasures, Path platformKeys) {
    * @throws UncheckedIOException if it cannot be made
    */
   public DataFolder(Path root, Path erasures) {
-    this(root, erasures, root.resolve("platform-keys"));
+    this(root, erasures, root.resolve("platform-keys"), root);
   }
 
   /**
@@ -64,13 +72,16 @@ public record DataFolder(Path root, Path erasures, Path platformKeys) {
    *
    * @param erasures or null for one in the folder
    * @param platformKeys or null for those in the folder
+   * @param keys or null for those in the folder
    * @throws UncheckedIOException if it cannot be made
    */
-  public static DataFolder of(Path root, @Nullable Path erasures, @Nullable Path platformKeys) {
+  public static DataFolder of(
+      Path root, @Nullable Path erasures, @Nullable Path platformKeys, @Nullable Path keys) {
     return new DataFolder(
         root,
         erasures == null ? root.resolve("erasures.list") : erasures,
-        platformKeys == null ? root.resolve("platform-keys") : platformKeys);
+        platformKeys == null ? root.resolve("platform-keys") : platformKeys,
+        keys == null ? root : keys);
   }
 
   /** The list of what she took back, beside that of erasures. */
@@ -88,9 +99,32 @@ public record DataFolder(Path root, Path erasures, Path platformKeys) {
     return root.resolve("events.db");
   }
 
+  /** What those who follow the events could not deal with. */
+  public Path setAside() {
+    return root.resolve("set-aside.list");
+  }
+
   /** The positions of those who follow events that are on an Axon Server. */
   public Path positions() {
     return root.resolve("positions.db");
+  }
+
+  /**
+   * By what this process is known among others of its kind, the same after a restart.
+   *
+   * @throws UncheckedIOException if it can be neither read nor kept
+   */
+  public String processId(Randomness randomness) {
+    Path file = root.resolve("process-id");
+    try {
+      if (Files.notExists(file)) {
+        byte[] fresh = randomness.bytes(8, "process-id", new byte[0]);
+        Files.writeString(file, HexFormat.of().formatHex(fresh));
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The log of the directory: organisations, their staff, their offers. */
@@ -120,12 +154,12 @@ public record DataFolder(Path root, Path erasures, Path platformKeys) {
 
   /** The vault's wrapped data keys. */
   public Path vault() {
-    return root.resolve("vault.db");
+    return keys.resolve("vault.db");
   }
 
   /** The master keys, a file each. */
   public Path masterKeys() {
-    return root.resolve("master-keys");
+    return keys.resolve("master-keys");
   }
 
   /** The databases of one room. */

@@ -26,6 +26,7 @@ import org.safepathway.projections.store.ReadStores;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.standalone.ending.EndingList;
 import org.safepathway.standalone.ending.ReturningEndings;
+import org.safepathway.standalone.ending.SetAside;
 import org.safepathway.vault.MissingMasterKeyException;
 
 /** Everything that runs behind the port, over one data folder. */
@@ -95,9 +96,11 @@ public final class Engine implements Referring, Running, AutoCloseable {
                   faults));
       dispatch.is(commands);
       EndingList endings = new EndingList(data.endings());
+      SetAside aside = new SetAside(data.setAside());
       // Both: what is erased ends nothing any more, and neither may be left out.
       boolean older = new ReturningErasures(log, vaulted.keys(), commands).apply();
-      older |= new ReturningEndings(endings, commands::stream, commands, log.marks()).apply();
+      older |=
+          new ReturningEndings(endings, commands::stream, commands, log.marks(), aside).apply();
 
       boolean isNew = commands.head() < 0;
       handled = Handled.of(data, randomness, isNew);
@@ -105,7 +108,7 @@ public final class Engine implements Referring, Running, AutoCloseable {
           opened(
               new ProjectingPart(
                   log, commands, settings, registry, handled.references(), isNew, older, faults));
-      followers = opened(new Followers(log, commands));
+      followers = opened(new Followers(log, commands, aside));
       referring =
           new ReferringPart(
               commands,
@@ -173,6 +176,11 @@ public final class Engine implements Referring, Running, AutoCloseable {
   @Override
   public long head() {
     return commands.head();
+  }
+
+  @Override
+  public Counts counts() {
+    return commands.counts();
   }
 
   @Override

@@ -20,9 +20,16 @@ import org.safepathway.referral.retention.Retention;
  * @param tick how often deadlines are looked at
  * @param log opens the log, wherever it is
  * @param readStores opens the databases of a room, wherever they are
+ * @param rebuild whether all documents are built anew, aside, before anything is served
+ * @param segments into how many parts victims are divided where several processes project
  */
 public record EngineSettings(
-    Retention retention, Duration tick, Logs log, Function<String, ReadStores> readStores) {
+    Retention retention,
+    Duration tick,
+    Logs log,
+    Function<String, ReadStores> readStores,
+    boolean rebuild,
+    int segments) {
 
   /** How often deadlines are looked at unless set otherwise. */
   public static final Duration TICK = Duration.ofSeconds(10);
@@ -47,7 +54,14 @@ public record EngineSettings(
         Retention.OF_THE_TABLE,
         TICK,
         (randomness, faults) -> fileOf(data, randomness, faults),
-        room -> SqliteReadStores.open(data.projections(room)));
+        room -> SqliteReadStores.open(data.projections(room)),
+        false,
+        1);
+  }
+
+  /** The same, with all documents built anew. */
+  public EngineSettings rebuilding() {
+    return new EngineSettings(retention, tick, log, readStores, true, segments);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
 import org.safepathway.due.Ticker;
@@ -26,6 +27,7 @@ import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.Event;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.standalone.ending.EndingList;
+import org.safepathway.standalone.ending.SetAside;
 import org.safepathway.vault.KeyCleanUp;
 import org.safepathway.vault.KeyStore;
 
@@ -37,13 +39,15 @@ final class Followers implements AutoCloseable {
 
   private final EventLog log;
   private final CommandSide commands;
+  private final SetAside aside;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final List<Listening> listeners = new CopyOnWriteArrayList<>();
   private final List<Listening> statistics = new CopyOnWriteArrayList<>();
 
-  Followers(EventLog log, CommandSide commands) {
+  Followers(EventLog log, CommandSide commands, SetAside aside) {
     this.log = log;
     this.commands = commands;
+    this.aside = aside;
   }
 
   /**
@@ -126,7 +130,7 @@ final class Followers implements AutoCloseable {
         (what, at) -> CompletableFuture.runAsync(() -> told.accept(what, at), sender).join();
     Listening.forget(name, log.tokenStore());
     Listening started =
-        new Listening(name, commands.events(), log.tokenStore(), following.apply(apart));
+        new Listening(name, commands.events(), log.tokenStore(), aside, following.apply(apart));
     listeners.add(started);
     statistics.add(started);
     return () -> {
@@ -166,13 +170,17 @@ final class Followers implements AutoCloseable {
     return true;
   }
 
-  /** Simple names of the faults that they met and have not got over. */
+  /** Simple names of the faults that they met and have not got over, and whether any was passed. */
   List<String> failures() {
-    return listeners.stream().flatMap(listener -> listener.failure().stream()).toList();
+    return Stream.concat(
+            listeners.stream().flatMap(listener -> listener.failure().stream()),
+            Stream.of(SetAside.class.getSimpleName()).filter(_ -> aside.size() > 0))
+        .toList();
   }
 
   private Listening listening(String name, BiConsumer<Event, Long> listener) {
-    Listening started = opened(new Listening(name, commands.events(), log.tokenStore(), listener));
+    Listening started =
+        opened(new Listening(name, commands.events(), log.tokenStore(), aside, listener));
     listeners.add(started);
     return started;
   }

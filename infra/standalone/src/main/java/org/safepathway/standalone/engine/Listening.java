@@ -3,33 +3,43 @@ package org.safepathway.standalone.engine;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Event;
+import org.safepathway.kernel.Missing;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.projections.projecting.NudgedSource;
+import org.safepathway.standalone.ending.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Something that follows the events in order and remembers where it was: after a fault it tries the
- * same event again, so that nothing is skipped.
+ * same event again, so that nothing is skipped. What cannot be read, or hangs on a stream that
+ * cannot be, is set aside and tried again at each start.
  */
 final class Listening implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+  private static final int PATIENCE_SECONDS = 10;
 
   private final String name;
+  private final SetAside aside;
   private final NudgedSource events;
   private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
   private final PooledStreamingEventProcessor processor;
@@ -42,14 +52,17 @@ final class Listening implements AutoCloseable {
    * Starts to listen.
    *
    * @param name of the processor and its token
-   * @param listener takes each event with its position; idempotent
+   * @param aside keeps what could not be dealt with, which is tried again now
+   * @param listener takes each event with its position; idempotent, also where an event comes late
    */
   Listening(
       String name,
       StreamableMessageSource<TrackedEventMessage<?>> events,
       TokenStore tokens,
+      SetAside aside,
       BiConsumer<Event, Long> listener) {
     this.name = name;
+    this.aside = aside;
     this.events = new NudgedSource(events);
     coordinator =
         Executors.newSingleThreadScheduledExecutor(
@@ -60,11 +73,7 @@ final class Listening implements AutoCloseable {
     processor =
         PooledStreamingEventProcessor.builder()
             .name(name)
-            .eventHandlerInvoker(
-                SimpleEventHandlerInvoker.builder()
-                    .eventHandlers(new Handler(heard(listener)))
-                    .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                    .build())
+            .eventHandlerInvoker(new Invoker(listener))
             .errorHandler(PropagatingErrorHandler.instance())
             .messageSource(this.events)
             .tokenStore(tokens)
@@ -75,21 +84,82 @@ final class Listening implements AutoCloseable {
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(100)
             .build();
+    var unused = Thread.ofVirtual().name(name + "-again").start(() -> tryAgain(listener));
     processor.start();
   }
 
-  private BiConsumer<Event, Long> heard(BiConsumer<Event, Long> listener) {
-    return (event, position) -> {
-      try {
-        listener.accept(event, position);
-        failure.updateAndGet(was -> was == null || position >= was.position() ? null : was);
-      } catch (RuntimeException e) {
-        // A fault's text may speak of a record, its type not.
-        LOG.error("{} met a fault and tries again: {}", name, e.getClass().getName());
-        failure.set(new Failure(position, e.getClass().getSimpleName()));
-        throw e;
+  private void hear(BiConsumer<Event, Long> listener, Event event, long position) {
+    try {
+      listener.accept(event, position);
+      failure.updateAndGet(was -> was == null || position >= was.position() ? null : was);
+      aside.done(name, position);
+    } catch (UnreadableStreamException unreadable) {
+      // Nothing can be decided there: everybody else’s must not wait for it.
+      pass(position);
+    } catch (RuntimeException e) {
+      if (event instanceof Record record && Missing.in(record)) {
+        pass(position);
+        return;
       }
-    };
+      // A fault's text may speak of a record, its type not.
+      LOG.error("{} met a fault and tries again: {}", name, e.getClass().getName());
+      failure.set(new Failure(position, e.getClass().getSimpleName()));
+      throw e;
+    }
+  }
+
+  private void pass(long position) {
+    aside.add(name, position);
+    LOG.error("{} passes over an event that it cannot read", name);
+  }
+
+  /** What was set aside, where it can be dealt with now. */
+  private void tryAgain(BiConsumer<Event, Long> listener) {
+    for (long position : aside.of(name)) {
+      try (BlockingStream<TrackedEventMessage<?>> there =
+          events.openStream(new GlobalSequenceTrackingToken(position - 1))) {
+        if (there.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          TrackedEventMessage<?> message = there.nextAvailable();
+          Event event = read(message);
+          if (event != null && positionOf(message) == position) {
+            hear(listener, event, position);
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException notYet) {
+        LOG.error("{} cannot yet do what it set aside: {}", name, notYet.getClass().getName());
+      }
+    }
+  }
+
+  /** The event, or null where there is none of a victim’s, or none that can be read. */
+  private static @Nullable Event read(EventMessage<?> message) {
+    try {
+      return message.getPayload() instanceof Event event ? event : null;
+    } catch (RuntimeException damaged) {
+      return null;
+    }
+  }
+
+  private static boolean isUnreadable(EventMessage<?> message) {
+    try {
+      Object payload = message.getPayload();
+      return payload == null || payload instanceof UnknownSerializedType;
+    } catch (RuntimeException damaged) {
+      return true;
+    }
+  }
+
+  private static long positionOf(TrackedEventMessage<?> message) {
+    TrackingToken token = message.trackingToken();
+    if (token == null) {
+      throw new IllegalStateException("an event without a position");
+    }
+    return token instanceof GlobalSequenceTrackingToken global
+        ? global.getGlobalIndex()
+        : token.position().orElseThrow();
   }
 
   /** The simple name of what it met at the event that it tries again, or empty. For health. */
@@ -126,24 +196,46 @@ final class Listening implements AutoCloseable {
     worker.shutdown();
   }
 
-  /** What Axon calls. */
-  static final class Handler {
+  /**
+   * What Axon calls. An event that this program cannot read is set aside, or everybody’s would stop
+   * behind it: where it is, nothing more is decided, and the rooms keep and show that it is there.
+   */
+  private final class Invoker implements EventHandlerInvoker {
 
     private final BiConsumer<Event, Long> listener;
 
-    Handler(BiConsumer<Event, Long> listener) {
+    Invoker(BiConsumer<Event, Long> listener) {
       this.listener = listener;
     }
 
-    @EventHandler
-    void on(Event event, TrackingToken token) {
-      listener.accept(event, position(token));
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+      return read(message) != null || isUnreadable(message);
     }
 
-    private static long position(TrackingToken token) {
-      return token instanceof GlobalSequenceTrackingToken global
-          ? global.getGlobalIndex()
-          : token.position().orElseThrow();
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+      return Event.class.isAssignableFrom(payloadType)
+          || UnknownSerializedType.class.isAssignableFrom(payloadType);
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+      if (!(message instanceof TrackedEventMessage<?> tracked)) {
+        throw new IllegalStateException("an event without a position");
+      }
+      Event event = read(message);
+      if (event == null) {
+        pass(positionOf(tracked));
+      } else {
+        hear(listener, event, positionOf(tracked));
+      }
+    }
+
+    /** Documents are rebuilt aside, and what else follows begins under a new name. */
+    @Override
+    public boolean supportsReset() {
+      return false;
     }
   }
 }

@@ -12,10 +12,18 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.projections.projecting.ProjectingSettings;
 import org.safepathway.projections.projecting.Projection;
+import org.safepathway.projections.projecting.SharedPositions;
 import org.safepathway.projections.store.ReadStores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The projectors of all rooms, each over its databases. */
 final class ProjectingPart implements Projected, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectingPart.class);
+
+  /** How long another process that projects is waited for, so that this one alone rebuilds. */
+  private static final Duration ALONE = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Map<String, ReadStores> stores = new LinkedHashMap<>();
@@ -41,9 +49,10 @@ final class ProjectingPart implements Projected, AutoCloseable {
         ReadStores store = settings.readStores().apply(projection.name());
         open.push(store);
         stores.put(projection.name(), store);
-        if (older || (!isNew && store.names().isEmpty())) {
-          // Its documents may be of events that are no more, or were not restored.
-          Rebuilding.rebuild(projection, commands.events(), store);
+        // Its documents may be of events that are no more, or were not restored.
+        boolean anew = settings.rebuild() || older;
+        if (anew || (!isNew && store.names().isEmpty())) {
+          rebuild(projection, log, commands, settings, store, anew);
         }
         ProjectingRuntime room =
             ProjectingRuntime.start(
@@ -51,13 +60,40 @@ final class ProjectingPart implements Projected, AutoCloseable {
                 commands.events(),
                 log.tokenStore(),
                 store,
-                ProjectingSettings.DEFAULT.withFaults(faults));
+                ProjectingSettings.DEFAULT
+                    .withFaults(faults)
+                    .withSegments(settings.segments())
+                    .withOwners(new Owners(commands.events())));
         open.push(room);
         rooms.put(projection.name(), room);
       }
     } catch (RuntimeException e) {
       close();
       throw e;
+    }
+  }
+
+  /** Alone, where several processes project. */
+  private static void rebuild(
+      Projection<?> projection,
+      EventLog log,
+      CommandSide commands,
+      EngineSettings settings,
+      ReadStores store,
+      boolean anew) {
+    String processor = ProjectingRuntime.nameOf(projection);
+    try (SharedPositions.Hold _ =
+        log.tokenStore() instanceof SharedPositions shared
+            ? shared.hold(processor, settings.segments(), ALONE)
+            : () -> {}) {
+      // Another process may have built them while this one waited for it.
+      if (anew || store.names().isEmpty()) {
+        long events = Rebuilding.rebuild(projection, commands.events(), store);
+        LOG.info("rebuilt the room {} from {} events", projection.name(), events);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped before it was rebuilt", e);
     }
   }
 

@@ -69,6 +69,11 @@ public final class ProjectorsInside implements Running, AutoCloseable {
   }
 
   @Override
+  public Counts counts() {
+    return commands.counts();
+  }
+
+  @Override
   public List<String> failures() {
     return List.of();
   }

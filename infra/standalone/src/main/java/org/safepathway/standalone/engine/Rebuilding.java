@@ -59,10 +59,14 @@ public final class Rebuilding {
     }
   }
 
-  /** Rebuilds one room, while nothing projects to it. */
-  static void rebuild(Projection<?> projection, EventStore events, ReadStores stores) {
+  /**
+   * Rebuilds one room, while nothing projects to it.
+   *
+   * @return from how many events
+   */
+  static long rebuild(Projection<?> projection, EventStore events, ReadStores stores) {
     try {
-      var unused = rebuild(projection, events, stores, (_, _) -> {});
+      return rebuild(projection, events, stores, (_, _) -> {});
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped before it was rebuilt", e);
@@ -73,7 +77,7 @@ public final class Rebuilding {
       Projection<?> projection, EventStore events, ReadStores stores, RebuildProgress hears)
       throws InterruptedException {
     try (StoreRebuild rebuild = stores.beginRebuild()) {
-      long count = Rebuild.run(projection, events, rebuild.stores(), hears);
+      long count = Rebuild.run(projection, events, rebuild.stores(), new Owners(events), hears);
       rebuild.finish();
       return count;
     }

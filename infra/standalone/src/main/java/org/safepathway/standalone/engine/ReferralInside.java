@@ -26,6 +26,7 @@ import org.safepathway.referral.service.Referral;
 import org.safepathway.referral.victim.service.Victim;
 import org.safepathway.standalone.ending.EndingList;
 import org.safepathway.standalone.ending.ReturningEndings;
+import org.safepathway.standalone.ending.SetAside;
 
 /**
  * Where desks’ acts arrive, in a process that has neither the vault nor a projector: Victim,
@@ -91,9 +92,10 @@ public final class ReferralInside implements Referring, Running, AutoCloseable {
       var answered =
           Awaited.answer("the vault", start, () -> others.attestations().genuine(NOBODYS));
       EndingList endings = new EndingList(data.endings());
+      SetAside aside = new SetAside(data.setAside());
       boolean older =
-          new ReturningEndings(endings, commands::stream, commands, log.marks()).apply();
-      followers = new Followers(log, commands);
+          new ReturningEndings(endings, commands::stream, commands, log.marks(), aside).apply();
+      followers = new Followers(log, commands, aside);
       open.push(followers);
       referring =
           new ReferringPart(
@@ -133,6 +135,11 @@ public final class ReferralInside implements Referring, Running, AutoCloseable {
   @Override
   public long head() {
     return commands.head();
+  }
+
+  @Override
+  public Counts counts() {
+    return commands.counts();
   }
 
   @Override

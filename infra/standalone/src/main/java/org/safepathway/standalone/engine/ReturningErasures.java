@@ -9,12 +9,15 @@ import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
 import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.vault.KeyStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Applies erasures again, before anything is served, that an older copy of the keys or of the
@@ -22,6 +25,8 @@ import org.safepathway.vault.KeyStore;
  * what the keys and their list know and the events do not, the platform appends the erasure again.
  */
 final class ReturningErasures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReturningErasures.class);
 
   private static final String STREAM = "victim-";
 
@@ -65,7 +70,14 @@ final class ReturningErasures {
   private boolean appended(VictimId victim) {
     String request = "erased-before/" + victim;
     Issued issued = new Issued(Platform.TICKER, new RequestId(request), request);
-    Answer answer = commands.send(new EraseVictim(victim, ErasureCause.ERASED_BEFORE, issued));
+    Answer answer;
+    try {
+      answer = commands.send(new EraseVictim(victim, ErasureCause.ERASED_BEFORE, issued));
+    } catch (UnreadableStreamException unreadable) {
+      // Her keys are gone all the same, and nothing is decided there. The next start tries again.
+      LOG.error("an erasure is not noted in the log yet: its stream cannot be read");
+      return false;
+    }
     if (answer instanceof Answer.Refused(Refusal refusal)
         && NOTHING_TO_DO.contains(refusal.code())) {
       return false;

@@ -20,6 +20,9 @@ public interface Running {
    */
   long head();
 
+  /** What came of the commands that were sent here. */
+  Counts counts();
+
   /** The projectors by room; empty where there are none. */
   Map<String, ProjectingRuntime> rooms();
 }

@@ -9,6 +9,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
@@ -54,6 +55,12 @@ class OtherParts {
   @OfPart(Part.REFERRAL)
   Directory directoryChanges() {
     return of(Directory.class, Part.DIRECTORY, PassedOn::token);
+  }
+
+  @Bean
+  @OfPart(Part.REFERRAL)
+  Accounts accounts() {
+    return of(Accounts.class, Part.DIRECTORY, PassedOn::token);
   }
 
   @Bean

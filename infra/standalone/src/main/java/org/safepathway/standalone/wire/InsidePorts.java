@@ -16,6 +16,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
@@ -62,6 +63,7 @@ final class InsidePorts {
           new Row(REFERRAL, DIRECTORY, Registry.class, KNOWING),
           new Row(REFERRAL, DIRECTORY, Catalogue.class, Set.of("listed")),
           new Row(REFERRAL, DIRECTORY, Directory.class, Set.of("change", "historyOf", "staffOf")),
+          new Row(REFERRAL, DIRECTORY, Accounts.class, Set.of("areKept", "invite")),
           new Row(REFERRAL, DIRECTORY, RequestRegister.class, Set.of("register", "of")),
           new Row(REFERRAL, DIRECTORY, Awareness.class, Set.of("shown", "referred", "of")),
           new Row(REFERRAL, PROJECTORS, Projected.class, Set.of("upTo")),
@@ -74,6 +76,7 @@ final class InsidePorts {
               Vault.class,
               OtherFaces.class,
               Directory.class,
+              Accounts.class,
               RequestRegister.class,
               Awareness.class)
           .map(Class::getSimpleName)

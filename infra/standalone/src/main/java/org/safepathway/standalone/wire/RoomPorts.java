@@ -19,6 +19,7 @@ import org.safepathway.demand.Asking;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
@@ -60,6 +61,7 @@ final class RoomPorts {
           new Row(SPECIALIST, Registry.class, KNOWING),
           new Row(SPECIALIST, Catalogue.class, Set.of("listed")),
           new Row(SPECIALIST, Directory.class, Set.of("change", "historyOf", "staffOf")),
+          new Row(SPECIALIST, Accounts.class, Set.of("areKept", "invite")),
           new Row(SPECIALIST, RequestRegister.class, Set.of("register", "of")),
           new Row(SPECIALIST, OtherFaces.class, Set.of("say", "read", "historyOf")),
           new Row(SPECIALIST, Asking.class, Set.of("ask", "asked", "answer")),
@@ -68,7 +70,8 @@ final class RoomPorts {
           new Row(CONSORTIUM, Directory.class, Set.of("change")),
           new Row(CONSORTIUM, Allocating.class, Set.of("demands", "suggest", "figures")),
           new Row(REGISTRAR, Registry.class, KNOWING),
-          new Row(REGISTRAR, Directory.class, Set.of("change", "staffOf")));
+          new Row(REGISTRAR, Directory.class, Set.of("change", "staffOf")),
+          new Row(REGISTRAR, Accounts.class, Set.of("areKept", "invite")));
 
   private final Map<OrganisationKind, Map<String, ExposedPort>> ports;
 

@@ -13,6 +13,7 @@ import org.safepathway.demand.service.KeptDemands;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
@@ -60,6 +61,7 @@ class WireConfiguration {
       Registry registry,
       Inside inside,
       Directory directory,
+      Accounts accounts,
       Catalogue catalogue,
       RequestRegister requests,
       Awareness awareness,
@@ -71,6 +73,7 @@ class WireConfiguration {
                 Inside.class, inside,
                 Registry.class, registry,
                 Directory.class, directory,
+                Accounts.class, accounts,
                 Catalogue.class, catalogue,
                 RequestRegister.class, requests,
                 Awareness.class, awareness,
@@ -105,6 +108,7 @@ class WireConfiguration {
       CallerTokens tokens,
       Registry registry,
       Directory directory,
+      Accounts accounts,
       Catalogue catalogue,
       RequestRegister requests,
       Awareness awareness) {
@@ -114,6 +118,7 @@ class WireConfiguration {
             Map.of(
                 Registry.class, registry,
                 Directory.class, directory,
+                Accounts.class, accounts,
                 Catalogue.class, catalogue,
                 RequestRegister.class, requests,
                 Awareness.class, awareness)),

@@ -38,6 +38,12 @@ public final class RunningApplication implements AutoCloseable {
         + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
   }
 
+  /** The address of the operator’s own port, without a path; the settings give it one. */
+  public String operatorsAddress() {
+    return "http://127.0.0.1:"
+        + Objects.requireNonNull(context.getEnvironment().getProperty("local.management.port"));
+  }
+
   /** Who takes part; a test may put another network in its place. */
   public StaffRegistry registry() {
     return context.getBean(StaffRegistry.class);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.Event;
+import org.safepathway.standalone.ending.SetAside;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -41,6 +42,7 @@ class AListenerInTroubleIsSeenTest {
               "trouble",
               bench.engine.events(),
               new InMemoryTokenStore(),
+              new SetAside(folder.resolve("set-aside.list")),
               (event, _) -> {
                 if (broken.get()) {
                   throw new IllegalStateException("something about " + event.victimId());

@@ -61,15 +61,18 @@ class Rule16NoNrmReferralIsEverSentTest {
             "org.safepathway.police..",
             "org.safepathway.specialist..",
             "org.safepathway.desk..",
+            "org.safepathway.onboarding..",
+            "org.safepathway.operating..",
             "org.safepathway.projections..",
             "org.safepathway.eventstore..",
             "org.safepathway.freetext..",
             "org.safepathway.kernel..",
             "org.safepathway.standalone..")
-        // They speak to our own processes and databases, by TLS, and to nobody else.
+        // They speak to our own processes, databases and identity provider, and to nobody else.
         .and()
         .haveNameNotMatching(
             ".*\\.standalone\\.part\\.OtherParts"
+                + "|.*\\.onboarding\\.(Administration|KeycloakStaffAccounts)(\\$.*)?"
                 + "|.*\\.projections\\.store\\.mongo\\.(Authority|Clients)(\\$.*)?")
         .should()
         .dependOnClassesThat()

@@ -2,6 +2,7 @@ package org.safepathway.desk.staff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.desk.Choice;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
@@ -21,6 +22,11 @@ public record StaffRow(PersonId person, String name, List<StaffRole> roles, @Nul
   /** Copies the roles. */
   public StaffRow {
     roles = List.copyOf(roles);
+  }
+
+  /** For a form in which one of them is chosen. */
+  public Choice choice() {
+    return Choice.of(person.value(), name + " (" + person + ")");
   }
 
   /** A member of an organisation’s staff. */

@@ -146,7 +146,7 @@ public class DeskKitAutoConfiguration {
 
       @Override
       public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new OutcomeHandler(answers.getObject()));
+        handlers.add(new OutcomeHandler(answers.getObject(), who));
       }
 
       @Override

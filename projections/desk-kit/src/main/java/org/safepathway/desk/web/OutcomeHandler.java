@@ -5,18 +5,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.Outcome;
+import org.safepathway.kernel.CommonRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Hands what a controller returns to {@link Answers}. */
+/**
+ * Hands what a controller returns to {@link Answers}. Who asked for what is not there, or is
+ * somebody else’s, is noted alike, with the kind of page and not with what was asked for: one is an
+ * old address, many are somebody who tries.
+ */
 final class OutcomeHandler implements HandlerMethodReturnValueHandler {
 
-  private final Answers answers;
+  private static final Logger LOG = LoggerFactory.getLogger("org.safepathway.access");
 
-  OutcomeHandler(Answers answers) {
+  private final Answers answers;
+  private final WhoIsThere who;
+
+  OutcomeHandler(Answers answers, WhoIsThere who) {
     this.answers = answers;
+    this.who = who;
   }
 
   @Override
@@ -37,6 +49,25 @@ final class OutcomeHandler implements HandlerMethodReturnValueHandler {
       throw new IllegalStateException("a controller returned no outcome");
     }
     container.setRequestHandled(true);
+    if (isNotThere(answer)) {
+      note(request);
+    }
     answers.write(answer, request, response);
+  }
+
+  private static boolean isNotThere(Outcome answer) {
+    return answer instanceof Outcome.Refused refused
+        && refused.refusal().code().equals(CommonRefusal.NOT_FOUND.code());
+  }
+
+  private void note(HttpServletRequest request) {
+    who.now()
+        .ifPresent(
+            caller ->
+                LOG.warn(
+                    "not there: {}@{} at {}",
+                    caller.person(),
+                    caller.organisation(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
   }
 }

@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.safepathway.kernel.Event;
 
 /**
@@ -29,21 +29,26 @@ final class BatchingInvoker implements EventHandlerInvoker {
 
   private final Projector<?> projector;
   private final Listener listener;
+  private final EventReading reading;
 
-  BatchingInvoker(Projector<?> projector, Listener listener) {
+  BatchingInvoker(Projector<?> projector, Listener listener, EventReading reading) {
     this.projector = projector;
     this.listener = listener;
+    this.reading = reading;
   }
 
   @Override
   public boolean canHandle(EventMessage<?> message, Segment segment) {
-    return message.getPayload() instanceof Event event
-        && segment.matches(event.victimId().value().hashCode());
+    return reading
+        .of(message)
+        .filter(event -> segment.matches(event.victim().value().hashCode()))
+        .isPresent();
   }
 
   @Override
   public boolean canHandleType(Class<?> payloadType) {
-    return Event.class.isAssignableFrom(payloadType);
+    return Event.class.isAssignableFrom(payloadType)
+        || UnknownSerializedType.class.isAssignableFrom(payloadType);
   }
 
   @Override
@@ -51,9 +56,7 @@ final class BatchingInvoker implements EventHandlerInvoker {
     UnitOfWork<?> unit = CurrentUnitOfWork.get();
     List<PositionedEvent> batch =
         unit.getOrComputeResource(BATCH + segment.getSegmentId(), none -> new ArrayList<>());
-    if (message.getPayload() instanceof Event event) {
-      batch.add(new PositionedEvent(positionOf(message), event));
-    }
+    reading.of(message).ifPresent(batch::add);
     boolean last = !(unit instanceof BatchingUnitOfWork<?> many) || many.isLastMessage();
     if (last && !batch.isEmpty()) {
       projector.project(batch);
@@ -65,16 +68,6 @@ final class BatchingInvoker implements EventHandlerInvoker {
   @Override
   public boolean supportsReset() {
     return false;
-  }
-
-  static long positionOf(EventMessage<?> message) {
-    if (message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null) {
-      return tracked
-          .trackingToken()
-          .position()
-          .orElseThrow(() -> new IllegalStateException("a token without a position"));
-    }
-    throw new IllegalStateException("an event without a position");
   }
 
   /** Positions of segments as batches are written. */

@@ -9,11 +9,14 @@ import org.safepathway.kernel.VictimId;
  * @param victim whose documents stand still
  * @param position where the event is in the stream of all events
  * @param event the simple name of its type
- * @param cause the simple name of the exception (never its message, which may carry a fact), or
- *     {@value #BEHIND}
+ * @param cause the simple name of the exception (never its message, which may carry a fact),
+ *     {@value #BEHIND} or {@value #UNREADABLE}
  */
 public record DeadLetter(VictimId victim, long position, String event, String cause) {
 
   /** The cause of a letter that only stands behind another. */
   public static final String BEHIND = "behind";
+
+  /** The cause of one that this program cannot read: damaged, or of a type that it lacks. */
+  public static final String UNREADABLE = "unreadable";
 }

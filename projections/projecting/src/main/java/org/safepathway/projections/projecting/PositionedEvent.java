@@ -1,11 +1,28 @@
 package org.safepathway.projections.projecting;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Event;
+import org.safepathway.kernel.VictimId;
 
 /**
  * An event and where it stands in the stream of all events.
  *
  * @param position the global index, from 0
- * @param event the event
+ * @param victim whose it is
+ * @param name the simple name of its type
+ * @param event the event, or null where this program cannot read it
  */
-public record PositionedEvent(long position, Event event) {}
+public record PositionedEvent(long position, VictimId victim, String name, @Nullable Event event) {
+
+  /** Whose it is has to be known. */
+  public PositionedEvent {
+    requireNonNull(victim);
+  }
+
+  /** One that can be read. */
+  public PositionedEvent(long position, Event event) {
+    this(position, event.victimId(), event.getClass().getSimpleName(), event);
+  }
+}

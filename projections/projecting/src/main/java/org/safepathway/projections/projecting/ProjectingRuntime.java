@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.projections.store.ReadStores;
 
 /**
@@ -29,6 +30,13 @@ public final class ProjectingRuntime implements AutoCloseable {
   private static final long WAIT_MILLIS = 5;
   private static final Duration STOP = Duration.ofSeconds(30);
 
+  /** Where others wait for what this process stores, it stores soon, also where nothing was its. */
+  private static final long SHARED_STORE_MILLIS = 250;
+
+  private static final long SHARED_CLAIM_MILLIS = 1_000;
+
+  private final String name;
+  private final @Nullable SharedPositions shared;
   private final NudgedSource events;
   private final Projector<?> projector;
   private final BatchingInvoker.Positions positions = new BatchingInvoker.Positions();
@@ -46,14 +54,16 @@ public final class ProjectingRuntime implements AutoCloseable {
       ProjectingSettings settings) {
     this.events = new NudgedSource(events);
     this.projector = new Projector<>(projection, stores, settings.faults());
-    String name = "projection-" + projection.name();
+    this.name = nameOf(projection);
+    this.shared = tokens instanceof SharedPositions others ? others : null;
     this.coordinator = Executors.newSingleThreadScheduledExecutor(threads(name + "-coordinator"));
     this.workers = Executors.newScheduledThreadPool(settings.segments(), threads(name));
     this.nudger = Executors.newSingleThreadScheduledExecutor(threads(name + "-nudger"));
-    this.processor =
+    PooledStreamingEventProcessor.Builder building =
         PooledStreamingEventProcessor.builder()
             .name(name)
-            .eventHandlerInvoker(new BatchingInvoker(projector, positions))
+            .eventHandlerInvoker(
+                new BatchingInvoker(projector, positions, new EventReading(settings.owners())))
             .messageSource(this.events)
             .tokenStore(tokens)
             .transactionManager(NoTransactionManager.instance())
@@ -62,8 +72,19 @@ public final class ProjectingRuntime implements AutoCloseable {
             .initialSegmentCount(settings.segments())
             // The default is a replay token, which would have to be unwrapped in every position.
             .initialToken(StreamableMessageSource::createTailToken)
-            .batchSize(settings.batchSize())
+            .batchSize(settings.batchSize());
+    this.processor =
+        (shared == null
+                ? building
+                : building
+                    .claimExtensionThreshold(SHARED_STORE_MILLIS)
+                    .tokenClaimInterval(SHARED_CLAIM_MILLIS))
             .build();
+  }
+
+  /** The name of a projection’s processor. */
+  public static String nameOf(Projection<?> projection) {
+    return "projection-" + projection.name();
   }
 
   /**
@@ -71,7 +92,8 @@ public final class ProjectingRuntime implements AutoCloseable {
    *
    * @param events the event store, or any source of tracked events
    * @param tokens where the processor's token is kept; a token that is behind what was written does
-   *     no harm, so a restored or a fresh one may be given
+   *     no harm, so a restored or a fresh one may be given. Where it is {@link SharedPositions},
+   *     other processes may have some of the segments
    * @param stores where documents go; open until after {@link #close()}
    * @throws RebuildNeededException if the stores were written by another version of the projection
    */
@@ -89,7 +111,10 @@ public final class ProjectingRuntime implements AutoCloseable {
     return runtime;
   }
 
-  /** Up to where all documents are written; every event up to here is folded or parked. */
+  /**
+   * Up to where all documents are written, by whichever process; every event up to here is folded
+   * or parked.
+   */
   public long position() {
     Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
     long least = Long.MAX_VALUE;
@@ -99,8 +124,13 @@ public final class ProjectingRuntime implements AutoCloseable {
       long stored = segment.getValue().getCurrentPosition().orElse(-1);
       least = Math.min(least, Math.max(stored, positions.of(segment.getKey())));
     }
-    // While segments are being claimed, or have been released, those that are left say too much.
-    return share < 1 ? lastPosition.get() : lastPosition.accumulateAndGet(least, Math::max);
+    if (share >= 1) {
+      return lastPosition.accumulateAndGet(least, Math::max);
+    }
+    // While segments are being claimed, or are another’s, those that are left say too much.
+    return shared == null
+        ? lastPosition.get()
+        : lastPosition.accumulateAndGet(shared.least(name), Math::max);
   }
 
   /** The position of the last event there is, or -1. */

@@ -56,8 +56,7 @@ final class Projector<W> {
     for (PositionedEvent event : batch) {
       folds
           .computeIfAbsent(
-              event.event().victimId(),
-              victim -> new VictimFold<>(projection, victim, working.get(victim)))
+              event.victim(), victim -> new VictimFold<>(projection, victim, working.get(victim)))
           .take(event);
     }
     writeDocuments(folds);

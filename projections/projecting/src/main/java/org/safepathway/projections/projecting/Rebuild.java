@@ -2,11 +2,11 @@ package org.safepathway.projections.projecting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.projections.store.ReadStores;
 
@@ -27,6 +27,7 @@ public final class Rebuild {
    * Projects all events that are there at the beginning.
    *
    * @param stores fresh stores
+   * @param owners whose streams are, for events that cannot be read
    * @return how many events were folded or parked
    * @throws IllegalStateException if the stream ends before its own head
    */
@@ -34,9 +35,11 @@ public final class Rebuild {
       Projection<?> projection,
       StreamableMessageSource<TrackedEventMessage<?>> events,
       ReadStores stores,
+      StreamOwners owners,
       RebuildProgress progress)
       throws InterruptedException {
     Projector<?> projector = new Projector<>(projection, stores, FaultPoint.NONE);
+    EventReading reading = new EventReading(owners);
     long head = ProjectingRuntime.headOf(events);
     long position = -1;
     long count = 0;
@@ -48,11 +51,10 @@ public final class Rebuild {
           throw new IllegalStateException("the event stream ends before its head");
         }
         TrackedEventMessage<?> message = stream.nextAvailable();
-        position = BatchingInvoker.positionOf(message);
-        if (message.getPayload() instanceof Event event) {
-          batch.add(new PositionedEvent(position, event));
-          count++;
-        }
+        position = EventReading.positionOf(message);
+        Optional<PositionedEvent> event = reading.of(message);
+        event.ifPresent(batch::add);
+        count += event.isPresent() ? 1 : 0;
         if (batch.size() >= BATCH && !nextIsAt(position, stream)) {
           projector.project(batch);
           batch.clear();
@@ -69,7 +71,7 @@ public final class Rebuild {
   private static boolean nextIsAt(long position, BlockingStream<TrackedEventMessage<?>> stream) {
     return stream
         .peek()
-        .filter(message -> BatchingInvoker.positionOf(message) == position)
+        .filter(message -> EventReading.positionOf(message) == position)
         .isPresent();
   }
 }

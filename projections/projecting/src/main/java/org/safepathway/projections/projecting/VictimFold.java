@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.projections.projecting.Rendering.Place;
@@ -77,8 +78,13 @@ final class VictimFold<W> {
       park(event, DeadLetter.BEHIND);
       return;
     }
+    Event readable = event.event();
+    if (readable == null) {
+      park(event, DeadLetter.UNREADABLE);
+      return;
+    }
     try {
-      step(event);
+      step(event.position(), readable);
     } catch (RuntimeException e) {
       park(event, e.getClass().getSimpleName());
     }
@@ -110,8 +116,8 @@ final class VictimFold<W> {
     }
   }
 
-  private void step(PositionedEvent event) {
-    W next = Objects.requireNonNull(projection.fold(working, event.event()));
+  private void step(long at, Event event) {
+    W next = Objects.requireNonNull(projection.fold(working, event));
     if (next.equals(working)) {
       return;
     }
@@ -135,7 +141,7 @@ final class VictimFold<W> {
     state = nextState;
     held = nextHeld;
     rendered = nextRendered;
-    position = event.position();
+    position = at;
   }
 
   private void changed(Place place) {
@@ -148,7 +154,7 @@ final class VictimFold<W> {
   }
 
   private void park(PositionedEvent event, String cause) {
-    parked.add(new ParkedEvent(event.position(), event.event().getClass().getSimpleName(), cause));
+    parked.add(new ParkedEvent(event.position(), event.name(), cause));
     position = event.position();
   }
 }

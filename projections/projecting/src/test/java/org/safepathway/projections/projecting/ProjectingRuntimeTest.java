@@ -1,22 +1,28 @@
 package org.safepathway.projections.projecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,7 +218,7 @@ class ProjectingRuntimeTest {
       }
       Projection<TestProjection.Held> mended = new Mended();
       try (StoreRebuild rebuild = stores.beginRebuild()) {
-        Rebuild.run(mended, events, rebuild.stores(), RebuildProgress.SILENT);
+        Rebuild.run(mended, events, rebuild.stores(), StreamOwners.UNKNOWN, RebuildProgress.SILENT);
         rebuild.finish();
       }
       try (ProjectingRuntime runtime =
@@ -225,6 +231,57 @@ class ProjectingRuntimeTest {
   }
 
   @Test
+  void anEventOfAnUnknownTypeParksTheVictimOfItsStreamAndARebuildParksItAlike() throws Exception {
+    VictimId known = TestEvents.victim(1);
+    publish(List.of(new Shared(known, TestEvents.HOUSES.getFirst(), "what-0")));
+    publishUnknown("stream-1");
+    publishUnknown("stream-of-nobody");
+    publish(
+        List.of(
+            new Shared(known, TestEvents.HOUSES.getFirst(), "what-1"),
+            new Shared(TestEvents.victim(2), TestEvents.HOUSES.getFirst(), "what-0")));
+    StreamOwners owners =
+        stream -> stream.equals("stream-1") ? Optional.of(known) : Optional.empty();
+    try (ReadStores stores = stores()) {
+      List<DeadLetter> parked;
+      String live;
+      try (ProjectingRuntime runtime =
+          start(stores, new InMemoryTokenStore(), ProjectingSettings.DEFAULT.withOwners(owners))) {
+        assertThat(runtime.awaitHead(BOUND)).isTrue();
+        parked = runtime.deadLetters();
+        live = stores.dump();
+      }
+      assertThat(parked)
+          .extracting(DeadLetter::position, DeadLetter::cause)
+          .containsExactlyInAnyOrder(
+              tuple(1L, DeadLetter.UNREADABLE),
+              tuple(2L, DeadLetter.UNREADABLE),
+              tuple(3L, DeadLetter.BEHIND));
+      assertThat(parked)
+          .filteredOn(letter -> letter.position() != 2)
+          .extracting(DeadLetter::victim)
+          .containsOnly(known);
+      assertThat(live).contains("what-0").doesNotContain("what-1").contains("ref-0002");
+      try (StoreRebuild rebuild = stores.beginRebuild()) {
+        Rebuild.run(new TestProjection(), events, rebuild.stores(), owners, RebuildProgress.SILENT);
+        rebuild.finish();
+      }
+      assertThat(stores.dump()).isEqualTo(live);
+    }
+  }
+
+  private void publishUnknown(String stream) {
+    events.publish(
+        new GenericDomainEventMessage<>(
+            "test",
+            stream,
+            0,
+            new UnknownSerializedType(
+                Jackson3Serializer.builder().build(),
+                new SimpleSerializedObject<>("{}", String.class, "org.invented.Tomorrow", "1"))));
+  }
+
+  @Test
   void aRebuildTellsHowFarItIs() throws Exception {
     publish(TestEvents.history(new Random(9), 2_500, 40));
     List<String> progress = new ArrayList<>();
@@ -234,6 +291,7 @@ class ProjectingRuntimeTest {
           new TestProjection(),
           events,
           rebuild.stores(),
+          StreamOwners.UNKNOWN,
           (position, head) -> progress.add(position + "/" + head));
     }
 
@@ -247,7 +305,12 @@ class ProjectingRuntimeTest {
       assertThat(live).contains("# org_").contains("# inside_invented");
       try (StoreRebuild rebuild = stores.beginRebuild()) {
         assertThat(
-                Rebuild.run(new TestProjection(), events, rebuild.stores(), RebuildProgress.SILENT))
+                Rebuild.run(
+                    new TestProjection(),
+                    events,
+                    rebuild.stores(),
+                    StreamOwners.UNKNOWN,
+                    RebuildProgress.SILENT))
             .isEqualTo(count);
         rebuild.finish();
       }

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.directory.Registry;
@@ -18,6 +19,7 @@ import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestMemory;
 import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.referral.AcceptReferral;
 import org.safepathway.referral.AcknowledgeChange;
 import org.safepathway.referral.AddNote;
@@ -208,6 +210,12 @@ public final class Referral {
         ? new Answer.HangsOn(
             command.stream(), ConsentId.of(now.sent().victimId(), now.sent().to()).value())
         : new Answer.Vouched(command.stream(), now.sent().highRisk(), now.sent().policeLinked());
+  }
+
+  /** Where something happened that this program does not know, it decides nothing. */
+  @EventSourcingHandler
+  void on(UnknownSerializedType unknown) {
+    throw new UnreadableStreamException();
   }
 
   @EventSourcingHandler

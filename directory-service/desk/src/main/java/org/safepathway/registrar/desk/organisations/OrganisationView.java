@@ -23,9 +23,14 @@ import org.safepathway.directory.Unit;
  * @param units a force’s, else empty
  * @param staff who they are, by name; none once it has closed
  * @param offers what it offers, by id
+ * @param invited whether a link to sign in is sent from here
  */
 record OrganisationView(
-    OrganisationsView.Row organisation, List<Unit> units, List<StaffRow> staff, List<Line> offers) {
+    OrganisationsView.Row organisation,
+    List<Unit> units,
+    List<StaffRow> staff,
+    List<Line> offers,
+    boolean invited) {
 
   OrganisationView {
     units = List.copyOf(units);
@@ -48,7 +53,8 @@ record OrganisationView(
     }
   }
 
-  static OrganisationView of(Organisation organisation, List<Staff> staff, List<Offer> offers) {
+  static OrganisationView of(
+      Organisation organisation, List<Staff> staff, List<Offer> offers, boolean invited) {
     return new OrganisationView(
         OrganisationsView.Row.of(organisation),
         organisation.units(),
@@ -56,7 +62,14 @@ record OrganisationView(
             .map(one -> StaffRow.of(one, organisation))
             .sorted(Comparator.comparing(StaffRow::name))
             .toList(),
-        offers.stream().map(Line::of).toList());
+        offers.stream().map(Line::of).toList(),
+        invited);
+  }
+
+  /** For the form. */
+  @JsonIgnore
+  public List<Choice> people() {
+    return staff.stream().map(StaffRow::choice).toList();
   }
 
   /** For the form: the roles that a registrar can give in this kind of organisation. */

@@ -9,10 +9,12 @@ import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.desk.staff.AddStaff;
+import org.safepathway.desk.staff.InviteStaff;
 import org.safepathway.desk.staff.RemoveStaff;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.kernel.Answer;
@@ -37,10 +39,12 @@ final class OrganisationsController {
 
   private final Registry registry;
   private final Directory directory;
+  private final Accounts accounts;
 
-  OrganisationsController(Registry registry, Directory directory) {
+  OrganisationsController(Registry registry, Directory directory, Accounts accounts) {
     this.registry = registry;
     this.directory = directory;
+    this.accounts = accounts;
   }
 
   @GetMapping(ALL)
@@ -112,14 +116,42 @@ final class OrganisationsController {
         "registrar.staff.removed");
   }
 
+  @PostMapping(ONE + "/staff/invite")
+  Outcome invite(SignedIn who, @PathVariable String organisation, Act<InviteStaff> act) {
+    return asked(
+        who,
+        organisation,
+        act,
+        (_, id, body) ->
+            accounts.invite(who.actor(), id, new PersonId(body.colleague()), body.email()),
+        "registrar.staff.invited");
+  }
+
   /** What a form asks for, as a change. */
   @FunctionalInterface
   private interface Asked<B extends Record> {
     Change change(OrganisationId organisation, B body);
   }
 
+  /** What is answered to a form. */
+  @FunctionalInterface
+  private interface Answering<B extends Record> {
+    Answer answer(RequestId request, OrganisationId organisation, B body);
+  }
+
   private <B extends Record> Outcome change(
       SignedIn who, String id, Act<B> act, Asked<B> asked, String saying) {
+    return asked(
+        who,
+        id,
+        act,
+        (request, organisation, body) ->
+            directory.change(who.actor(), request, asked.change(organisation, body)),
+        saying);
+  }
+
+  private <B extends Record> Outcome asked(
+      SignedIn who, String id, Act<B> act, Answering<B> asked, String saying) {
     Optional<Organisation> found = find(id);
     if (found.isEmpty()) {
       return Outcome.notFound();
@@ -128,10 +160,9 @@ final class OrganisationsController {
     return switch (act) {
       case Act.Refused<B> refused -> Outcome.refused(refused.refusal(), again);
       case Act.Read<B>(RequestId request, B body) ->
-          refusal(who, request, asked.change(found.get().id(), body))
-              .<Outcome>map(refusal -> answered(refusal, again))
-              .orElseGet(
-                  () -> Outcome.done(ALL + "/" + id, new Done(found.get().id())).saying(saying));
+          asked.answer(request, found.get().id(), body) instanceof Answer.Refused refused
+              ? answered(refused.refusal(), again)
+              : Outcome.done(ALL + "/" + id, new Done(found.get().id())).saying(saying);
     };
   }
 
@@ -159,6 +190,7 @@ final class OrganisationsController {
             directory.staffOf(who.actor(), one.id()).orElse(List.of()),
             registry.offers().stream()
                 .filter(offer -> offer.organisation().equals(one.id()))
-                .toList()));
+                .toList(),
+            accounts.areKept()));
   }
 }

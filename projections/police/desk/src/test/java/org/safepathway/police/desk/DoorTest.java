@@ -87,6 +87,17 @@ class DoorTest extends OverHttp {
   }
 
   @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void whoAsksForWhatIsNotThereIsNotedWithItsKindAndNotWithWhatWasAskedFor(CapturedOutput output) {
+    assertThat(api("officer.hale").get("/police/referrals/no-such-handle").statusCode())
+        .isEqualTo(404);
+
+    assertThat(output.getAll())
+        .contains("not there: officer.hale@midshire at /police/referrals/{reference}")
+        .doesNotContain("no-such-handle");
+  }
+
+  @Test
   void theMenuHasThePagesOfTheCallersRoles() {
     assertThat(menu("officer.hale"))
         .containsExactly(

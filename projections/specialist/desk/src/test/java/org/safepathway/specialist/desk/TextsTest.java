@@ -23,6 +23,7 @@ import org.safepathway.directory.Gender;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Need;
 import org.safepathway.directory.ServiceKind;
+import org.safepathway.directory.accounts.AccountRefusal;
 import org.safepathway.directory.change.DirectoryRefusal;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
@@ -69,7 +70,8 @@ class TextsTest {
   }
 
   static Stream<RefusalReason> refusalsOfTheKit() {
-    return Stream.<RefusalReason[]>of(CommonRefusal.values(), DeskRefusal.values())
+    return Stream.<RefusalReason[]>of(
+            CommonRefusal.values(), DeskRefusal.values(), AccountRefusal.values())
         .flatMap(Arrays::stream);
   }
 

@@ -21,6 +21,7 @@ public final class ScriptedDirectory implements Directory {
 
   private final List<Change> asked = new ArrayList<>();
   private Answer next = new Answer.Done("offer");
+  private List<Staff> staff = List.of();
 
   /** What it was asked, in order. */
   public synchronized List<Change> asked() {
@@ -31,6 +32,11 @@ public final class ScriptedDirectory implements Directory {
   public synchronized void answers(Answer answer) {
     next = answer;
     asked.clear();
+  }
+
+  /** Tells a manager so who her colleagues are, from now on. */
+  public synchronized void staffIs(List<Staff> now) {
+    staff = List.copyOf(now);
   }
 
   @Override
@@ -45,7 +51,7 @@ public final class ScriptedDirectory implements Directory {
   }
 
   @Override
-  public Optional<List<Staff>> staffOf(Actor actor, OrganisationId organisation) {
-    return Optional.empty();
+  public synchronized Optional<List<Staff>> staffOf(Actor actor, OrganisationId organisation) {
+    return staff.isEmpty() ? Optional.empty() : Optional.of(staff);
   }
 }

@@ -90,6 +90,11 @@ public class TestDesk {
     return new ScriptedDirectory();
   }
 
+  @Bean
+  ScriptedAccounts accounts() {
+    return new ScriptedAccounts();
+  }
+
   /** Nobody has a session here. */
   @Bean
   Sessions sessions() {

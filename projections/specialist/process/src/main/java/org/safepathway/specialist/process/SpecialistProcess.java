@@ -9,6 +9,7 @@ import org.safepathway.deskprocess.DeskStores;
 import org.safepathway.deskprocess.RemotePorts;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.OrganisationKind;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.identity.signin.DeskOf;
@@ -58,6 +59,11 @@ public class SpecialistProcess {
   @Bean
   Directory directory(RemotePorts ports) {
     return ports.of(Directory.class);
+  }
+
+  @Bean
+  Accounts accounts(RemotePorts ports) {
+    return ports.of(Accounts.class);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Actor;
@@ -16,6 +17,7 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RequestMemory;
 import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.link.AskLink;
 import org.safepathway.referral.link.CloseLink;
@@ -110,6 +112,12 @@ public final class Link {
             command.link(),
             now.ends(),
             new Stamp(clock.instant(), command.issued())));
+  }
+
+  /** Where something happened that this program does not know, it decides nothing. */
+  @EventSourcingHandler
+  void on(UnknownSerializedType unknown) {
+    throw new UnreadableStreamException();
   }
 
   @EventSourcingHandler

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.Attestations;
 import org.safepathway.directory.Registry;
@@ -19,6 +20,7 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RequestMemory;
 import org.safepathway.kernel.Stamp;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.victim.AskChanges;
@@ -114,6 +116,12 @@ public final class Victim {
   @CreationPolicy(CREATE_IF_MISSING)
   Answer handle(EndLinks command, Clock clock, Registry registry) {
     return linking(command, clock, stamp -> links.decide(command, stamp, registry));
+  }
+
+  /** Where something happened that this program does not know, it decides nothing. */
+  @EventSourcingHandler
+  void on(UnknownSerializedType unknown) {
+    throw new UnreadableStreamException();
   }
 
   @EventSourcingHandler

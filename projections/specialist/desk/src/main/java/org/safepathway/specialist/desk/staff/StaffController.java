@@ -10,6 +10,7 @@ import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.desk.door.Room;
 import org.safepathway.desk.staff.AddStaff;
+import org.safepathway.desk.staff.InviteStaff;
 import org.safepathway.desk.staff.RemoveStaff;
 import org.safepathway.desk.staff.Sessions;
 import org.safepathway.desk.staff.SignOutStaff;
@@ -18,6 +19,7 @@ import org.safepathway.directory.Organisation;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
+import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.kernel.Actor;
@@ -39,12 +41,14 @@ final class StaffController {
   private final Room room;
   private final Registry registry;
   private final Directory directory;
+  private final Accounts accounts;
   private final Sessions sessions;
 
-  StaffController(Registry registry, Directory directory, Sessions sessions) {
+  StaffController(Registry registry, Directory directory, Accounts accounts, Sessions sessions) {
     this.room = new Room(OrganisationKind.SPECIALIST, registry);
     this.registry = registry;
     this.directory = directory;
+    this.accounts = accounts;
     this.sessions = sessions;
   }
 
@@ -57,7 +61,8 @@ final class StaffController {
             directory.staffOf(who.actor(), who.organisation()).orElse(List.of()).stream()
                 .flatMap(one -> own.map(here -> StaffRow.of(one, here)).stream())
                 .sorted(Comparator.comparing(StaffRow::name))
-                .toList()));
+                .toList(),
+            accounts.areKept()));
   }
 
   @PostMapping(PATH)
@@ -70,6 +75,23 @@ final class StaffController {
               request,
               new Change.AddStaff(body.of(who.organisation())),
               "specialist.staff.added");
+    };
+  }
+
+  /** Somebody who is no colleague is answered as if there were no such person. */
+  @PostMapping(PATH + "/invite")
+  Outcome invite(SignedIn who, Act<InviteStaff> act) {
+    return switch (act) {
+      case Act.Refused<InviteStaff> refused -> Outcome.refused(refused.refusal(), () -> list(who));
+      case Act.Read<InviteStaff>(RequestId _, InviteStaff body) -> {
+        PersonId person = new PersonId(body.colleague());
+        yield registry.staff(who.organisation(), person).isEmpty()
+            ? Outcome.notFound()
+            : answered(
+                who,
+                accounts.invite(who.actor(), who.organisation(), person, body.email()),
+                "specialist.staff.invited");
+      }
     };
   }
 
@@ -105,7 +127,11 @@ final class StaffController {
   }
 
   private Outcome changed(SignedIn who, RequestId request, Change change, String saying) {
-    return directory.change(who.actor(), request, change) instanceof Answer.Refused refused
+    return answered(who, directory.change(who.actor(), request, change), saying);
+  }
+
+  private Outcome answered(SignedIn who, Answer answer, String saying) {
+    return answer instanceof Answer.Refused refused
         ? Outcome.refused(refused.refusal(), () -> list(who))
         : Outcome.done(PATH, new Done("")).saying(saying);
   }

@@ -12,11 +12,18 @@ import org.safepathway.directory.StaffRole;
  * Who works for the organisation.
  *
  * @param staff by name
+ * @param invited whether a link to sign in is sent from here
  */
-record StaffView(List<StaffRow> staff) {
+record StaffView(List<StaffRow> staff, boolean invited) {
 
   StaffView {
     staff = List.copyOf(staff);
+  }
+
+  /** For the form. */
+  @JsonIgnore
+  public List<Choice> people() {
+    return staff.stream().map(StaffRow::choice).toList();
   }
 
   /** For the form. */

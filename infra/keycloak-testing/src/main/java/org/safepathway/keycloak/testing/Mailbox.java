@@ -1,4 +1,4 @@
-package org.safepathway.onboarding;
+package org.safepathway.keycloak.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,18 +14,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Takes any mail that Keycloak sends (as much of RFC 5321 as that needs). */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
 
   private final ServerSocket listening;
   private final BlockingQueue<String> mails = new LinkedBlockingQueue<>();
 
-  Mailbox(int port) throws IOException {
+  /** One at a port of this machine, for example {@link Realms#MAIL}. */
+  public Mailbox(int port) throws IOException {
     listening = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::listen);
   }
 
   /** The next mail, as it came. */
-  String next() throws InterruptedException {
+  public String next() throws InterruptedException {
     String mail = mails.poll(30, TimeUnit.SECONDS);
     if (mail == null) {
       throw new AssertionError("no mail came");

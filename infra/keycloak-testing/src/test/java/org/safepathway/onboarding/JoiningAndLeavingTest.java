@@ -23,6 +23,7 @@ import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import org.safepathway.keycloak.testing.Administrator;
 import org.safepathway.keycloak.testing.Desk;
+import org.safepathway.keycloak.testing.Mailbox;
 import org.safepathway.keycloak.testing.OneTimeCode;
 import org.safepathway.keycloak.testing.Page;
 import org.safepathway.keycloak.testing.RealKeycloak;
@@ -83,6 +84,51 @@ class JoiningAndLeavingTest {
     assertThat(accounts.remove(AMBERWELL, person)).isEqualTo(new Refused(Reason.NOT_ITS_STAFF));
     assertThat(accounts.invite(invitation(AMBERWELL, "amberwell.example", null)))
         .isEqualTo(new Refused(Reason.TAKEN));
+  }
+
+  @Test
+  void aLostLinkIsSentAgainAsLongAsNobodyHasChosenAPassword() throws Exception {
+    String first;
+    String second;
+    try (Mailbox mailbox = new Mailbox(Realms.MAIL)) {
+      accounts.invite(invitation(AMBERWELL, "amberwell.example", null));
+      first = linkIn(mailbox.next());
+      assertThat(accounts.invite(invitation(FORCE, "force.example", null)))
+          .as("nobody else’s staff")
+          .isEqualTo(new Refused(Reason.TAKEN));
+      assertThat(accounts.invite(invitation(AMBERWELL, "amberwell.example", null)))
+          .isEqualTo(new Done());
+      second = linkIn(mailbox.next());
+    }
+    assertThat(second).isNotEqualTo(first);
+    setUp(new Visitor(desk.callback()), URI.create(second));
+
+    assertThat(accounts.invite(invitation(AMBERWELL, "amberwell.example", null)))
+        .as("a link alone would be another way to a password")
+        .isEqualTo(new Refused(Reason.TAKEN));
+  }
+
+  @Test
+  void aLinkThatWentToAWrongAddressOpensNothingOnceItIsSentToAnother() throws Exception {
+    String wrong;
+    String right;
+    try (Mailbox mailbox = new Mailbox(Realms.MAIL)) {
+      Invitation first =
+          new Invitation(
+              AMBERWELL,
+              person,
+              "Ann Joining",
+              "wrong." + person + "@amberwell.example",
+              Set.of(StaffRole.CASEWORKER),
+              null);
+      assertThat(accounts.invite(first)).isEqualTo(new Done());
+      wrong = linkIn(mailbox.next());
+      assertThat(accounts.invite(invitation(AMBERWELL, "amberwell.example", null)))
+          .isEqualTo(new Done());
+      right = linkIn(mailbox.next());
+    }
+    assertThat(asksForAPassword(URI.create(wrong))).isFalse();
+    setUp(new Visitor(desk.callback()), URI.create(right));
   }
 
   @ParameterizedTest
