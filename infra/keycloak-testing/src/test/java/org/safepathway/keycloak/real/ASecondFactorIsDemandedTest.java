@@ -105,7 +105,14 @@ class ASecondFactorIsDemandedTest {
 
   @Test
   void theRealmOfRealPeopleBeginsWithoutAny() {
-    assertThat(administrator.get(Realms.STRICT + "/users").size()).isEqualTo(1);
+    // Others of this build join it, under names that begin so.
+    assertThat(
+            administrator
+                .get(Realms.STRICT + "/users")
+                .valueStream()
+                .map(user -> user.path("username").asString())
+                .filter(name -> !name.startsWith("joining.")))
+        .hasSize(1);
     assertThat(administrator.get(Realms.STRICT + "/clients?clientId=safe-pathway-journey").size())
         .isZero();
   }

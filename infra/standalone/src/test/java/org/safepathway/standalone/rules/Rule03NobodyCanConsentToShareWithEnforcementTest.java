@@ -35,6 +35,7 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
       List.of(
           "police.guidance.never.1",
           "police.speaks.2",
+          "refusal.enforcement-body.detail",
           "specialist.questions.status.about",
           "specialist.status.never",
           "specialist.status.nrmDiscussed.hint",
