@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.standalone.browser.RunningApplication;
 
 /**
@@ -83,7 +84,12 @@ class OnlyTheOperatorMeasuresTest {
     try (RunningApplication onePort =
         RunningApplication.in(
             folder.resolve("one-port"), "--management.endpoints.web.exposure.include=*")) {
-      assertThat(get(onePort.address() + MEASURES).statusCode()).isNotEqualTo(200);
+      String token = new DemoSignIn(URI.create(onePort.address())).accessToken("manager.meera");
+      for (String measures : List.of(MEASURES, "/actuator/metrics")) {
+        assertThat(get(onePort.address() + measures, token).statusCode())
+            .as(measures)
+            .isEqualTo(404);
+      }
     }
   }
 
@@ -162,10 +168,17 @@ class OnlyTheOperatorMeasuresTest {
   }
 
   private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    return get(address, "");
+  }
+
+  private static HttpResponse<String> get(String address, String token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address)).build(),
-          HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 }
