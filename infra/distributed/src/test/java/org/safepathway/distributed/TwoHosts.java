@@ -90,6 +90,11 @@ public final class TwoHosts implements AutoCloseable {
     Map<Integer, Boolean> with = reached(ports);
 
     List<Worker.Life> lives = work(processes);
+    // What crossed last is read from the link a moment later.
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!sees() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
     capture.destroy();
     capture.waitFor(10, TimeUnit.SECONDS);
     return judge(ports, without, with, lives);
@@ -102,7 +107,8 @@ public final class TwoHosts implements AutoCloseable {
 
   private Process capture() throws IOException, InterruptedException {
     Process capture =
-        new ProcessBuilder("tcpdump", "-i", link, "-U", "-w", captured().toString())
+        new ProcessBuilder(
+                "tcpdump", "-i", link, "--immediate-mode", "-U", "-w", captured().toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("capture.said").toFile())
             .start();
@@ -215,17 +221,20 @@ public final class TwoHosts implements AutoCloseable {
         new CanarySearch(
                 lives.stream().map(life -> Canary.text("family name", life.canary())).toList())
             .file("what crossed", captured());
-    // What is in clear there is found, or finding nothing would say nothing: a database’s name.
-    boolean sees =
-        !new CanarySearch(List.of(Canary.text("database", "police_org_force")))
-            .file("what crossed", captured())
-            .found()
-            .isEmpty();
+    boolean sees = sees();
     System.out.printf(
         "%d victims from referral to withdrawal; %d bytes crossed; facts in clear in them: %d"
             + " (the name of a database, as a control: %s)%n",
         lives.size(), size, searched.found().size(), sees ? "found" : "NOT FOUND");
     return good && sees && searched.found().isEmpty();
+  }
+
+  /** What is in clear there is found, or finding nothing would say nothing: a database’s name. */
+  private boolean sees() throws IOException {
+    return !new CanarySearch(List.of(Canary.text("database", "police_org_force")))
+        .file("what crossed", captured())
+        .found()
+        .isEmpty();
   }
 
   private static String said(@Nullable Boolean open) {
