@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -30,6 +31,18 @@ public class OperatingAutoConfiguration {
     return new Measured();
   }
 
+  /**
+   * Where people sign in there are none, whatever the settings say; nor at a port of which nobody
+   * said where it listens, since that would be everywhere.
+   */
+  @Bean
+  EndpointFilter<ExposableWebEndpoint> measuresAtThePortOfTheOperatorAlone(Environment settings) {
+    boolean own =
+        ManagementPortType.get(settings) == ManagementPortType.DIFFERENT
+            && settings.containsProperty("management.server.address");
+    return endpoint -> own || !TELLING.contains(endpoint.getEndpointId().toString());
+  }
+
   /** Who reaches the port may read: a network policy says who that is. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
@@ -43,17 +56,6 @@ public class OperatingAutoConfiguration {
           .requestCache(cache -> cache.disable())
           .logout(logout -> logout.disable())
           .build();
-    }
-  }
-
-  /** Where people sign in there are none, whatever the settings say. */
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnManagementPort(ManagementPortType.SAME)
-  static class NowhereElse {
-
-    @Bean
-    EndpointFilter<ExposableWebEndpoint> noMeasuresWherePeopleSignIn() {
-      return endpoint -> !TELLING.contains(endpoint.getEndpointId().toString());
     }
   }
 }
