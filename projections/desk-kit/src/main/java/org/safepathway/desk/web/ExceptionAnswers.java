@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.DeskRefusal;
 import org.safepathway.desk.Outcome;
@@ -102,6 +103,9 @@ final class ExceptionAnswers implements HandlerExceptionResolver, Ordered {
       case HttpRequestMethodNotSupportedException method -> DeskRefusal.METHOD_NOT_ALLOWED;
       case HttpMediaTypeNotSupportedException type -> DeskRefusal.UNSUPPORTED_MEDIA_TYPE;
       case HttpMediaTypeNotAcceptableException type -> DeskRefusal.NOT_ACCEPTABLE;
+      // A form or an address that cannot be decoded, wherever it is first looked at.
+      case InvalidParameterException parameter when parameter.getErrorCode() < 500 ->
+          CommonRefusal.MALFORMED;
       case ErrorResponse error when error.getStatusCode().value() == 404 -> CommonRefusal.NOT_FOUND;
       case ErrorResponse error when error.getStatusCode().is4xxClientError() ->
           CommonRefusal.MALFORMED;

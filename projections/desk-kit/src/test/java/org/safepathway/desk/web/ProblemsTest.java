@@ -2,11 +2,17 @@ package org.safepathway.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.desk.testdesk.Browser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +53,49 @@ class ProblemsTest extends OverHttp {
     assertThat(
             api("/test/enquiries", "multipart/form-data; boundary=x", "key-00000001").statusCode())
         .isEqualTo(415);
+  }
+
+  /** The container decodes it, and whoever first asks for a field meets its exception. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%zz", "%", "%4", "%C3%28", "%E2%82", "&&==%&="})
+  void aFormThatCannotBeDecodedIsRefused(String broken) {
+    String typed = "contact=Canary7" + broken;
+    for (String accept : List.of("text/html", "application/json")) {
+      HttpResponse<String> refused =
+          browser.postBody(
+              "/test/enquiries",
+              typed.getBytes(StandardCharsets.UTF_8),
+              "Content-Type",
+              "application/x-www-form-urlencoded",
+              "Accept",
+              accept);
+
+      assertThat(refused.statusCode()).as(accept).isIn(400, 403);
+      assertThat(refused.body()).doesNotContain("Canary7");
+    }
+  }
+
+  @Test
+  void anAddressThatCannotBeDecodedIsRefused() {
+    assertThat(rawGet("/test/enquiries?cursor=%zz")).startsWith("HTTP/1.1 400");
+    assertThat(rawGet("/test/enquiries?cursor=%")).startsWith("HTTP/1.1 400");
+  }
+
+  /** A client of Java would not send such an address. */
+  private String rawGet(String path) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET "
+                      + path
+                      + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ada\r\n"
+                      + "Accept: application/json\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
