@@ -22,6 +22,23 @@ public sealed interface ConsentEvent extends Event
         FingerprintConsentRecorded,
         FingerprintConsentAgedOut {
 
+  /** Whether it is about what keeps her record: what a recipient may open, and who counts her. */
+  static boolean keeps(ConsentEvent event) {
+    return grants(event) || counts(event);
+  }
+
+  /** Whether it is about being counted: consents to statistics. */
+  static boolean counts(ConsentEvent event) {
+    return switch (event) {
+      case ConsentGiven e -> e.purpose() == Purpose.STATISTICS;
+      case ConsentRefused e -> e.purpose() == Purpose.STATISTICS;
+      case ConsentNarrowed e -> e.purpose() == Purpose.STATISTICS;
+      case ConsentWithdrawn e -> e.purpose() == Purpose.STATISTICS;
+      case ConsentLapsed e -> e.purpose() == Purpose.STATISTICS;
+      default -> false;
+    };
+  }
+
   /** Whether it is about what a recipient may open: consents to support, and overrides. */
   static boolean grants(ConsentEvent event) {
     return switch (event) {

@@ -32,14 +32,21 @@ public enum DueKind {
   /** The same for consents to support; the subject is the Consent stream. */
   RETAINED_CONSENT,
   /** The same for overrides; the subject is the Consent stream. */
-  RETAINED_OVERRIDE;
+  RETAINED_OVERRIDE,
+  /** The same for consents to statistics; the subject is the Consent stream. */
+  RETAINED_STATISTICS;
 
   /**
    * Whether it keeps her record: when the last of these is due, and not before, the record may go.
    */
   public boolean retains() {
     return switch (this) {
-      case RETAINED_FACTS, RETAINED_REFERRAL, RETAINED_CONSENT, RETAINED_OVERRIDE -> true;
+      case RETAINED_FACTS,
+          RETAINED_REFERRAL,
+          RETAINED_CONSENT,
+          RETAINED_OVERRIDE,
+          RETAINED_STATISTICS ->
+          true;
       default -> false;
     };
   }

@@ -6,6 +6,7 @@ import static org.safepathway.due.DueKind.RETAINED_CONSENT;
 import static org.safepathway.due.DueKind.RETAINED_FACTS;
 import static org.safepathway.due.DueKind.RETAINED_OVERRIDE;
 import static org.safepathway.due.DueKind.RETAINED_REFERRAL;
+import static org.safepathway.due.DueKind.RETAINED_STATISTICS;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +70,7 @@ final class RetentionDeadlines {
       case FingerprintConsentAgedOut e ->
           index.remove(FINGERPRINT, e.consent().value(), e.victimId(), position);
       case ConsentEvent e when ConsentEvent.grants(e) -> grant(e, position);
+      case ConsentEvent e when ConsentEvent.counts(e) -> counting(e, position);
       default -> {}
     }
   }
@@ -122,6 +124,20 @@ final class RetentionDeadlines {
       case OverrideAuthorised e -> put(RETAINED_OVERRIDE, id, e.victimId(), LIVE, position);
       case OverrideLapsed e -> keep(RETAINED_OVERRIDE, id, e, position);
       default -> keepLater(RETAINED_CONSENT, id, event, position);
+    }
+  }
+
+  /**
+   * Whom she lets count her sees when she is erased: it must not be before she ends that herself.
+   */
+  private void counting(ConsentEvent event, long position) {
+    String id = event.consent().value();
+    switch (event) {
+      case ConsentGiven e -> put(RETAINED_STATISTICS, id, e.victimId(), LIVE, position);
+      case ConsentWithdrawn e -> keep(RETAINED_STATISTICS, id, e, position);
+      case ConsentLapsed e -> keep(RETAINED_STATISTICS, id, e, position);
+      case ConsentRefused e when Taken.of(e).own() -> keep(RETAINED_STATISTICS, id, e, position);
+      default -> keepLater(RETAINED_STATISTICS, id, event, position);
     }
   }
 

@@ -134,7 +134,7 @@ public final class Ticker {
           Optional.of(
               new JudgeReferral(
                   new ReferralId(item.subject()), JudgeReferral.Question.RETENTION_OVER, issued));
-      case RETAINED_CONSENT, RETAINED_OVERRIDE ->
+      case RETAINED_CONSENT, RETAINED_OVERRIDE, RETAINED_STATISTICS ->
           Optional.of(new ConfirmRetentionOver(new ConsentId(item.subject()), issued));
       default -> Optional.empty();
     };
@@ -160,7 +160,11 @@ public final class Ticker {
       case NEVER_SENT -> new EraseVictim(item.victim(), ErasureCause.NEVER_SENT, issued);
       case REFERRERS_RECORD -> new AgeOutReferrersRecord(new ReferralId(item.subject()), issued);
       case FINGERPRINT -> new AgeOutFingerprintConsent(new ConsentId(item.subject()), issued);
-      case RETAINED_FACTS, RETAINED_REFERRAL, RETAINED_CONSENT, RETAINED_OVERRIDE ->
+      case RETAINED_FACTS,
+          RETAINED_REFERRAL,
+          RETAINED_CONSENT,
+          RETAINED_OVERRIDE,
+          RETAINED_STATISTICS ->
           new EraseVictim(item.victim(), ErasureCause.RETENTION_OVER, issued);
     };
   }

@@ -9,6 +9,7 @@ import static org.safepathway.referral.testing.Network.ROWAN;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,18 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConfirmRetentionOver;
+import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentLapsed;
+import org.safepathway.consent.ConsentRecord;
+import org.safepathway.consent.ConsentStage;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.Purpose;
+import org.safepathway.directory.Language;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Event;
@@ -212,6 +217,42 @@ class RetentionDeadlinesTest {
         new OverrideLapsed(CONSENT, at(Duration.ofDays(60))));
     assertThat(asked(KEYS.plusDays(60).minusMillis(1))).doesNotContain(EraseVictim.class);
     assertThat(asked(KEYS.plusDays(60))).endsWith(EraseVictim.class);
+  }
+
+  @Test
+  void herConsentToBeCountedKeepsHerUntilItIsOver() {
+    ended();
+    on(counted());
+
+    assertThat(asked(KEYS.multipliedBy(100))).doesNotContain(EraseVictim.class);
+    on(new ConsentLapsed(CONSENT, Purpose.STATISTICS, at(Duration.ofDays(60))));
+    assertThat(asked(KEYS.plusDays(60).minusMillis(1))).doesNotContain(EraseVictim.class);
+    assertThat(asked(KEYS.plusDays(60)))
+        .contains(ConfirmRetentionOver.class)
+        .endsWith(EraseVictim.class);
+  }
+
+  private static ConsentGiven counted() {
+    return new ConsentGiven(
+        CONSENT,
+        Purpose.STATISTICS,
+        ConsentStage.PROVISIONAL,
+        new ConsentRecord(
+            ConsentRecord.ConsentAnswer.GIVEN,
+            Set.of(),
+            ConsentRecord.Method.SPOKEN,
+            "2026-1",
+            Language.ENGLISH,
+            ConsentRecord.Aid.NONE,
+            true,
+            true,
+            true,
+            null,
+            LocalDate.parse("2026-04-01"),
+            LocalDate.parse("2026-05-01")),
+        null,
+        Set.of(),
+        at(Duration.ofDays(5)));
   }
 
   @Test

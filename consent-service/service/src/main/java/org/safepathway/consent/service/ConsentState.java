@@ -43,7 +43,8 @@ import org.safepathway.kernel.OrganisationId;
  * @param override the last one authorised and neither withdrawn nor lapsed, or null; it may be over
  *     though nobody said so
  * @param statuses the status facts of this stream
- * @param grantsAt when something last happened to a consent to support or an override, or null
+ * @param keptAt when something last happened to a consent to support or to statistics, or to an
+ *     override, or null
  * @param fingerprintAt when a mobile-fingerprint consent was recorded that is still kept, or null
  */
 record ConsentState(
@@ -51,7 +52,7 @@ record ConsentState(
     @Nullable PendingOverride pending,
     @Nullable OverrideAuthorised override,
     Set<FactId> statuses,
-    @Nullable Instant grantsAt,
+    @Nullable Instant keptAt,
     @Nullable Instant fingerprintAt) {
 
   static final ConsentState NOTHING = new ConsentState(Map.of(), null, null, Set.of(), null, null);
@@ -64,7 +65,7 @@ record ConsentState(
   /** The state after one more event. */
   ConsentState evolve(ConsentEvent event) {
     ConsentState next = after(event);
-    return ConsentEvent.grants(event) ? next.grantsAt(event.stamp().at()) : next;
+    return ConsentEvent.keeps(event) ? next.keptAt(event.stamp().at()) : next;
   }
 
   private ConsentState after(ConsentEvent event) {
@@ -100,6 +101,11 @@ record ConsentState(
     return pending != null && pending.waitsAt(now) ? pending : null;
   }
 
+  /** Whether there is a consent to statistics that holds at this instant. */
+  boolean countedAt(Instant now) {
+    return !consents(Purpose.STATISTICS).liveAt(now).isEmpty();
+  }
+
   /** Whether there is a consent to support, or an override, that holds at this instant. */
   boolean grantedAt(Instant now) {
     return !consents(Purpose.SUPPORT).liveAt(now).isEmpty() || overriddenAt(now) != null;
@@ -133,7 +139,7 @@ record ConsentState(
     if (grantedAt(now)) {
       grounds.add(Basis.OWN_RECORDING);
     }
-    if (!consents(Purpose.STATISTICS).liveAt(now).isEmpty()) {
+    if (countedAt(now)) {
       grounds.add(Basis.STATISTICS_CONSENT);
     }
     if (consents(Purpose.MOBILE_FINGERPRINT).standing() == Standing.GIVEN) {
@@ -179,30 +185,30 @@ record ConsentState(
     return with(Purpose.MOBILE_FINGERPRINT, Consents.NONE).fingerprintAt(null);
   }
 
-  private ConsentState grantsAt(Instant at) {
+  private ConsentState keptAt(Instant at) {
     return new ConsentState(consents, pending, override, statuses, at, fingerprintAt);
   }
 
   private ConsentState fingerprintAt(@Nullable Instant at) {
-    return new ConsentState(consents, pending, override, statuses, grantsAt, at);
+    return new ConsentState(consents, pending, override, statuses, keptAt, at);
   }
 
   private ConsentState with(Purpose purpose, Consents now) {
     Map<Purpose, Consents> all = new EnumMap<>(Purpose.class);
     all.putAll(consents);
     all.put(purpose, now);
-    return new ConsentState(all, pending, override, statuses, grantsAt, fingerprintAt);
+    return new ConsentState(all, pending, override, statuses, keptAt, fingerprintAt);
   }
 
   private ConsentState withStatus(@Nullable SealedFact status) {
     return status == null
         ? this
         : new ConsentState(
-            consents, pending, override, Sets.plus(statuses, status.id()), grantsAt, fingerprintAt);
+            consents, pending, override, Sets.plus(statuses, status.id()), keptAt, fingerprintAt);
   }
 
   private ConsentState withOverride(
       @Nullable PendingOverride pending, @Nullable OverrideAuthorised override) {
-    return new ConsentState(consents, pending, override, statuses, grantsAt, fingerprintAt);
+    return new ConsentState(consents, pending, override, statuses, keptAt, fingerprintAt);
   }
 }

@@ -27,14 +27,20 @@ final class Retaining {
         : new Decision.Refuse(ConsentRefusal.NOT_DUE);
   }
 
-  /** A live grant, and an override that waits, keep everything. */
+  /**
+   * A live grant, and an override that waits, keep everything. So does her consent to be counted:
+   * whoever counts her would else see when the rest ended, which is a service’s affair.
+   */
   static Decision confirmOver(
       ConsentState state, ConfirmRetentionOver command, Circumstances now, Retention kept) {
     if (!isPlatform(command.issued().by())) {
       return new Decision.Refuse(ConsentRefusal.NOT_ENTITLED);
     }
-    Instant ended = state.grantsAt();
-    boolean live = state.grantedAt(now.now()) || state.pendingAt(now.now()) != null;
+    Instant ended = state.keptAt();
+    boolean live =
+        state.grantedAt(now.now())
+            || state.countedAt(now.now())
+            || state.pendingAt(now.now()) != null;
     return !live && (ended == null || over(RetentionRule.VICTIM, ended, now, kept))
         ? new Decision.IsSo()
         : new Decision.Refuse(ConsentRefusal.NOT_DUE);

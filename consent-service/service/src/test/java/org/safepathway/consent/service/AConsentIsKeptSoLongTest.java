@@ -7,12 +7,16 @@ import static org.safepathway.network.Network.FORCE;
 import static org.safepathway.network.Network.OFFICER;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.AgeOutFingerprintConsent;
 import org.safepathway.consent.ConfirmRetentionOver;
+import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.ConsentStage;
+import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FingerprintConsentAgedOut;
 import org.safepathway.consent.FingerprintConsentRecorded;
 import org.safepathway.consent.FingerprintRecord;
@@ -102,6 +106,39 @@ class AConsentIsKeptSoLongTest extends RuleTest {
         .after(KEYS.minusMillis(1))
         .when(confirm())
         .isRefused(ConsentRefusal.NOT_DUE);
+  }
+
+  /** Whoever counts her would see by an erasure when she ended the rest. */
+  @Test
+  void whoIsCountedIsKeptThoughEverythingElseEndedLongAgo() {
+    scenario
+        .given(scenario.confirmed(Scenario.POLICE_CLASSES), scenario.withdrew(), counted())
+        .after(KEYS)
+        .when(confirm())
+        .isRefused(ConsentRefusal.NOT_DUE);
+  }
+
+  @Test
+  void whoWasCountedIsKeptSoLongAfterThatToo() {
+    ConsentWithdrawn ended =
+        new ConsentWithdrawn(CONSENT, Purpose.STATISTICS, Set.of(), scenario.stamp(CASEWORKER));
+    scenario.given(counted(), ended).after(KEYS).when(confirm()).isSoAlready();
+    another()
+        .given(counted(), ended)
+        .after(KEYS.minusMillis(1))
+        .when(confirm())
+        .isRefused(ConsentRefusal.NOT_DUE);
+  }
+
+  private ConsentGiven counted() {
+    return new ConsentGiven(
+        CONSENT,
+        Purpose.STATISTICS,
+        ConsentStage.PROVISIONAL,
+        Scenario.given(Set.of(), Math.toIntExact(KEYS.toDays()) + 2),
+        null,
+        Set.of(),
+        scenario.stamp(OFFICER));
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.safepathway.vault.KeyStore;
 /** What follows the events beside the rooms, and sends what follows from them. */
 final class Followers implements AutoCloseable {
 
-  private static final String DEADLINES = "deadlines-3";
+  private static final String DEADLINES = "deadlines-4";
   private static final String ENDINGS = "endings";
 
   private final EventLog log;

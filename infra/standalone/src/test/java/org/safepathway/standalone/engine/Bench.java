@@ -100,6 +100,11 @@ public final class Bench implements AutoCloseable {
 
   /** An officer's referral with consent, sent to Amberwell. */
   public Inside.Outcome refer(String request) {
+    return refer(request, false);
+  }
+
+  /** The same, and whether she agrees to be counted. */
+  public Inside.Outcome refer(String request, boolean statistics) {
     RequestId id = new RequestId(request);
     Vault.Sealed sealed =
         sealed(
@@ -114,7 +119,11 @@ public final class Bench implements AutoCloseable {
         People.OFFICER,
         id,
         new Refer(
-            OFFER, sealed, Facts.consentToAllThatPoliceMayEnter(), LawfulBasis.PUBLIC_TASK, false));
+            OFFER,
+            sealed,
+            Facts.consentToAllThatPoliceMayEnter(),
+            LawfulBasis.PUBLIC_TASK,
+            statistics));
   }
 
   public Vault.Sealed sealed(

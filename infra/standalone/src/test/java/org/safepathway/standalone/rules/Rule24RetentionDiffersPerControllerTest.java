@@ -169,6 +169,30 @@ class Rule24RetentionDiffersPerControllerTest {
     }
   }
 
+  /**
+   * A need of hers that a consortium sees goes when she is erased: that must not tell when she
+   * ended what she shared with a service.
+   */
+  @Test
+  void whoIsCountedIsKeptUntilThatHasEndedToo() throws Exception {
+    Duration lapsed = Duration.ofDays(200);
+    try (Bench bench = Bench.at(folder, clock)) {
+      Bench.done(bench.refer("request-1", true));
+      String reference = bench.onlyCase(People.ASHA);
+      bench.accept(reference, "asha-1");
+      Bench.done(
+          bench.act(People.ASHA, "close-0001", new Close(reference, Closure.VICTIM_DECLINED)));
+      Bench.done(bench.act(People.ASHA, "withdraw-1", new Withdraw(reference, Purpose.SUPPORT)));
+
+      later(bench, lapsed);
+      later(bench, KEYS.minus(lapsed));
+      assertThat(happened(bench, VictimErased.class)).isEmpty();
+
+      later(bench, lapsed);
+      assertThat(happened(bench, VictimErased.class)).hasSize(1);
+    }
+  }
+
   @Test
   void aFingerprintConsentGoesAfterItsOwnTime() throws Exception {
     try (Bench bench = Bench.at(folder, clock)) {

@@ -24,7 +24,7 @@ public enum RetentionRule {
     RECORDED,
     /** When the referrer last saw a change of it; whatever else happened does not count. */
     LAST_VISIBLE_CHANGE,
-    /** When her last referral and her last consent or override ended. */
+    /** When her last referral and her last consent, to be counted too, or override ended. */
     EVERYTHING_ENDED
   }
 
