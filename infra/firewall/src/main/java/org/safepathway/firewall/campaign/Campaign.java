@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -68,7 +69,8 @@ public final class Campaign {
                 batch,
                 disturb,
                 histories >= 300,
-                true),
+                true,
+                Optional.ofNullable(options.get("progress")).map(Path::of)),
             System.out)
         .run()
         .good();

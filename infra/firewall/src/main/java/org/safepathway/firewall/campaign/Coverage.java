@@ -86,16 +86,91 @@ final class Coverage {
           "/police/fingerprint-consents/new",
           "/v3/api-docs");
 
-  private final Map<String, AtomicLong> taken = new ConcurrentSkipListMap<>();
-  private final Map<String, AtomicLong> refused = new ConcurrentSkipListMap<>();
-  private final Map<String, AtomicLong> looks = new ConcurrentSkipListMap<>();
-  private final Map<String, AtomicLong> happened = new ConcurrentSkipListMap<>();
+  private final Map<String, AtomicLong> taken;
+  private final Map<String, AtomicLong> refused;
+  private final Map<String, AtomicLong> looks;
+  private final Map<String, AtomicLong> happened;
   private final Set<Long> statusOpened = ConcurrentHashMap.newKeySet();
-  private final AtomicLong histories = new AtomicLong();
-  private final AtomicLong commands = new AtomicLong();
-  private final AtomicLong observations = new AtomicLong();
-  private final AtomicLong restarts = new AtomicLong();
-  private final AtomicLong rebuilds = new AtomicLong();
+
+  /** Of histories that were played before this began. */
+  private final long statusOpenedBefore;
+
+  private final AtomicLong histories;
+  private final AtomicLong commands;
+  private final AtomicLong observations;
+  private final AtomicLong restarts;
+  private final AtomicLong rebuilds;
+
+  /**
+   * All of it, as numbers.
+   *
+   * @param taken moves that were, by name
+   * @param refused moves that were not
+   * @param looks answers that were not empty, by address
+   * @param happened events, by type
+   * @param statusOpened histories in which a status was
+   */
+  record Counts(
+      Map<String, Long> taken,
+      Map<String, Long> refused,
+      Map<String, Long> looks,
+      Map<String, Long> happened,
+      long statusOpened,
+      long histories,
+      long commands,
+      long observations,
+      long restarts,
+      long rebuilds) {}
+
+  /** Nowhere yet. */
+  Coverage() {
+    this(new Counts(Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0));
+  }
+
+  /** Where it has been before. */
+  Coverage(Counts before) {
+    taken = growing(before.taken());
+    refused = growing(before.refused());
+    looks = growing(before.looks());
+    happened = growing(before.happened());
+    statusOpenedBefore = before.statusOpened();
+    histories = new AtomicLong(before.histories());
+    commands = new AtomicLong(before.commands());
+    observations = new AtomicLong(before.observations());
+    restarts = new AtomicLong(before.restarts());
+    rebuilds = new AtomicLong(before.rebuilds());
+  }
+
+  private static Map<String, AtomicLong> growing(Map<String, Long> before) {
+    Map<String, AtomicLong> growing = new ConcurrentSkipListMap<>();
+    before.forEach((what, many) -> growing.put(what, new AtomicLong(many)));
+    return growing;
+  }
+
+  /** As it is now. */
+  Counts counts() {
+    return new Counts(
+        still(taken),
+        still(refused),
+        still(looks),
+        still(happened),
+        statusOpened(),
+        histories.get(),
+        commands.get(),
+        observations.get(),
+        restarts.get(),
+        rebuilds.get());
+  }
+
+  private static Map<String, Long> still(Map<String, AtomicLong> growing) {
+    Map<String, Long> still = new TreeMap<>();
+    growing.forEach((what, many) -> still.put(what, many.get()));
+    return still;
+  }
+
+  private long statusOpened() {
+    return statusOpenedBefore + statusOpened.size();
+  }
 
   void played(long history, Move move, boolean success) {
     commands.incrementAndGet();
@@ -153,7 +228,7 @@ final class Coverage {
         .sorted()
         .filter(event -> happened.getOrDefault(event, new AtomicLong()).get() == 0)
         .forEach(event -> missing.add("never happened: " + event));
-    if (statusOpened.size() * 2L < histories.get()) {
+    if (statusOpened() * 2L < histories.get()) {
       missing.add("status was opened in fewer than half of the histories");
     }
     if (restarts.get() == 0 || rebuilds.get() == 0) {
@@ -170,7 +245,7 @@ final class Coverage {
     text.append("observations compared %d%n".formatted(observations.get()));
     text.append(
         "histories with a status opened %d, restarts %d, rebuilds %d%n"
-            .formatted(statusOpened.size(), restarts.get(), rebuilds.get()));
+            .formatted(statusOpened(), restarts.get(), rebuilds.get()));
     text.append("went by itself %s%n".formatted(happened));
     text.append("taken %s%n".formatted(new TreeMap<>(taken)));
     text.append("refused %s%n".formatted(new TreeMap<>(refused)));

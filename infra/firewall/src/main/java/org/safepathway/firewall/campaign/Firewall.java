@@ -23,7 +23,8 @@ public final class Firewall {
 
   private final Settings settings;
   private final PrintStream out;
-  private final Coverage coverage = new Coverage();
+  private final Progress before;
+  private final Coverage coverage;
   private int names;
 
   /**
@@ -38,6 +39,7 @@ public final class Firewall {
    * @param disturbEvery after so many batches the applications are killed or rebuilt
    * @param floors whether it fails where it has not been everywhere; a short one has not
    * @param small whether a difference is tried again and made small
+   * @param progress where it is kept how far it is, to go on from there; empty for nowhere
    */
   public record Settings(
       Path folder,
@@ -48,7 +50,8 @@ public final class Firewall {
       int batch,
       int disturbEvery,
       boolean floors,
-      boolean small) {
+      boolean small,
+      Optional<Path> progress) {
     /** Copies the list. */
     public Settings {
       flags = List.copyOf(flags);
@@ -79,22 +82,32 @@ public final class Firewall {
    * After so many batches two applications are begun anew: each look reads whole lists, and with
    * lists of many thousands a campaign would be about nothing else.
    */
-  private static final int AFRESH = 100;
+  private static final int AFRESH = 50;
 
   /** The log of the first pair is compared, so it plays no other mode. */
   private static final List<List<Mode>> PHASES =
       List.of(List.of(Mode.SEALED), List.of(Mode.FINE, Mode.HIGH_ACTS));
 
-  /** Made ready. */
+  /**
+   * Made ready.
+   *
+   * @throws IllegalStateException if it is to go on with another campaign, or one of other code
+   */
   public Firewall(Settings settings, PrintStream out) {
     this.settings = settings;
     this.out = out;
+    before = Progress.of(settings);
+    coverage = new Coverage(before.coverage());
+    names = before.names();
   }
 
   /** Runs it. */
   public Result run() {
-    for (List<Mode> modes : PHASES) {
-      Optional<Result> found = phase(modes);
+    if (before.coverage().histories() > 0) {
+      out.printf("goes on after %d histories%n", before.coverage().histories());
+    }
+    for (int phase = before.phase(); phase < PHASES.size(); phase++) {
+      Optional<Result> found = phase(phase, phase == before.phase() ? before.batches() : 0);
       if (found.isPresent()) {
         return found.get();
       }
@@ -106,15 +119,18 @@ public final class Firewall {
     return new Result(Optional.empty(), Optional.empty(), missing);
   }
 
-  private Optional<Result> phase(List<Mode> modes) {
+  private Optional<Result> phase(int phase, int begun) {
+    List<Mode> modes = PHASES.get(phase);
     int share =
         Math.max(
             settings.batch() * modes.size(),
             settings.histories() * modes.size() / Mode.values().length);
     Path folder = settings.folder().resolve(modes.getFirst().name());
-    int batches = 0;
+    int batches = begun;
     while (batches * settings.batch() < share) {
       Path here = folder.resolve(Integer.toString(batches));
+      // What a campaign left that was ended.
+      delete(here);
       try (Pair pair = new Pair(here, settings.classPath(), settings.flags(), coverage)) {
         pair.start();
         int last = batches + AFRESH;
@@ -130,6 +146,8 @@ public final class Firewall {
         }
       }
       delete(here);
+      Progress now = before.at(phase, batches, names, coverage.counts());
+      settings.progress().ifPresent(now::keep);
     }
     return Optional.empty();
   }
@@ -151,6 +169,9 @@ public final class Firewall {
   }
 
   private static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(one);

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class LowObserversSeeTheSameTest {
                     10,
                     2,
                     false,
-                    !Boolean.getBoolean("safe-pathway.firewall.first-difference")),
+                    !Boolean.getBoolean("safe-pathway.firewall.first-difference"),
+                    Optional.empty()),
                 new PrintStream(said, true, StandardCharsets.UTF_8))
             .run();
 

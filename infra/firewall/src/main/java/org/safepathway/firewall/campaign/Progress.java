@@ -1,0 +1,122 @@
+package org.safepathway.firewall.campaign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far a campaign is, so that one that was ended goes on later: of the same code, or it would
+ * prove nothing of either.
+ *
+ * @param code what is played, as a digest
+ * @param seed of the first history
+ * @param histories how many in all
+ * @param batch how many are played at the same time of day
+ * @param disturbEvery after so many batches the applications are killed or rebuilt
+ * @param phase in which it is
+ * @param batches how many batches of that were played
+ * @param names how many histories got a name
+ * @param coverage where it has been
+ */
+record Progress(
+    String code,
+    long seed,
+    int histories,
+    int batch,
+    int disturbEvery,
+    int phase,
+    int batches,
+    int names,
+    Coverage.Counts coverage) {
+
+  /** Of a campaign that begins. */
+  static Progress begun(Firewall.Settings settings) {
+    return new Progress(
+        code(settings.classPath()),
+        settings.seed(),
+        settings.histories(),
+        settings.batch(),
+        settings.disturbEvery(),
+        0,
+        0,
+        0,
+        new Coverage().counts());
+  }
+
+  /**
+   * Of one that was ended, or of one that begins.
+   *
+   * @throws IllegalStateException if that was another campaign, or one of other code
+   */
+  static Progress of(Firewall.Settings settings) {
+    Progress begun = begun(settings);
+    Optional<Path> file = settings.progress().filter(Files::exists);
+    if (file.isEmpty()) {
+      return begun;
+    }
+    try {
+      Progress before =
+          JsonMapper.shared().readValue(Files.readAllBytes(file.get()), Progress.class);
+      if (!before.at(0, 0, 0, begun.coverage()).equals(begun)) {
+        throw new IllegalStateException(
+            file.get() + " is of other code or of another campaign: begin anew, in another file");
+      }
+      return before;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same campaign, further on. */
+  Progress at(int nowPhase, int nowBatches, int nowNames, Coverage.Counts now) {
+    return new Progress(
+        code, seed, histories, batch, disturbEvery, nowPhase, nowBatches, nowNames, now);
+  }
+
+  /** Keeps it in a file, as a whole or not at all. */
+  void keep(Path file) {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.write(fresh, JsonMapper.shared().writeValueAsBytes(this));
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Our own classes by what is in them, the parts of others by their names. */
+  private static String code(String classPath) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : classPath.split(java.io.File.pathSeparator)) {
+        Path at = Path.of(part);
+        if (Files.isDirectory(at)) {
+          try (Stream<Path> all = Files.walk(at)) {
+            List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : files) {
+              digest.update(at.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+              digest.update(Files.readAllBytes(file));
+            }
+          }
+        } else {
+          digest.update(String.valueOf(at.getFileName()).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.safepathway.firewall.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A long campaign that was ended goes on where it was, and only where it proves the same. */
+class ACampaignGoesOnTest {
+
+  @TempDir Path folder;
+
+  private Path classes;
+  private Path file;
+
+  @BeforeEach
+  void code() throws IOException {
+    classes = Files.createDirectory(folder.resolve("classes"));
+    Files.writeString(classes.resolve("One.class"), "one");
+    file = folder.resolve("progress");
+  }
+
+  private Firewall.Settings settings(long seed) {
+    return new Firewall.Settings(
+        folder,
+        classes + java.io.File.pathSeparator + "library-1.jar",
+        List.of(),
+        20_000,
+        seed,
+        20,
+        40,
+        true,
+        true,
+        Optional.of(file));
+  }
+
+  private void keep() {
+    Coverage coverage = new Coverage();
+    coverage.histories(1_000);
+    coverage.observed("/police/referrals", true);
+    coverage.happened(List.of("a|0|b|org.safepathway.ReferrersRecordAgedOut|"));
+    coverage.restarted();
+    Progress.begun(settings(7)).at(1, 50, 2_020, coverage.counts()).keep(file);
+  }
+
+  @Test
+  void itGoesOnWithAllThatItHasBeenThrough() {
+    keep();
+
+    Progress before = Progress.of(settings(7));
+
+    assertThat(before.phase()).isOne();
+    assertThat(before.batches()).isEqualTo(50);
+    assertThat(before.names()).isEqualTo(2_020);
+    Coverage coverage = new Coverage(before.coverage());
+    coverage.histories(20);
+    assertThat(coverage.toString())
+        .contains("histories 1020", "restarts 1, rebuilds 0", "/police/referrals=1");
+    assertThat(coverage.missing())
+        .contains("never happened: FingerprintConsentAgedOut")
+        .doesNotContain("never happened: ReferrersRecordAgedOut");
+  }
+
+  @Test
+  void itBeginsWhereThereIsNothingToGoOnWith() {
+    assertThat(Progress.of(settings(7))).isEqualTo(Progress.begun(settings(7)));
+  }
+
+  @Test
+  void ofOtherCodeItDoesNotGoOn() throws IOException {
+    keep();
+    Files.writeString(classes.resolve("One.class"), "two");
+
+    assertThatThrownBy(() -> Progress.of(settings(7))).hasMessageContaining("of other code");
+  }
+
+  @Test
+  void anotherCampaignDoesNotGoOnWithIt() {
+    keep();
+
+    assertThatThrownBy(() -> Progress.of(settings(8))).hasMessageContaining("another campaign");
+  }
+}
