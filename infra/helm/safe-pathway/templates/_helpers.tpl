@@ -100,4 +100,13 @@ readinessProbe:
 - --management.server.port=9090
 - --management.server.ssl.enabled=false
 - --safe-pathway.issuer={{ .Values.keycloak.issuer }}
+{{- with .Values.monitoring.traces }}
+{{- if .to }}
+- --safe-pathway.traces.to={{ .to }}
+- --safe-pathway.traces.share={{ .share }}
+{{- with .bundle }}
+- --safe-pathway.traces.bundle={{ . }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}

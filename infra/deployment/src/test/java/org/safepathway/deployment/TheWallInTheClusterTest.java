@@ -1,6 +1,7 @@
 package org.safepathway.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,10 @@ class TheWallInTheClusterTest {
           new Pod("ingress", "ingress-nginx", Map.of("app.kubernetes.io/name", "ingress-nginx")),
           new Pod("axon", "axon", Map.of("app.kubernetes.io/name", "axonserver")),
           new Pod("prometheus", "monitoring", Map.of("app.kubernetes.io/name", "prometheus")),
+          new Pod(
+              "collector",
+              "monitoring",
+              Map.of("app.kubernetes.io/name", "opentelemetry-collector")),
           new Pod("a stranger here", Chart.NAMESPACE, Map.of("app", "stranger")),
           new Pod("a stranger beside MongoDB", "mongodb", Map.of("app", "stranger")),
           new Pod("a stranger elsewhere", "elsewhere", Map.of("app", "stranger")),
@@ -46,9 +51,10 @@ class TheWallInTheClusterTest {
   private static final int MONGODB = 27017;
   private static final int KEYCLOAK = 8443;
   private static final int DNS = 53;
+  private static final int TRACES = 4318;
 
   private static final Set<Integer> PORTS =
-      Set.of(WIRE, PAGES, HEALTH, MONGODB, KEYCLOAK, DNS, 22, 80, 443, 8024, 8124);
+      Set.of(WIRE, PAGES, HEALTH, MONGODB, KEYCLOAK, DNS, TRACES, 22, 80, 443, 8024, 8124);
 
   @Test
   void whoIsOursReachesAndIsReachedByExactlyThese() {
@@ -117,6 +123,61 @@ class TheWallInTheClusterTest {
             "prometheus > specialist-desk:9090",
             "prometheus > consortium-desk:9090",
             "prometheus > registrar-desk:9090");
+  }
+
+  @Test
+  void aCollectorOfTracesIsReachedByOursAndReachesNobodyAndThereIsNoneUnlessNamed() {
+    String collector =
+        """
+        monitoring:
+          traces:
+            to: https://collector.monitoring.svc:4318/v1/traces
+            bundle: wire
+            peers:
+              - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}
+                podSelector: {matchLabels: {app.kubernetes.io/name: opentelemetry-collector}}
+        """;
+    assertThat(edges(Chart.rendered())).noneMatch(edge -> edge.contains("collector"));
+    Chart chart = Chart.with(collector);
+    assertThat(edges(chart))
+        .filteredOn(edge -> edge.endsWith(":" + TRACES) || edge.contains("collector"))
+        .containsExactlyInAnyOrder(
+            "inside > collector:4318",
+            "police-desk > collector:4318",
+            "specialist-desk > collector:4318",
+            "consortium-desk > collector:4318",
+            "registrar-desk > collector:4318");
+    chart
+        .workloads()
+        .forEach(
+            (name, workload) ->
+                assertThat(
+                        KnownSettings.of(
+                            workload
+                                .at("spec.template.spec.containers")
+                                .list()
+                                .getFirst()
+                                .at("args")
+                                .texts()))
+                    .as(name)
+                    .containsEntry(
+                        "safe-pathway.traces.to", "https://collector.monitoring.svc:4318/v1/traces")
+                    .containsEntry("safe-pathway.traces.share", "0.01")
+                    .containsEntry("safe-pathway.traces.bundle", "wire"));
+  }
+
+  /** A policy that names nobody lets everybody through. */
+  @Test
+  void aCollectorWhomNoPolicyNamesIsRefused() {
+    for (String traces :
+        List.of(
+            "{to: 'https://collector.example:4318/v1/traces'}",
+            "{to: 'http://collector.example:4318/v1/traces', peers: [{ipBlock: {cidr: 192.0.2.0/28}}]}",
+            "{peers: [{ipBlock: {cidr: 192.0.2.0/28}}]}")) {
+      assertThatThrownBy(() -> Chart.with("monitoring: {traces: " + traces + "}"))
+          .as(traces)
+          .isInstanceOf(IllegalStateException.class);
+    }
   }
 
   @Test

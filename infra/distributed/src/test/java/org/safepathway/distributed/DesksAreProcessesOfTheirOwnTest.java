@@ -22,6 +22,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +39,7 @@ import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.Journey;
 import org.safepathway.acceptance.journey.Referral;
 import org.safepathway.acceptance.journey.Report;
+import org.safepathway.acceptance.traces.Noted;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.kernel.Actor;
@@ -62,6 +66,10 @@ class DesksAreProcessesOfTheirOwnTest {
 
   /** The most calls of the inside that a list makes; some have a row for each service. */
   private static final int MOST_CALLS = 9;
+
+  /** What the vault’s process decided for a page. */
+  private static final Predicate<Noted> DECIDED =
+      span -> span.name().equals("decision") && span.process().equals("safe-pathway-consent");
 
   @TempDir private static Path folder;
 
@@ -279,6 +287,33 @@ class DesksAreProcessesOfTheirOwnTest {
         .isIn(403, 404);
     assertThat(asked(Room.CONSORTIUM, "officer.hale", "/police/referrals").statusCode())
         .isIn(401, 403, 404);
+  }
+
+  /** After the journey: an opening, from the page to the decision in the vault’s process. */
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void theOperatorFollowsARequestThroughTheProcessesAndIsToldNothingElse() {
+    await().atMost(Duration.ofSeconds(60)).until(() -> engines.traces().stream().anyMatch(DECIDED));
+
+    List<Noted> spans = engines.traces();
+    Noted decided = spans.stream().filter(DECIDED).findFirst().orElseThrow();
+    Map<String, Noted> ofTrace =
+        spans.stream()
+            .filter(span -> span.trace().equals(decided.trace()))
+            .collect(Collectors.toMap(Noted::span, Function.identity()));
+    assertThat(
+            Stream.iterate(decided, Objects::nonNull, span -> ofTrace.get(span.parent()))
+                .map(span -> span.name() + " at " + span.process()))
+        .startsWith("decision at safe-pathway-consent", "command at safe-pathway-consent")
+        .endsWith("call at safe-pathway-referral", "page at safe-pathway-desk-specialist")
+        .hasSize(4);
+    assertThat(spans)
+        .hasSizeGreaterThan(1_000)
+        .allSatisfy(
+            span -> {
+              assertThat(span.name()).isIn("page", "call", "command", "decision");
+              assertThat(span.said()).containsOnlyKeys("outcome");
+            });
   }
 
   /** The short form of {@code infra/faults}; it is the last, since what runs is ended and begun. */

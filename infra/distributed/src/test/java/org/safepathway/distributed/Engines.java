@@ -9,5 +9,7 @@ import java.net.URI;
  * @param databases {@code mongodb://…}
  * @param policeDatabases those of the police, which can be elsewhere
  * @param issuer of the realm
+ * @param traces where the operator collects traces
  */
-record Engines(String axonServer, String databases, String policeDatabases, URI issuer) {}
+record Engines(
+    String axonServer, String databases, String policeDatabases, URI issuer, URI traces) {}

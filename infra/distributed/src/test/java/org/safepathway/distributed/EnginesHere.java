@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bson.Document;
+import org.safepathway.acceptance.traces.Collector;
+import org.safepathway.acceptance.traces.Noted;
 import org.safepathway.axonserver.testing.DamagedEvent;
 import org.safepathway.axonserver.testing.TestingAxonServer;
 import org.safepathway.keycloak.testing.RealKeycloak;
@@ -31,13 +33,19 @@ final class EnginesHere implements AutoCloseable {
   private final MongoServer databases;
   private final MongoServer policeDatabases;
   private final TestingAxonServer log;
+  private final Collector traces;
   private final Engines engines;
 
   private EnginesHere(
-      MongoServer databases, MongoServer policeDatabases, TestingAxonServer log, Engines engines) {
+      MongoServer databases,
+      MongoServer policeDatabases,
+      TestingAxonServer log,
+      Collector traces,
+      Engines engines) {
     this.databases = databases;
     this.policeDatabases = policeDatabases;
     this.log = log;
+    this.traces = traces;
     this.engines = engines;
   }
 
@@ -46,15 +54,18 @@ final class EnginesHere implements AutoCloseable {
     MongoServer databases = server();
     MongoServer police = server();
     TestingAxonServer log = TestingAxonServer.start();
+    Collector traces = Collector.start();
     return new EnginesHere(
         databases,
         police,
         log,
+        traces,
         new Engines(
             System.getProperty("safe-pathway.axon-server", log.address()),
             "mongodb://127.0.0.1:" + databases.getLocalAddress().getPort(),
             "mongodb://127.0.0.1:" + police.getLocalAddress().getPort(),
-            RealKeycloak.shared().realm(Realms.DEMO)));
+            RealKeycloak.shared().realm(Realms.DEMO),
+            traces.address()));
   }
 
   private static MongoServer server() {
@@ -123,10 +134,16 @@ final class EnginesHere implements AutoCloseable {
     return engines;
   }
 
+  /** What the operator was told so far of the way of requests. */
+  List<Noted> traces() {
+    return traces.spans();
+  }
+
   @Override
   public void close() {
     databases.shutdownNow();
     policeDatabases.shutdownNow();
     log.close();
+    traces.close();
   }
 }

@@ -28,6 +28,7 @@ import org.safepathway.consent.facts.FactKinds;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.standalone.part.Part;
+import org.safepathway.wire.Along;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.RemotePort;
 import org.safepathway.wire.WireJson;
@@ -184,7 +185,11 @@ final class Processes implements AutoCloseable {
     return RemotePort.of(
         type,
         new HttpTransport(
-            wire(part), tls, () -> Optional.ofNullable(token), Duration.ofSeconds(30), 8),
+            wire(part),
+            tls,
+            Along.with(() -> Optional.ofNullable(token)),
+            Duration.ofSeconds(30),
+            8),
         WireJson.with(Map.of(Fact.class, List.copyOf(FactKinds.COMMON))));
   }
 
@@ -208,6 +213,7 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.platform-keys=" + folder.resolve("platform-keys"),
                 "--safe-pathway.axon-server.address=127.0.0.1:" + log(part).port(),
                 "--safe-pathway.issuer=" + engines.issuer()));
+    settings.addAll(traces());
     if (part == Part.PROJECTORS) {
       settings.add("--safe-pathway.databases.address=mongodb://127.0.0.1:" + databases.port());
       settings.add(
@@ -252,6 +258,9 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.desk-process.inside=" + insideOf(room),
                 "--safe-pathway.desk-process.databases=" + databasesOf(room)));
     settings.addAll(bundle("desk-" + room.path()));
+    if (!site.isApart()) {
+      settings.addAll(traces());
+    }
     boolean apart = room == Room.POLICE && site.isApart();
     return Started.start(
         apart ? site.before() : List.of(),
@@ -261,6 +270,11 @@ final class Processes implements AutoCloseable {
         folder.resolve(room.path() + ".said"),
         settings,
         Map.of());
+  }
+
+  /** All requests, and not one in a hundred. */
+  private List<String> traces() {
+    return List.of("--safe-pathway.traces.to=" + engines.traces(), "--safe-pathway.traces.share=1");
   }
 
   private URI insideOf(Room room) {

@@ -7,6 +7,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
 import org.safepathway.kernel.Randomness;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.standalone.engine.DataFolder;
@@ -39,7 +40,7 @@ class EngineConfiguration {
   @Bean
   @OfPart({Part.WHOLE, Part.CONSENT, Part.REFERRAL, Part.PROJECTORS})
   EngineSettings engineSettings(
-      Settings settings, InsideSettings inside, Databases databases, EventsAt events) {
+      Settings settings, InsideSettings inside, Databases databases, EventsAt events, Spans spans) {
     if (inside.part() != Part.WHOLE && !events.areOnAServer()) {
       throw new IllegalStateException(
           "The inside in several processes needs an Axon Server: safe-pathway.axon-server.address.");
@@ -57,7 +58,8 @@ class EngineConfiguration {
             : events.in(folder, settings.demo()),
         room -> databases.of(room, folder),
         settings.rebuild(),
-        databases.segments());
+        databases.segments(),
+        spans);
   }
 
   /** What only specialists see of offers. It lies in the vault’s file, under the vault’s keys. */

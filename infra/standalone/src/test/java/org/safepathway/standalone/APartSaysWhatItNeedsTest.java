@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.standalone.part.InsideSettings;
 import org.safepathway.standalone.part.Part;
 
@@ -44,7 +45,8 @@ class APartSaysWhatItNeedsTest {
                         settings,
                         inside(part),
                         new Databases(null, Map.of(), 1, null, 1),
-                        new EventsAt(null, "default", null, null)))
+                        new EventsAt(null, "default", null, null),
+                        Spans.NONE))
         .hasMessageContaining("safe-pathway.axon-server.address");
   }
 

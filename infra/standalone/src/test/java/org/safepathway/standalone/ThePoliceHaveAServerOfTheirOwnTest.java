@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.standalone.PoliceServer.SharedServerException;
 import org.safepathway.standalone.part.InsideSettings;
 import org.safepathway.standalone.part.Part;
@@ -81,7 +82,8 @@ class ThePoliceHaveAServerOfTheirOwnTest {
                         settings,
                         whole,
                         at(one.getConnectionString(), Map.of()),
-                        new EventsAt(null, "default", null, null)))
+                        new EventsAt(null, "default", null, null),
+                        Spans.NONE))
         .isInstanceOf(SharedServerException.class);
   }
 

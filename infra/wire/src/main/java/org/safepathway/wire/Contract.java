@@ -15,6 +15,9 @@ public final class Contract {
   /** The header of a call that says it. */
   public static final String HEADER = "Safe-Pathway-Wire";
 
+  /** The header of a call that says of which trace of the operator’s it is a part, if of one. */
+  public static final String TRACE = "traceparent";
+
   private Contract() {}
 
   /**

@@ -6,10 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -24,7 +22,7 @@ public final class HttpTransport implements Transport {
 
   private final HttpClient client;
   private final URI inside;
-  private final Supplier<Optional<String>> token;
+  private final Along along;
   private final Duration patience;
   private final Semaphore calls;
 
@@ -33,14 +31,13 @@ public final class HttpTransport implements Transport {
    *
    * @param inside for example {@code https://inside.example:8443}
    * @param tls with this process’s certificate, and what it trusts
-   * @param token the signed token of whoever makes the present request; empty for nobody
+   * @param along what goes along with each call
    * @param patience how long an answer may take
    * @param most how many calls are made at once; others wait for their turn
    */
-  public HttpTransport(
-      URI inside, SSLContext tls, Supplier<Optional<String>> token, Duration patience, int most) {
+  public HttpTransport(URI inside, SSLContext tls, Along along, Duration patience, int most) {
     this.inside = inside;
-    this.token = token;
+    this.along = along;
     this.patience = patience;
     calls = new Semaphore(most, true);
     client =
@@ -60,7 +57,8 @@ public final class HttpTransport implements Transport {
             .header("Content-Type", "application/json")
             .header(Contract.HEADER, String.valueOf(Contract.VERSION))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    token.get().ifPresent(held -> request.header("Authorization", "Bearer " + held));
+    along.token().get().ifPresent(held -> request.header("Authorization", "Bearer " + held));
+    along.trace().get().ifPresent(held -> request.header(Contract.TRACE, held));
     boolean mayCall = false;
     try {
       // Its own turn is waited for here: the inside keeps no call waiting.

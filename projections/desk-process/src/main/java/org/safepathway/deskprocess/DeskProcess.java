@@ -9,6 +9,8 @@ import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.DeskOf;
 import org.safepathway.identity.signin.SessionTokens;
 import org.safepathway.identity.signin.SignInConfiguration;
+import org.safepathway.operating.traces.Spans;
+import org.safepathway.wire.Along;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.Transport;
 import org.safepathway.wire.WireJson;
@@ -70,7 +72,7 @@ public class DeskProcess {
         new HttpTransport(
             settings.inside(),
             bundles.getBundle(settings.bundle()).createSslContext(),
-            token,
+            new Along(token, Spans::header),
             settings.patience(),
             calls));
   }

@@ -29,6 +29,8 @@ import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.UnreadableStreamException;
+import org.safepathway.operating.traces.Followed;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.referral.SendByOverride;
 import org.safepathway.referral.link.TakeUpLink;
 import org.safepathway.referral.link.service.Link;
@@ -64,6 +66,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
   private final Configuration axon;
   private final CommandGateway gateway;
   private final FaultPoint faults;
+  private final Spans spans;
   private final Counts counts = new Counts();
 
   /** Every aggregate there is, where one process decides for all. */
@@ -74,6 +77,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
    * Connects to the log.
    *
    * @param aggregates for which this process decides; commands for others find theirs over the log
+   * @param spans notes the way of commands
    */
   CommandSide(
       EventLog log,
@@ -82,7 +86,9 @@ final class CommandSide implements Dispatch, AutoCloseable {
       Registry registry,
       Attestations attestations,
       Retention retention,
+      Spans spans,
       FaultPoint faults) {
+    this.spans = spans;
     this.faults = faults;
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
@@ -99,6 +105,7 @@ final class CommandSide implements Dispatch, AutoCloseable {
     aggregates.forEach(type -> configurer.configureAggregate(aggregate(type)));
     log.configure(configurer);
     axon = configurer.start();
+    new CommandSpans(spans).on(axon.commandBus());
     gateway = axon.commandGateway();
   }
 
@@ -155,11 +162,12 @@ final class CommandSide implements Dispatch, AutoCloseable {
   }
 
   private Answer answer(Command command) {
-    try {
+    try (Followed sent = spans.command()) {
       Answer answer = gateway.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (answer == null) {
         throw new IllegalStateException("no answer in time");
       }
+      CommandSpans.ended(sent, answer);
       return answer;
     } catch (RuntimeException e) {
       counts.fault();

@@ -69,6 +69,7 @@ public final class ConsentInside implements Running, AutoCloseable {
               registry,
               vaulted.vault(),
               settings.retention(),
+              settings.spans(),
               faults);
       open.push(commands);
       dispatch.is(commands);

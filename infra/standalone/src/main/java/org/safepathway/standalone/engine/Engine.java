@@ -93,6 +93,7 @@ public final class Engine implements Referring, Running, AutoCloseable {
                   registry,
                   vaulted.vault(),
                   settings.retention(),
+                  settings.spans(),
                   faults));
       dispatch.is(commands);
       EndingList endings = new EndingList(data.endings());

@@ -9,6 +9,7 @@ import org.safepathway.eventstore.EventLog;
 import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.projections.store.ReadStores;
 import org.safepathway.projections.store.sqlite.SqliteReadStores;
 import org.safepathway.referral.retention.Retention;
@@ -22,6 +23,7 @@ import org.safepathway.referral.retention.Retention;
  * @param readStores opens the databases of a room, wherever they are
  * @param rebuild whether all documents are built anew, aside, before anything is served
  * @param segments into how many parts victims are divided where several processes project
+ * @param spans notes the way of commands for the operator
  */
 public record EngineSettings(
     Retention retention,
@@ -29,7 +31,8 @@ public record EngineSettings(
     Logs log,
     Function<String, ReadStores> readStores,
     boolean rebuild,
-    int segments) {
+    int segments,
+    Spans spans) {
 
   /** How often deadlines are looked at unless set otherwise. */
   public static final Duration TICK = Duration.ofSeconds(10);
@@ -56,12 +59,13 @@ public record EngineSettings(
         (randomness, faults) -> fileOf(data, randomness, faults),
         room -> SqliteReadStores.open(data.projections(room)),
         false,
-        1);
+        1,
+        Spans.NONE);
   }
 
   /** The same, with all documents built anew. */
   public EngineSettings rebuilding() {
-    return new EngineSettings(retention, tick, log, readStores, true, segments);
+    return new EngineSettings(retention, tick, log, readStores, true, segments, spans);
   }
 
   /**

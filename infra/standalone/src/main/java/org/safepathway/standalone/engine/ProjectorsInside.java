@@ -41,7 +41,14 @@ public final class ProjectorsInside implements Running, AutoCloseable {
       open.push(log);
       commands =
           new CommandSide(
-              log, List.of(), clock, registry, _ -> false, settings.retention(), faults);
+              log,
+              List.of(),
+              clock,
+              registry,
+              _ -> false,
+              settings.retention(),
+              settings.spans(),
+              faults);
       open.push(commands);
       boolean isNew = commands.head() < 0;
       References references =

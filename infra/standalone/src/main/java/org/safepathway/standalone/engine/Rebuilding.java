@@ -9,6 +9,7 @@ import org.safepathway.eventstore.EventLog;
 import org.safepathway.frontdoor.References;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.projections.projecting.Projection;
 import org.safepathway.projections.projecting.Rebuild;
 import org.safepathway.projections.projecting.RebuildProgress;
@@ -47,6 +48,7 @@ public final class Rebuilding {
                 registry,
                 _ -> false,
                 Retention.OF_THE_TABLE,
+                Spans.NONE,
                 FaultPoint.NONE)) {
       for (Projection<?> projection : Rooms.of(new ReferenceHandles(references), registry)) {
         try (ReadStores stores = SqliteReadStores.open(data.projections(projection.name()))) {

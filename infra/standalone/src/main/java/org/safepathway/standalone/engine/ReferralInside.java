@@ -85,6 +85,7 @@ public final class ReferralInside implements Referring, Running, AutoCloseable {
               others.registry(),
               others.attestations(),
               settings.retention(),
+              settings.spans(),
               faults);
       open.push(commands);
       // The vault may need the aggregates of this process before it stands, and nothing is served

@@ -13,9 +13,11 @@ import org.safepathway.directory.accounts.Accounts;
 import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.standalone.engine.Projected;
 import org.safepathway.status.OtherFaces;
 import org.safepathway.status.StatusKinds;
+import org.safepathway.wire.Along;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.RemotePort;
 import org.safepathway.wire.WireJson;
@@ -106,7 +108,7 @@ class OtherParts {
         new HttpTransport(
             settings.addressOf(part),
             bundles.getBundle(settings.bundle()).createSslContext(),
-            token,
+            new Along(token, Spans::header),
             settings.patience(),
             settings.calls()),
         JSON);

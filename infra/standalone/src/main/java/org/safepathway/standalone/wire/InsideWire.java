@@ -1,5 +1,6 @@
 package org.safepathway.standalone.wire;
 
+import io.opentelemetry.context.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.CallerTokens;
 import org.safepathway.identity.signin.SignedInPerson;
 import org.safepathway.kernel.Actor;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.standalone.part.Part;
+import org.safepathway.wire.Contract;
 
 /**
  * One call of another part of the inside. Which part is the certificate’s. Who acts is the token’s,
@@ -24,11 +27,13 @@ final class InsideWire implements Answering {
   private final InsidePorts ports;
   private final CallerTokens tokens;
   private final Registry registry;
+  private final Spans spans;
 
-  InsideWire(InsidePorts ports, CallerTokens tokens, Registry registry) {
+  InsideWire(InsidePorts ports, CallerTokens tokens, Registry registry, Spans spans) {
     this.ports = ports;
     this.tokens = tokens;
     this.registry = registry;
+    this.spans = spans;
   }
 
   @Override
@@ -37,9 +42,13 @@ final class InsideWire implements Answering {
     if (part.isEmpty()) {
       WireAnswers.notThere(response);
     } else {
-      new PortCall(
-              name -> ports.of(part.get(), name), this::caller, InsidePorts.FOR_SOMEBODY::contains)
-          .answer(request, response);
+      try (Scope _ = spans.passing(request.getHeader(Contract.TRACE))) {
+        new PortCall(
+                name -> ports.of(part.get(), name),
+                this::caller,
+                InsidePorts.FOR_SOMEBODY::contains)
+            .answer(request, response);
+      }
     }
   }
 

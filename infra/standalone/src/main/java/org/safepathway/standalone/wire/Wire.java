@@ -10,6 +10,9 @@ import org.safepathway.directory.Registry;
 import org.safepathway.identity.signin.CallerTokens;
 import org.safepathway.identity.signin.SignedInPerson;
 import org.safepathway.kernel.Actor;
+import org.safepathway.operating.traces.Followed;
+import org.safepathway.operating.traces.Spans;
+import org.safepathway.wire.Contract;
 
 /**
  * One call of a desk. The room is the certificate’s, the caller is the token’s, and whoever is
@@ -21,12 +24,14 @@ final class Wire implements Answering {
   private final CallerTokens tokens;
   private final Registry registry;
   private final RoomCalls calls;
+  private final Spans spans;
 
-  Wire(RoomPorts ports, CallerTokens tokens, Registry registry, RoomCalls calls) {
+  Wire(RoomPorts ports, CallerTokens tokens, Registry registry, RoomCalls calls, Spans spans) {
     this.ports = ports;
     this.tokens = tokens;
     this.registry = registry;
     this.calls = calls;
+    this.spans = spans;
   }
 
   @Override
@@ -37,13 +42,14 @@ final class Wire implements Answering {
     } else if (!calls.begin(room.get(), request.getServletConnection().getConnectionId())) {
       WireAnswers.busy(response);
     } else {
-      try {
+      try (Followed call = spans.call(request.getHeader(Contract.TRACE))) {
         new PortCall(
                 name -> ports.of(room.get(), name),
                 token -> caller(token, room.get()),
                 // Where somebody acts their name is among what is said.
                 _ -> false)
             .answer(request, response);
+        call.answered(response.getStatus());
       } finally {
         calls.end(room.get());
       }

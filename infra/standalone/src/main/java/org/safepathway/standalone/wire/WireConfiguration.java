@@ -18,6 +18,7 @@ import org.safepathway.directory.awareness.Awareness;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.requests.RequestRegister;
 import org.safepathway.identity.signin.CallerTokens;
+import org.safepathway.operating.traces.Spans;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.standalone.engine.Projected;
 import org.safepathway.standalone.part.OfPart;
@@ -66,7 +67,8 @@ class WireConfiguration {
       RequestRegister requests,
       Awareness awareness,
       OtherFaces faces,
-      KeptDemands demands) {
+      KeptDemands demands,
+      Spans spans) {
     RoomPorts ports =
         new RoomPorts(
             Map.of(
@@ -80,7 +82,7 @@ class WireConfiguration {
                 OtherFaces.class, faces,
                 Asking.class, demands,
                 Allocating.class, demands));
-    return new Wire(ports, tokens, registry, calls(settings));
+    return new Wire(ports, tokens, registry, calls(settings), spans);
   }
 
   @Bean
@@ -90,7 +92,8 @@ class WireConfiguration {
       Registry registry,
       Vault vault,
       Attestations attestations,
-      OtherFaces faces) {
+      OtherFaces faces,
+      Spans spans) {
     return new InsideWire(
         new InsidePorts(
             Part.CONSENT,
@@ -99,7 +102,8 @@ class WireConfiguration {
                 Attestations.class, attestations,
                 OtherFaces.class, faces)),
         tokens,
-        registry);
+        registry,
+        spans);
   }
 
   @Bean
@@ -111,7 +115,8 @@ class WireConfiguration {
       Accounts accounts,
       Catalogue catalogue,
       RequestRegister requests,
-      Awareness awareness) {
+      Awareness awareness,
+      Spans spans) {
     return new InsideWire(
         new InsidePorts(
             Part.DIRECTORY,
@@ -123,14 +128,18 @@ class WireConfiguration {
                 RequestRegister.class, requests,
                 Awareness.class, awareness)),
         tokens,
-        registry);
+        registry,
+        spans);
   }
 
   @Bean
   @OfPart(Part.PROJECTORS)
-  Answering projectors(CallerTokens tokens, Registry registry, Projected projected) {
+  Answering projectors(CallerTokens tokens, Registry registry, Projected projected, Spans spans) {
     return new InsideWire(
-        new InsidePorts(Part.PROJECTORS, Map.of(Projected.class, projected)), tokens, registry);
+        new InsidePorts(Part.PROJECTORS, Map.of(Projected.class, projected)),
+        tokens,
+        registry,
+        spans);
   }
 
   private static RoomCalls calls(WireSettings settings) {

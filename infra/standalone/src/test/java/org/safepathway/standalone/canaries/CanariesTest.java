@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safepathway.acceptance.canary.Form;
 import org.safepathway.acceptance.canary.Found;
+import org.safepathway.acceptance.traces.Noted;
 import org.safepathway.standalone.journey.BrokenRule;
 
 /**
@@ -51,6 +52,25 @@ class CanariesTest {
     // Each was really there: whoever may open it was shown it.
     assertThat(left.shown()).containsAll(new CanarySet("any").canaries().keySet());
     assertThat(left.bytes()).isGreaterThan(5_000_000);
+    nothingIsSaidOfTheWayOfRequestsButHowTheyEnded(left.spans());
+  }
+
+  private static void nothingIsSaidOfTheWayOfRequestsButHowTheyEnded(List<Noted> spans) {
+    assertThat(spans).extracting(Noted::process).containsOnly("safe-pathway-whole");
+    assertThat(spans).extracting(Noted::name).containsOnly("page", "command", "decision");
+    assertThat(spans)
+        .allSatisfy(span -> assertThat(span.said()).containsOnlyKeys("outcome"))
+        .extracting(span -> span.name() + " " + span.said().get("outcome"))
+        .containsOnly("page done", "page refused", "command done", "command refused");
+    assertThat(spans)
+        .filteredOn(span -> span.name().equals("decision"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            decision ->
+                assertThat(spans)
+                    .filteredOn(span -> span.span().equals(decision.parent()))
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.name()).isEqualTo("command")));
   }
 
   /** Ways to leak, and what must be found of each. */

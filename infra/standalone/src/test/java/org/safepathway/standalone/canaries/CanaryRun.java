@@ -243,18 +243,18 @@ final class CanaryRun {
     return form.put("basis", "OVERRIDE").put("lawfulBasis", "VITAL_INTERESTS");
   }
 
-  private static ObjectNode consent(String... classes) {
+  static ObjectNode consent(String... classes) {
     ObjectNode consent = (ObjectNode) Referral.ofRepository().body(TODAY).get("consent");
     consent.set("classes", words(classes));
     consent.put("reviewOn", TODAY.plusDays(30).toString());
     return consent.put("expiresOn", TODAY.plusDays(60).toString());
   }
 
-  private String refers(ObjectNode form) {
+  String refers(ObjectNode form) {
     return posts(HALE, POLICE, form).expecting(201).reference();
   }
 
-  private void receives(String person, String reference) {
+  void receives(String person, String reference) {
     String path = SPECIALIST + "/" + reference;
     posts(person, path + "/receive", object()).expecting(200);
     posts(person, path + "/triage", object().put("triage", "B")).expecting(200);
@@ -310,7 +310,7 @@ final class CanaryRun {
 
   // Where they are told of it.
 
-  private String arrives(String person) {
+  String arrives(String person) {
     return fresh(person, SPECIALIST, "referrals");
   }
 

@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.safepathway.acceptance.canary.Canary;
 import org.safepathway.acceptance.canary.CanarySearch;
 import org.safepathway.acceptance.canary.Found;
 import org.safepathway.acceptance.canary.Searched;
+import org.safepathway.acceptance.traces.Collector;
+import org.safepathway.acceptance.traces.Noted;
 import org.safepathway.standalone.journey.Instance;
 import org.safepathway.vault.DataKeysOf;
 
@@ -32,10 +36,13 @@ final class Leavings {
           "--logging.threshold.console=TRACE",
           "--management.endpoints.web.exposure.include=*");
 
+  private static final int SOME = 100;
+
   private final Path around;
   private final Path data;
   private final List<String> options;
   private final List<Found> found = new ArrayList<>();
+  private final List<Noted> spans = new ArrayList<>();
   private final Set<String> shown = new TreeSet<>();
   private long bytes;
 
@@ -79,6 +86,11 @@ final class Leavings {
     return Set.copyOf(shown);
   }
 
+  /** What the operator was told of the way of requests. */
+  List<Noted> spans() {
+    return List.copyOf(spans);
+  }
+
   /** How much was searched. */
   long bytes() {
     return bytes;
@@ -87,9 +99,10 @@ final class Leavings {
   private Leavings run(
       List<Path> before, Function<CanaryRun, CanaryRun.Erasing> live, boolean again) {
     DataKeysOf keys;
-    try (Wire wire = new Wire()) {
+    try (Wire wire = new Wire();
+        Collector collector = Collector.start()) {
       CanaryRun run = new CanaryRun(wire);
-      try (Instance instance = start(before)) {
+      try (Instance instance = start(before, collector)) {
         wire.connect(instance.address());
         CanaryRun.Erasing erasing = live.apply(run);
         keys = DataKeysOf.folder(data);
@@ -102,7 +115,7 @@ final class Leavings {
       note(new CanarySearch(destroyed).folder(data));
       if (again) {
         // What it says when it starts over what it kept is searched, too.
-        start(before).close();
+        start(before, collector).close();
       }
       List<Canary> canaries = new ArrayList<>(run.canaries());
       canaries.addAll(keys.inClear());
@@ -110,13 +123,36 @@ final class Leavings {
       CanarySearch search = new CanarySearch(canaries);
       note(search.folder(around));
       answers(search, wire.everything());
+      collector.bodies().forEach(body -> note(search.bytes("a trace", body)));
+      spans.addAll(collector.spans());
+      note(new CanarySearch(traces()).folder(around));
+      answers(new CanarySearch(traces()), wire.everything());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     keyFiles(keys.files());
     return this;
   }
 
-  private Instance start(List<Path> before) {
-    return Instance.start(data, before, around, options, SETTINGS);
+  private Instance start(List<Path> before, Collector collector) {
+    List<String> settings = new ArrayList<>(SETTINGS);
+    settings.add("--safe-pathway.traces.to=" + collector.address());
+    settings.add("--safe-pathway.traces.share=1");
+    return Instance.start(data, before, around, options, settings);
+  }
+
+  /** The ids of some traces: they are the operator’s, and are in nothing that was left. */
+  private List<Canary> traces() {
+    return spans.stream()
+        .map(Noted::trace)
+        .distinct()
+        .limit(SOME)
+        .flatMap(
+            trace ->
+                Stream.of(
+                    Canary.text("the id of a trace", trace),
+                    Canary.key("the id of a trace", HexFormat.of().parseHex(trace))))
+        .toList();
   }
 
   private void note(Searched searched) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.standalone.journey.Instance;
+import org.safepathway.wire.Along;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.Transport.NoAnswerException;
 
@@ -162,7 +163,7 @@ class OnlyGoodTlsIsSpokenTest {
     new HttpTransport(
             URI.create("https://" + host + ":" + wire),
             tls,
-            Optional::empty,
+            Along.with(Optional::empty),
             Duration.ofSeconds(20),
             1)
         .call("/wire/Inside/nothing", new byte[0]);

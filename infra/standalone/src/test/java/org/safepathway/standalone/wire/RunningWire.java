@@ -23,6 +23,7 @@ import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import org.safepathway.standalone.journey.Instance;
 import org.safepathway.status.StatusKinds;
+import org.safepathway.wire.Along;
 import org.safepathway.wire.Contract;
 import org.safepathway.wire.HttpTransport;
 import org.safepathway.wire.RemotePort;
@@ -129,7 +130,7 @@ final class RunningWire implements AutoCloseable {
         new HttpTransport(
             URI.create("https://127.0.0.1:" + port),
             certificates.of(certificate),
-            () -> Optional.ofNullable(token),
+            Along.with(() -> Optional.ofNullable(token)),
             Duration.ofSeconds(30),
             AT_ONCE),
         ALL);
