@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,7 @@ import java.util.Set;
 public final class AddOnlyLines {
 
   private final Path file;
+  private long readOn;
 
   /**
    * Uses a file; it is made with the first line, its folder is not: a folder that is missing is a
@@ -43,6 +45,28 @@ public final class AddOnlyLines {
     try {
       String text = Files.exists(file) ? Files.readString(file, StandardCharsets.US_ASCII) : "";
       return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every line with an end that was not read on yet, whoever added it, oldest first. */
+  public synchronized List<String> readOn() {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (channel.size() < readOn) {
+        // Another file lies there now.
+        readOn = 0;
+      }
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size() - readOn));
+      while (bytes.hasRemaining() && channel.read(bytes, readOn + bytes.position()) >= 0) {
+        // Until all of it is there.
+      }
+      String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      readOn += whole.length();
+      return whole.lines().toList();
+    } catch (NoSuchFileException none) {
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

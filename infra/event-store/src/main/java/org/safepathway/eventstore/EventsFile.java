@@ -1,25 +1,21 @@
 package org.safepathway.eventstore;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Randomness;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The file itself: who owns it, its tables, its connections. One process owns it, by a lock on a
- * file beside it that the operating system drops when the process ends, however it ends.
+ * The file itself: whose it is, its tables, its connections. One process owns it, or several on one
+ * machine share it ({@link FileHold}).
  */
 final class EventsFile implements AutoCloseable {
 
@@ -79,15 +75,19 @@ final class EventsFile implements AutoCloseable {
   };
 
   private final Path file;
-  private final FileChannel lockChannel;
+  private final FileHold hold;
 
-  private EventsFile(Path file, FileChannel lockChannel) {
+  private EventsFile(Path file, FileHold hold) {
     this.file = file;
-    this.lockChannel = lockChannel;
+    this.hold = hold;
   }
 
-  /** Takes the file for this process, makes it where it is missing, and checks that it is ours. */
-  static EventsFile own(Path file, Randomness randomness) {
+  /**
+   * Takes the file, makes it where it is missing, and checks that it is ours.
+   *
+   * @param shared whether others may have it too that share it
+   */
+  static EventsFile take(Path file, boolean shared, Randomness randomness) {
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       throw new CannotOpenEventsException(file, "its folder does not exist", null);
@@ -95,54 +95,38 @@ final class EventsFile implements AutoCloseable {
     if (Files.isDirectory(file)) {
       throw new CannotOpenEventsException(file, "it is a folder", null);
     }
-    FileChannel lockChannel = lock(file);
-    EventsFile owned = new EventsFile(file, lockChannel);
+    EventsFile taken = new EventsFile(file, FileHold.on(file, shared));
     try {
-      owned.prepare(randomness);
-      return owned;
+      taken.prepare(shared, randomness);
+      return taken;
     } catch (SQLException | IOException | RuntimeException e) {
-      owned.close();
+      taken.close();
       throw e instanceof CannotOpenEventsException clear
           ? clear
           : new CannotOpenEventsException(file, "it is not a usable SQLite file", e);
     }
   }
 
-  private static FileChannel lock(Path file) {
-    Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
-    FileChannel channel = null;
-    try {
-      createPrivate(lockFile);
-      channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-      channel.close();
-      throw new CannotOpenEventsException(file, "another process has it open", null);
-    } catch (OverlappingFileLockException e) {
-      closeQuietly(channel);
-      throw new CannotOpenEventsException(file, "this process has it open already", e);
-    } catch (IOException e) {
-      closeQuietly(channel);
-      throw new CannotOpenEventsException(file, "its folder cannot be written to", e);
-    }
-  }
-
   /** Metadata of a victim tells by itself, so the file is for its owner's eyes only. */
-  private static void createPrivate(Path path) throws IOException {
+  static void createPrivate(Path path) throws IOException {
     if (Files.exists(path)) {
       return;
     }
-    if (Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(path);
+    try {
+      if (Files.getFileStore(path.toAbsolutePath().getParent())
+          .supportsFileAttributeView("posix")) {
+        Files.createFile(
+            path,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } else {
+        Files.createFile(path);
+      }
+    } catch (FileAlreadyExistsException another) {
+      // A process that shares it was quicker.
     }
   }
 
-  private void prepare(Randomness randomness) throws SQLException, IOException {
+  private void prepare(boolean shared, Randomness randomness) throws SQLException, IOException {
     createPrivate(file);
     try (Connection connection = writing();
         Statement statement = connection.createStatement()) {
@@ -157,9 +141,11 @@ final class EventsFile implements AutoCloseable {
       } else if (!String.valueOf(VERSION).equals(text(statement, "PRAGMA user_version"))) {
         throw new CannotOpenEventsException(file, "another version of the program made it", null);
       }
-      // Whoever held a claim before is gone: this process owns the file now. Without this a
-      // restart would wait for the claims of the killed process to time out.
-      statement.execute("UPDATE token SET owner = NULL");
+      if (!shared) {
+        // Whoever held a claim before is gone: this process owns the file now. Without this a
+        // restart would wait for the claims of the killed process to time out.
+        statement.execute("UPDATE token SET owner = NULL");
+      }
       statement.execute("COMMIT");
     }
   }
@@ -218,16 +204,6 @@ final class EventsFile implements AutoCloseable {
   /** Gives the file up. */
   @Override
   public void close() {
-    closeQuietly(lockChannel);
-  }
-
-  private static void closeQuietly(@Nullable FileChannel channel) {
-    try {
-      if (channel != null) {
-        channel.close();
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("the lock of the event store cannot be closed", e);
-    }
+    hold.close();
   }
 }

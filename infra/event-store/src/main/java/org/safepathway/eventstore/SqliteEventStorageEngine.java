@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventData;
@@ -70,11 +71,19 @@ final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
 
   private final GroupWriter writer;
   private final Readers readers;
+  private final @Nullable LongSupplier after;
 
-  SqliteEventStorageEngine(GroupWriter writer, Readers readers, Settings settings) {
+  /**
+   * Over an open file.
+   *
+   * @param after after which position an event may be appended; null for anywhere
+   */
+  SqliteEventStorageEngine(
+      GroupWriter writer, Readers readers, @Nullable LongSupplier after, Settings settings) {
     super(settings);
     this.writer = writer;
     this.readers = readers;
+    this.after = after;
   }
 
   /** What Axon's engines let one set: serializers, upcasters, snapshot filter, batch size. */
@@ -85,8 +94,9 @@ final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
   }
 
   private static boolean isTaken(Exception failure) {
-    return failure instanceof SQLiteException e
-        && e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
+    return failure instanceof NotTheLastException
+        || failure instanceof SQLiteException e
+            && e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
   }
 
   @Override
@@ -98,12 +108,26 @@ final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
     for (EventMessage<?> event : events) {
       rows.add(EventRow.of(event, serializer));
     }
+    Long last = after == null ? null : (Long) after.getAsLong();
     try {
-      writer.write(GroupWriter.Kind.EVENTS, statements -> insert(statements, rows));
+      writer.write(
+          GroupWriter.Kind.EVENTS,
+          statements -> {
+            if (last != null && last != lastPosition(statements)) {
+              throw new RowRefusedException(0, new NotTheLastException());
+            }
+            return insert(statements, rows);
+          });
     } catch (RowRefusedException e) {
       handlePersistenceException(e.refusal, events.get(e.row));
     } catch (SQLException e) {
       throw new EventStoreException("The events could not be stored.", e);
+    }
+  }
+
+  private static long lastPosition(Statements statements) throws SQLException {
+    try (ResultSet row = statements.prepare(LAST_POSITION).executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 
@@ -244,6 +268,12 @@ final class SqliteEventStorageEngine extends BatchingEventStorageEngine {
             return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
           }
         });
+  }
+
+  /** Somebody else appended meanwhile. */
+  private static final class NotTheLastException extends SQLException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   /** Tells the caller which of its events the file refused. */

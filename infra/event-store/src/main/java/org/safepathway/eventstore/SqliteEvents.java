@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -15,6 +16,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
@@ -24,7 +26,8 @@ import org.safepathway.kernel.Randomness;
  *
  * <p>An append returns when the disk has it; many callers share one commit, and a conflict fails
  * its own caller only, with Axon's own exceptions. Events are durable when a unit of work prepares
- * its commit, so a hook that runs later cannot undo them. One process owns the file.
+ * its commit, so a hook that runs later cannot undo them. One process owns the file, unless it is
+ * opened as one that several share.
  *
  * <p>Axon applies a processor's split, merge or reset as several token writes; without transactions
  * a crash between them leaves some of them done, and the operation is to be asked for again.
@@ -38,7 +41,7 @@ public final class SqliteEvents implements EventLog {
   private final TokenStore tokenStore;
 
   private SqliteEvents(Setup setup) {
-    this.file = EventsFile.own(setup.file, setup.randomness);
+    this.file = EventsFile.take(setup.file, setup.shared, setup.randomness);
     try {
       this.writer = new GroupWriter(new Statements(file.writing()), setup.faults);
     } catch (SQLException e) {
@@ -46,7 +49,8 @@ public final class SqliteEvents implements EventLog {
       throw new CannotOpenEventsException(setup.file, "it cannot be written to", e);
     }
     this.readers = new Readers(file);
-    this.engine = new SqliteEventStorageEngine(writer, readers, setup.engineSettings());
+    this.engine =
+        new SqliteEventStorageEngine(writer, readers, setup.after, setup.engineSettings());
     this.tokenStore = tokenStore(setup.serializer, setup.claims());
     writer.start();
   }
@@ -138,6 +142,8 @@ public final class SqliteEvents implements EventLog {
     private Clock clock = Clock.systemUTC();
     private Randomness randomness = Randomness.SECURE;
     private FaultPoint faults = FaultPoint.NONE;
+    private boolean shared;
+    private @Nullable LongSupplier after;
 
     private Setup(Path file) {
       this.file = file;
@@ -197,6 +203,23 @@ public final class SqliteEvents implements EventLog {
      */
     public Setup faults(FaultPoint value) {
       this.faults = value;
+      return this;
+    }
+
+    /**
+     * Whether other processes of this machine may have the file too, if they share it: default not.
+     */
+    public Setup shared(boolean value) {
+      this.shared = value;
+      return this;
+    }
+
+    /**
+     * After which position an event may be appended, and nowhere else: that of the last one by
+     * which was judged. Otherwise it is a conflict, as if the stream had gone on. Default anywhere.
+     */
+    Setup after(LongSupplier value) {
+      this.after = value;
       return this;
     }
 

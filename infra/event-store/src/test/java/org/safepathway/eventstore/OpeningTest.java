@@ -86,7 +86,7 @@ class OpeningTest {
 
   @Test
   void theWriterWaitsForTheDiskAndReadersCannotWrite() throws SQLException {
-    EventsFile owned = EventsFile.own(file, Randomness.SECURE);
+    EventsFile owned = EventsFile.take(file, false, Randomness.SECURE);
     try (Connection writing = owned.writing();
         Connection reading = owned.reading();
         Statement write = writing.createStatement();

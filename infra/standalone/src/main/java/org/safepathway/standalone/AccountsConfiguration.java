@@ -57,7 +57,7 @@ class AccountsConfiguration {
         AccountsSettings settings, KeptDirectory directory, StaffAccounts accounts) {
       LeaversAccounts leavers =
           new LeaversAccounts(
-              directory.registry(),
+              directory.everybodysRegistry(),
               accounts,
               settings.again(),
               away ->

@@ -1,6 +1,7 @@
 package org.safepathway.standalone;
 
 import java.time.Clock;
+import org.safepathway.directory.Registry;
 import org.safepathway.directory.awareness.service.SqliteAwareness;
 import org.safepathway.directory.changes.DepartureList;
 import org.safepathway.directory.changes.KeptDirectory;
@@ -10,6 +11,7 @@ import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Randomness;
 import org.safepathway.standalone.engine.DataFolder;
+import org.safepathway.standalone.part.InsideSettings;
 import org.safepathway.standalone.part.OfPart;
 import org.safepathway.standalone.part.Part;
 import org.slf4j.Logger;
@@ -36,7 +38,9 @@ class DirectoryConfiguration {
       EnforcementBodies bodies,
       SpeakingOfStatus speaking,
       Clock clock,
+      InsideSettings inside,
       @Value("${server.address:}") String address) {
+    SharedFolder.check(settings, inside.part());
     if (settings.demo()) {
       DemoGuard.check(address.isBlank() ? null : address);
     }
@@ -45,13 +49,14 @@ class DirectoryConfiguration {
     KeptDirectory directory =
         KeptDirectory.open(
             folder.directory(),
-            () -> KnownNetwork.of(settings.data(), settings.demo()),
+            folder.isShared(),
+            () -> KnownNetwork.of(folder.shared(), settings.demo()),
             bodies,
             speaking,
             clock,
             Randomness.SECURE);
     directory.keepDepartures(new DepartureList(folder.departures()));
-    KnownNetwork.ofFile(settings.data())
+    KnownNetwork.ofFile(folder.shared())
         .filter(_ -> !directory.isKeptByARegistrar())
         .map(directory::reconcile)
         .ifPresent(refusals -> refusals.forEach(one -> LOG.warn("network.json: {}", one)));
@@ -59,19 +64,26 @@ class DirectoryConfiguration {
   }
 
   @Bean
+  @OfPart(Part.WHOLE)
   StaffRegistry registry(KeptDirectory directory) {
     return directory.registry();
   }
 
+  @Bean("registry")
+  @OfPart(Part.DIRECTORY)
+  Registry everybodysRegistry(KeptDirectory directory) {
+    return directory.everybodysRegistry();
+  }
+
   /** A file of its own, and nothing that knows a victim. */
   @Bean(destroyMethod = "close")
-  SqliteRequestRegister requestRegister(Settings settings, StaffRegistry registry, Clock clock) {
+  SqliteRequestRegister requestRegister(Settings settings, Registry registry, Clock clock) {
     return new SqliteRequestRegister(settings.folder().requests(), registry, clock);
   }
 
   /** A file of its own, and no name in it. */
   @Bean(destroyMethod = "close")
-  SqliteAwareness awareness(Settings settings, StaffRegistry registry, Clock clock) {
+  SqliteAwareness awareness(Settings settings, Registry registry, Clock clock) {
     return new SqliteAwareness(settings.folder().awareness(), registry, clock);
   }
 }

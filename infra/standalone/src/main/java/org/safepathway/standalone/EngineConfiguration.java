@@ -41,6 +41,7 @@ class EngineConfiguration {
   @OfPart({Part.WHOLE, Part.CONSENT, Part.REFERRAL, Part.PROJECTORS})
   EngineSettings engineSettings(
       Settings settings, InsideSettings inside, Databases databases, EventsAt events, Spans spans) {
+    SharedFolder.check(settings, inside.part());
     if (inside.part() != Part.WHOLE && !events.areOnAServer()) {
       throw new IllegalStateException(
           "The inside in several processes needs an Axon Server: safe-pathway.axon-server.address.");
@@ -82,6 +83,7 @@ class EngineConfiguration {
       Settings settings, Registry registry, Catalogue catalogue, Clock clock, Referring referring) {
     return new KeptDemands(
         settings.folder().demand(),
+        settings.folder().isShared(),
         referring.unmetNeeds(),
         registry,
         catalogue,

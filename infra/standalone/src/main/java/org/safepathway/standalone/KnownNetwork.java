@@ -45,16 +45,17 @@ final class KnownNetwork {
   }
 
   /**
-   * Whether a directory may begin anew in this folder: where there are events and no directory, the
-   * folder was restored without it, and whoever left and what ended would be there again. In the
+   * Whether a directory may begin anew in this folder: where there are events, or a list of who
+   * left, and no directory, it was restored without it, and what ended would be there again. In the
    * demonstration nobody is harmed.
    *
    * @throws IllegalStateException if it may not and nobody said that it is meant
    */
   static void checkWhole(DataFolder folder, boolean demo, boolean meant) {
-    if (!demo && !meant && Files.exists(folder.events()) && Files.notExists(folder.directory())) {
+    boolean wasThere = Files.exists(folder.events()) || Files.exists(folder.departures());
+    if (!demo && !meant && wasThere && Files.notExists(folder.directory())) {
       throw new IllegalStateException(
-          "The data folder has events and no directory.db. Restore it too: otherwise offers that"
+          "There are events, or a list of who left, and no directory.db. Restore it too: otherwise offers that"
               + " ended are there again. If a new one is meant, set safe-pathway.new-directory=true"
               + " once.");
     }

@@ -42,6 +42,7 @@ public final class RebuildCommand {
     try (KeptDirectory directory =
         KeptDirectory.open(
             data.directory(),
+            false,
             () -> {
               throw new IllegalStateException("no directory");
             },

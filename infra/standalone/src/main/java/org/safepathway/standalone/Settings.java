@@ -31,6 +31,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param newDirectory whether a folder with events and without a directory begins a new one
  * @param vault the folder with the vault’s keys; null for those in the data folder. Several
  *     processes of the vault on one machine share it
+ * @param shared the folder with what belongs to a part of the inside, where several processes of it
+ *     on one machine share it: of {@code directory} its files, of {@code referral} needs that
+ *     nobody took; null for the data folder, which is one process’s
  * @param rebuild whether this start builds the organisations’ documents anew before it serves
  */
 @ConfigurationProperties("safe-pathway")
@@ -46,6 +49,7 @@ public record Settings(
     @Nullable Path crosswalk,
     @DefaultValue("false") boolean newDirectory,
     @Nullable Path vault,
+    @Nullable Path shared,
     @DefaultValue("false") boolean rebuild) {
 
   /** Copies the files. */
@@ -57,6 +61,6 @@ public record Settings(
 
   /** The folder, and what is elsewhere. */
   DataFolder folder() {
-    return DataFolder.of(data, erasures, platformKeys, vault);
+    return DataFolder.of(data, erasures, platformKeys, vault, shared);
   }
 }

@@ -36,6 +36,7 @@ class APartSaysWhatItNeedsTest {
             null,
             false,
             null,
+            null,
             false);
 
     assertThatThrownBy(

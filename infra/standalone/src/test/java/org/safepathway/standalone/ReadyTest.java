@@ -44,6 +44,7 @@ class ReadyTest {
             null,
             false,
             null,
+            null,
             false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new Ready(new StaffRegistry(NetworkFile.demo()), settings)

@@ -70,6 +70,7 @@ class ThePoliceHaveAServerOfTheirOwnTest {
             null,
             false,
             null,
+            null,
             false);
     InsideSettings whole =
         new InsideSettings(

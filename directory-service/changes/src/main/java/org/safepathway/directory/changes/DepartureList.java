@@ -22,8 +22,12 @@ public final class DepartureList {
    */
   public DepartureList(Path file) {
     lines = new AddOnlyLines(file, "the list of departures");
+    read();
+  }
+
+  private void read() {
     try {
-      lines.read().forEach(line -> Departure.of(line).ifPresent(known::add));
+      lines.readOn().forEach(line -> Departure.of(line).ifPresent(known::add));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("not a list of departures: " + lines, e);
     }
@@ -34,8 +38,10 @@ public final class DepartureList {
     return List.copyOf(known);
   }
 
-  /** Adds one that is not there yet; on disk on return. */
+  /** Adds one that is not there yet, not by another process either; on disk on return. */
   synchronized void add(Departure departure) {
+    // What another process of the directory wrote down is there already.
+    read();
     if (!known.contains(departure)) {
       lines.add(departure.line());
       known.add(departure);

@@ -53,7 +53,8 @@ import org.safepathway.kernel.RequestId;
 /**
  * The directory over a log of its own. One change is judged at a time, against the whole as it
  * would stand after it; it is acknowledged when it is on disk and the registry answers by it. Safe
- * for use by many threads.
+ * for use by many threads, and, where it is shared, by many processes of one machine: each looks
+ * whether something happened before it says anything.
  */
 public final class KeptDirectory implements Directory, Catalogue, AutoCloseable {
 
@@ -78,6 +79,10 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
   private final OwnLog<DirectoryEvent> log;
   private final StaffRegistry registry;
   private final Whole whole;
+
+  /** By what is answered: set last, when all of it is. */
+  private volatile long answeredUpTo = -1;
+
   private volatile List<Listed> listed = List.of();
   private volatile LocalDate listedFor = LocalDate.EPOCH;
   private @Nullable DepartureList departures;
@@ -89,6 +94,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
    * Opens the log, or makes it.
    *
    * @param file where; its folder exists
+   * @param shared whether other processes may have it too
    * @param bodies who can have no part in any network
    * @param speaking finds texts that the public face may not have
    * @param clock what time it is
@@ -96,6 +102,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
    */
   KeptDirectory(
       Path file,
+      boolean shared,
       EnforcementBodies bodies,
       SpeakingOfStatus speaking,
       Clock clock,
@@ -106,7 +113,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
     whole = new Whole(bodies, speaking);
     log =
         new OwnLog<>(
-            SqliteEvents.at(file).randomness(randomness).faults(FaultPoint.NONE).open(),
+            SqliteEvents.at(file).shared(shared).randomness(randomness).faults(FaultPoint.NONE),
             DirectoryEvent.class,
             List.of(OrganisationAggregate.class, OfferAggregate.class),
             Map.of(Clock.class, clock, Registry.class, registry));
@@ -123,6 +130,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
    * appears when all of it stands in it, or not at all.
    *
    * @param file where; its folder exists
+   * @param shared whether other processes may have it too
    * @param first what is entered, asked for only where there is no log
    * @param bodies who can have no part in any network
    * @param speaking finds texts that the public face may not have
@@ -132,6 +140,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
    */
   public static KeptDirectory open(
       Path file,
+      boolean shared,
       Supplier<Network> first,
       EnforcementBodies bodies,
       SpeakingOfStatus speaking,
@@ -146,14 +155,15 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           FileLock alone = lock(channel)) {
-        if (alone == null || Files.exists(file)) {
-          throw new IllegalStateException("another process makes the directory: start again");
+        if (alone.isValid() && Files.exists(file)) {
+          // Another process made it meanwhile.
+          return new KeptDirectory(file, shared, bodies, speaking, clock, randomness);
         }
         for (String part : List.of("", "-wal", "-shm")) {
           Files.deleteIfExists(making.resolveSibling(making.getFileName() + part));
         }
         try (KeptDirectory directory =
-            new KeptDirectory(making, bodies, speaking, clock, randomness)) {
+            new KeptDirectory(making, false, bodies, speaking, clock, randomness)) {
           directory.seed(first.get());
         }
         Path rest = making.resolveSibling(making.getFileName() + "-wal");
@@ -165,14 +175,14 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
         throw new UncheckedIOException(e);
       }
     }
-    return new KeptDirectory(file, bodies, speaking, clock, randomness);
+    return new KeptDirectory(file, shared, bodies, speaking, clock, randomness);
   }
 
-  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+  private static FileLock lock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.lock();
     } catch (OverlappingFileLockException thisProcess) {
-      return null;
+      throw new IllegalStateException("another makes the directory in this process", thisProcess);
     }
   }
 
@@ -187,6 +197,8 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
    */
   public synchronized void keepDepartures(DepartureList list) {
     List<Departure> all = list.all();
+    // After the list: whoever joined again at another process since is known to have left before.
+    current();
     // Each once in one log: whoever joins again afterwards stays.
     for (Departure gone : all.subList(Math.min(log.marks().get(MARK), all.size()), all.size())) {
       if (!books.memory().remembers(gone.by(), gone.request())) {
@@ -249,6 +261,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
    */
   public List<String> reconcile(Network file) {
     StaffRegistry.check(file, bodies);
+    current();
     List<String> refusals = new ArrayList<>();
     int number = 0;
     for (Change change : Reconciling.of(registry.network(), file)) {
@@ -265,12 +278,18 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
    * than their last word would bring back whoever has left.
    */
   public synchronized boolean isKeptByARegistrar() {
+    current();
     return !books.registrars().isEmpty();
   }
 
-  /** Who exists and who may act, by what has been acknowledged. */
+  /** Who exists and who may act, by what has been acknowledged here. */
   public StaffRegistry registry() {
     return registry;
+  }
+
+  /** The same, by what has been acknowledged in any process that shares the file. */
+  public Registry everybodysRegistry() {
+    return new CurrentRegistry(this::current, registry);
   }
 
   /**
@@ -296,6 +315,10 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
       throw new IllegalArgumentException("something is missing in a change");
     }
     Issued issued = new Issued(actor, request, Fingerprint.of((Record) change));
+    return log.judged(this::current, () -> judged(change, issued));
+  }
+
+  private Answer judged(Change change, Issued issued) {
     Optional<Answer> seen = books.memory().answerFor(change.stream(), issued);
     if (seen.isPresent()) {
       return seen.get();
@@ -319,12 +342,20 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
     };
   }
 
+  /** Whatever happened in another process is known here before anything is said. */
+  private void current() {
+    if (log.head() > answeredUpTo) {
+      catchUp();
+    }
+  }
+
   private synchronized void catchUp() {
     log.readOn(books::take);
     registry.replace(books.network());
     list(today());
     keepDepartures();
     tellOfLeavers();
+    answeredUpTo = log.position();
   }
 
   private void list(LocalDate today) {
@@ -334,6 +365,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
 
   @Override
   public List<Listed> listed() {
+    current();
     LocalDate today = today();
     if (!today.equals(listedFor)) {
       synchronized (this) {
@@ -345,6 +377,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
 
   @Override
   public synchronized Optional<List<Said>> historyOf(Actor actor, OfferId offer) {
+    current();
     return registry
         .offer(offer)
         .filter(one -> new Authority(registry).over(one.organisation(), actor))
@@ -353,6 +386,7 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
 
   @Override
   public synchronized Optional<List<Staff>> staffOf(Actor actor, OrganisationId organisation) {
+    current();
     return registry
         .organisation(organisation)
         .filter(one -> new Authority(registry).over(one.id(), actor))

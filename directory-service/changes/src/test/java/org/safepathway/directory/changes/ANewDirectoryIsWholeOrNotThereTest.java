@@ -75,6 +75,7 @@ class ANewDirectoryIsWholeOrNotThereTest {
   private KeptDirectory open(Network first) {
     return KeptDirectory.open(
         folder.resolve("directory.db"),
+        false,
         () -> first,
         EnforcementBodies.builtIn(),
         new SpeakingOfStatus(StatusWords.builtIn()),

@@ -59,9 +59,19 @@ final class Desk implements AutoCloseable {
   }
 
   private KeptDirectory open() {
+    return open(folder, false, clock);
+  }
+
+  /** The directory of a folder, for one process or for several. */
+  static KeptDirectory open(Path folder, boolean shared, Clock clock) {
+    return open(folder, shared, clock, EnforcementBodies.builtIn());
+  }
+
+  static KeptDirectory open(Path folder, boolean shared, Clock clock, EnforcementBodies bodies) {
     return new KeptDirectory(
         folder.resolve("directory.db"),
-        EnforcementBodies.builtIn(),
+        shared,
+        bodies,
         new SpeakingOfStatus(StatusWords.builtIn()),
         clock,
         Randomness.SECURE);

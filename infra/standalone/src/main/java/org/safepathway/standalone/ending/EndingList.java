@@ -24,8 +24,12 @@ public final class EndingList {
    */
   public EndingList(Path file) {
     lines = new AddOnlyLines(file, "the list of endings");
+    read();
+  }
+
+  private void read() {
     try {
-      lines.read().forEach(line -> Ended.of(line).ifPresent(known::add));
+      lines.readOn().forEach(line -> Ended.of(line).ifPresent(known::add));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("not a list of endings: " + lines, e);
     }
@@ -47,7 +51,12 @@ public final class EndingList {
       // What ended again has its line already.
       return;
     }
-    for (Ending what : Ending.of(event)) {
+    List<Ending> endings = Ending.of(event);
+    if (!endings.isEmpty()) {
+      // What another process wrote down is there already.
+      read();
+    }
+    for (Ending what : endings) {
       Ended ended =
           new Ended(event.stamp().by().organisation(), event.stamp().issued().request(), what);
       if (!known.contains(ended)) {

@@ -18,8 +18,10 @@ import org.safepathway.kernel.Randomness;
  * @param platformKeys the platform's own keys for ids and references, which several parts of the
  *     inside share
  * @param keys the vault’s keys, which several processes of it on one machine can share
+ * @param shared what belongs to a part of the inside and not to one of its processes: the
+ *     directory’s files, or needs that nobody took
  */
-public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys) {
+public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys, Path shared) {
 
   /** By this file a script knows that the folder is ours. */
   public static final String MARKER = ".safe-pathway";
@@ -34,8 +36,9 @@ public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys)
     erasures = erasures.toAbsolutePath();
     platformKeys = platformKeys.toAbsolutePath();
     keys = keys.toAbsolutePath();
+    shared = shared.toAbsolutePath();
     try {
-      for (Path own : List.of(root, keys)) {
+      for (Path own : List.of(root, keys, shared)) {
         Files.createDirectories(own);
         // Whoever made it: the log, an operator, a container. Not every file in it shuts others
         // out.
@@ -64,7 +67,7 @@ public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys)
    * @throws UncheckedIOException if it cannot be made
    */
   public DataFolder(Path root, Path erasures) {
-    this(root, erasures, root.resolve("platform-keys"), root);
+    this(root, erasures, root.resolve("platform-keys"), root, root);
   }
 
   /**
@@ -73,15 +76,26 @@ public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys)
    * @param erasures or null for one in the folder
    * @param platformKeys or null for those in the folder
    * @param keys or null for those in the folder
+   * @param shared or null for the folder
    * @throws UncheckedIOException if it cannot be made
    */
   public static DataFolder of(
-      Path root, @Nullable Path erasures, @Nullable Path platformKeys, @Nullable Path keys) {
+      Path root,
+      @Nullable Path erasures,
+      @Nullable Path platformKeys,
+      @Nullable Path keys,
+      @Nullable Path shared) {
     return new DataFolder(
         root,
         erasures == null ? root.resolve("erasures.list") : erasures,
         platformKeys == null ? root.resolve("platform-keys") : platformKeys,
-        keys == null ? root : keys);
+        keys == null ? root : keys,
+        shared == null ? root : shared);
+  }
+
+  /** Whether other processes of the same part have the same shared files. */
+  public boolean isShared() {
+    return !shared.equals(root);
   }
 
   /** The list of what she took back, beside that of erasures. */
@@ -129,7 +143,7 @@ public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys)
 
   /** The log of the directory: organisations, their staff, their offers. */
   public Path directory() {
-    return root.resolve("directory.db");
+    return shared.resolve("directory.db");
   }
 
   /** The deadlines. */
@@ -139,17 +153,17 @@ public record DataFolder(Path root, Path erasures, Path platformKeys, Path keys)
 
   /** The register of requests for information. */
   public Path requests() {
-    return root.resolve("requests.db");
+    return shared.resolve("requests.db");
   }
 
   /** How often units of a force looked at the offer. */
   public Path awareness() {
-    return root.resolve("awareness.db");
+    return shared.resolve("awareness.db");
   }
 
   /** The log of needs that nobody took, without a victim in it. */
   public Path demand() {
-    return root.resolve("demand.db");
+    return shared.resolve("demand.db");
   }
 
   /** The vault's wrapped data keys. */

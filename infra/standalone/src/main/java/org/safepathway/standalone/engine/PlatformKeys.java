@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -60,7 +60,7 @@ final class PlatformKeys {
   }
 
   private void make(Path file, byte[] key) throws IOException {
-    Path fresh = folder.resolve(file.getFileName() + ".new");
+    Path fresh = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
         FileChannel.open(
@@ -70,7 +70,12 @@ final class PlatformKeys {
       channel.write(ByteBuffer.wrap(key));
       channel.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException another) {
+      // Another process made one at the same time: that one counts.
+    }
+    Files.delete(fresh);
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
       directory.force(true);
     }

@@ -47,7 +47,7 @@ import org.safepathway.kernel.RequestId;
 
 /**
  * Needs that nobody took, over a log of their own (decision 0020). What is acknowledged is on disk.
- * Safe for use by many threads.
+ * Safe for use by many threads, and, where it is shared, by many processes of one machine.
  */
 public final class KeptDemands implements Asking, Allocating, AutoCloseable {
 
@@ -66,6 +66,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
    * Opens the log, or makes it.
    *
    * @param file where; its folder exists
+   * @param shared whether other processes may have it too
    * @param holding knows the referrals
    * @param registry who exists and who may act
    * @param catalogue what is offered
@@ -74,6 +75,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
    */
   public KeptDemands(
       Path file,
+      boolean shared,
       Holding holding,
       Registry registry,
       Catalogue catalogue,
@@ -85,7 +87,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
     fitting = new Fitting(catalogue);
     log =
         new OwnLog<>(
-            SqliteEvents.at(file).randomness(randomness).faults(FaultPoint.NONE).open(),
+            SqliteEvents.at(file).shared(shared).randomness(randomness).faults(FaultPoint.NONE),
             DemandEvent.class,
             List.of(DemandAggregate.class),
             Map.of(Clock.class, clock));
@@ -200,6 +202,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
     List<Course> courses;
     List<Told> told;
     synchronized (this) {
+      current();
       courses = books.shown(now);
       told = books.told();
     }
@@ -300,6 +303,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
   }
 
   private synchronized Optional<DemandNoted> told(DemandId shown) {
+    current();
     return books.shown(clock.instant()).stream()
         .flatMap(course -> Optional.ofNullable(course.told()).stream())
         .filter(told -> told.shown().equals(shown))
@@ -313,6 +317,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
     }
     List<Told> told;
     synchronized (this) {
+      current();
       told = books.told();
     }
     return Optional.of(DisclosureControl.figures(told, Weeks.day(clock.instant())));
@@ -328,6 +333,7 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
   public void withdraw(String agreement, Instant at) {
     List<DemandId> counted;
     synchronized (this) {
+      current();
       counted = books.countedBy(agreement);
     }
     for (DemandId demand : counted) {
@@ -354,15 +360,20 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
   }
 
   private synchronized Optional<Answer> seen(DemandId demand, Issued issued) {
+    current();
     return books.memory().answerFor("demand-" + demand, issued);
   }
 
   private synchronized Optional<Course> course(DemandId demand) {
+    current();
     return Optional.ofNullable(books.course(demand));
   }
 
   private synchronized Answer change(DemandId demand, DemandChange change, Issued issued) {
-    catchUp();
+    return log.judged(this::current, () -> judged(demand, change, issued));
+  }
+
+  private Answer judged(DemandId demand, DemandChange change, Issued issued) {
     Optional<Answer> seen = books.memory().answerFor("demand-" + demand, issued);
     if (seen.isPresent()) {
       return seen.get();
@@ -371,6 +382,13 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
       return log.send(new ChangeDemand(demand, change, issued));
     } finally {
       // Also where nobody knows whether it happened: then the log does.
+      catchUp();
+    }
+  }
+
+  /** Whatever happened in another process is known here before anything is said. */
+  private void current() {
+    if (log.head() > log.position()) {
       catchUp();
     }
   }

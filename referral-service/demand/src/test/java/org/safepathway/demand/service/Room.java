@@ -93,8 +93,14 @@ final class Room implements AutoCloseable {
   }
 
   private KeptDemands open() {
+    return open(false);
+  }
+
+  /** For this process alone, or for several. */
+  KeptDemands open(boolean shared) {
     return new KeptDemands(
         folder.resolve("demand.db"),
+        shared,
         new Referrals(),
         new People(),
         Room::listed,

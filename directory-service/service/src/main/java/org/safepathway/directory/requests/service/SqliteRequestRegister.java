@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.requests.Asker;
 import org.safepathway.directory.requests.GivenAnswer;
@@ -31,7 +32,8 @@ import org.safepathway.kernel.RequestId;
 /**
  * The register in a small SQLite file of its own, in which rows are added and never changed or
  * deleted: the file itself refuses that. On disk before it is acknowledged (synchronous=FULL). One
- * connection, used by one thread at a time.
+ * connection, used by one thread at a time; several processes of one machine may use the file, each
+ * for the length of an entry alone.
  */
 public final class SqliteRequestRegister implements RequestRegister, AutoCloseable {
 
@@ -82,6 +84,10 @@ public final class SqliteRequestRegister implements RequestRegister, AutoCloseab
 
   @Override
   public synchronized Registered register(Actor actor, RequestId id, ReceivedRequest request) {
+    return alone(() -> entered(actor, id, request));
+  }
+
+  private Registered entered(Actor actor, RequestId id, ReceivedRequest request) {
     Instant now = clock.instant();
     Optional<RefusalReason> refusal = RequestRules.refusal(actor, request, registry, now);
     if (refusal.isPresent()) {
@@ -117,6 +123,31 @@ public final class SqliteRequestRegister implements RequestRegister, AutoCloseab
   public synchronized void close() {
     try {
       connection.close();
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  /** Nobody else enters anything between what is looked up and what is added. */
+  private Registered alone(Supplier<Registered> work) {
+    execute("BEGIN IMMEDIATE");
+    try {
+      Registered answer = work.get();
+      execute("COMMIT");
+      return answer;
+    } catch (RuntimeException e) {
+      try {
+        execute("ROLLBACK");
+      } catch (RuntimeException nothingToRollBack) {
+        e.addSuppressed(nothingToRollBack);
+      }
+      throw e;
+    }
+  }
+
+  private void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException e) {
       throw fault(e);
     }

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +47,7 @@ class TheRegisterOfRequestsTest {
   private static final Actor SUPERVISOR = actor("force", "supervisor.dunn");
   private static final Actor MANAGER = actor("amberwell", "manager.meera");
   private static final Instant NOW = Instant.parse("2026-11-23T23:30:00Z");
+  private static final int TIMES = 30;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @TempDir Path folder;
@@ -191,5 +195,52 @@ class TheRegisterOfRequestsTest {
       assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("never");
     }
     assertThat(register.of(MANAGER).orElseThrow()).hasSize(1);
+  }
+
+  /** Several processes of the directory have one file. */
+  @Test
+  void aNumberThatIsEnteredAtTwoProcessesAtOnceStandsOnce() throws Exception {
+    try (SqliteRequestRegister other =
+        new SqliteRequestRegister(
+            folder.resolve("requests.db"), staff, Clock.fixed(NOW, ZoneOffset.UTC))) {
+      CyclicBarrier both = new CyclicBarrier(2);
+      CompletableFuture<List<Registered>> here =
+          CompletableFuture.supplyAsync(() -> entering(register, "here", both));
+      CompletableFuture<List<Registered>> there =
+          CompletableFuture.supplyAsync(() -> entering(other, "there", both));
+
+      for (int i = 0; i < TIMES; i++) {
+        assertThat(List.of(here.get().get(i), there.get().get(i)))
+            .as("number %d", i)
+            .containsExactlyInAnyOrder(
+                new Registered.Done(GivenAnswer.NEITHER_CONFIRMED_NOR_DENIED),
+                refused(RegisterRefusal.REQUEST_NUMBER_TAKEN));
+      }
+      assertThat(other.of(MANAGER).orElseThrow())
+          .hasSize(TIMES)
+          .isEqualTo(register.of(MANAGER).orElseThrow());
+    }
+  }
+
+  private static List<Registered> entering(
+      SqliteRequestRegister register, String where, CyclicBarrier both) {
+    return IntStream.range(0, TIMES)
+        .mapToObj(
+            i -> {
+              await(both);
+              return register.register(
+                  MANAGER,
+                  new RequestId("entered-" + where + "-" + i),
+                  request("REQ-2026-" + i, Asker.THEMSELF));
+            })
+        .toList();
+  }
+
+  private static void await(CyclicBarrier both) {
+    try {
+      both.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
