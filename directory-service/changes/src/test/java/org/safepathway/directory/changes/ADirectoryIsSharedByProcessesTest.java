@@ -181,7 +181,7 @@ class ADirectoryIsSharedByProcessesTest {
   /** Where what happened cannot be taken in, nothing is said by what was before. */
   @Test
   void whoeverCannotFollowSaysNothing() throws Exception {
-    Path list = Files.writeString(folder.resolve("more.txt"), "name Organisation invented-body\n");
+    Path list = Files.writeString(folder.resolve("more.txt"), "name organisation invented body\n");
     EnforcementBodies stricter = EnforcementBodies.withMore(List.of(list));
     try (KeptDirectory strict = Desk.open(folder, true, Clock.systemUTC(), stricter)) {
       assertThat(strict.everybodysRegistry().organisation(Desk.ROWAN)).isPresent();
