@@ -94,7 +94,7 @@ record Progress(
     }
   }
 
-  /** Our own classes by what is in them, the parts of others by their names. */
+  /** By what is in all of it. */
   private static String code(String classPath) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -108,8 +108,8 @@ record Progress(
               digest.update(Files.readAllBytes(file));
             }
           }
-        } else {
-          digest.update(String.valueOf(at.getFileName()).getBytes(StandardCharsets.UTF_8));
+        } else if (Files.exists(at)) {
+          digest.update(Files.readAllBytes(at));
         }
       }
       return HexFormat.of().formatHex(digest.digest());

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A long campaign that was ended goes on where it was, and only where it proves the same. */
 class ACampaignGoesOnTest {
@@ -24,13 +26,14 @@ class ACampaignGoesOnTest {
   void code() throws IOException {
     classes = Files.createDirectory(folder.resolve("classes"));
     Files.writeString(classes.resolve("One.class"), "one");
+    Files.writeString(folder.resolve("library.jar"), "library");
     file = folder.resolve("progress");
   }
 
   private Firewall.Settings settings(long seed) {
     return new Firewall.Settings(
         folder,
-        classes + java.io.File.pathSeparator + "library-1.jar",
+        classes + java.io.File.pathSeparator + folder.resolve("library.jar"),
         List.of(),
         20_000,
         seed,
@@ -73,10 +76,11 @@ class ACampaignGoesOnTest {
     assertThat(Progress.of(settings(7))).isEqualTo(Progress.begun(settings(7)));
   }
 
-  @Test
-  void ofOtherCodeItDoesNotGoOn() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"classes/One.class", "library.jar"})
+  void ofOtherCodeItDoesNotGoOn(String changed) throws IOException {
     keep();
-    Files.writeString(classes.resolve("One.class"), "two");
+    Files.writeString(folder.resolve(changed), "two");
 
     assertThatThrownBy(() -> Progress.of(settings(7))).hasMessageContaining("of other code");
   }
