@@ -104,9 +104,6 @@ readinessProbe:
 {{- if .to }}
 - --safe-pathway.traces.to={{ .to }}
 - --safe-pathway.traces.share={{ .share }}
-{{- with .bundle }}
-- --safe-pathway.traces.bundle={{ . }}
-{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -132,7 +132,6 @@ class TheWallInTheClusterTest {
         monitoring:
           traces:
             to: https://collector.monitoring.svc:4318/v1/traces
-            bundle: wire
             peers:
               - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}
                 podSelector: {matchLabels: {app.kubernetes.io/name: opentelemetry-collector}}
@@ -162,8 +161,7 @@ class TheWallInTheClusterTest {
                     .as(name)
                     .containsEntry(
                         "safe-pathway.traces.to", "https://collector.monitoring.svc:4318/v1/traces")
-                    .containsEntry("safe-pathway.traces.share", "0.01")
-                    .containsEntry("safe-pathway.traces.bundle", "wire"));
+                    .containsEntry("safe-pathway.traces.share", "0.01"));
   }
 
   /** A policy that names nobody lets everybody through. */

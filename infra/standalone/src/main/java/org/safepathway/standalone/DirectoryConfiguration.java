@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Organisations, staff and offers, and two registers that know no victim. */
 @Configuration(proxyBeanMethods = false)
@@ -64,12 +65,13 @@ class DirectoryConfiguration {
   }
 
   @Bean
-  @OfPart(Part.WHOLE)
   StaffRegistry registry(KeptDirectory directory) {
     return directory.registry();
   }
 
-  @Bean("registry")
+  /** Whoever asks who is there is answered by what other processes of this part did, too. */
+  @Bean
+  @Primary
   @OfPart(Part.DIRECTORY)
   Registry everybodysRegistry(KeptDirectory directory) {
     return directory.everybodysRegistry();

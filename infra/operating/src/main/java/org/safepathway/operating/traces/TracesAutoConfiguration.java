@@ -8,16 +8,14 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Arrays;
-import javax.net.ssl.X509TrustManager;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,14 +38,13 @@ public class TracesAutoConfiguration {
      * Nothing of the machine, its user or its command line: which process it is, and that is all.
      */
     @Bean(destroyMethod = "close")
-    SdkTracerProvider tracerProvider(TracesSettings settings, SslBundles bundles) {
+    SdkTracerProvider tracerProvider(TracesSettings settings) throws IOException {
       OtlpHttpSpanExporterBuilder exporter =
           OtlpHttpSpanExporter.builder()
               .setEndpoint(String.valueOf(settings.to()))
               .setTimeout(PATIENCE);
-      if (settings.bundle() != null) {
-        SslBundle bundle = bundles.getBundle(settings.bundle());
-        exporter.setSslContext(bundle.createSslContext(), trust(bundle));
+      if (settings.certificate() != null) {
+        exporter.setTrustedCertificates(Files.readAllBytes(settings.certificate()));
       }
       return SdkTracerProvider.builder()
           .setResource(
@@ -68,14 +65,6 @@ public class TracesAutoConfiguration {
       var registration = new FilterRegistrationBean<>(new PageSpans(spans));
       registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
       return registration;
-    }
-
-    private static X509TrustManager trust(SslBundle bundle) {
-      return Arrays.stream(bundle.getManagers().getTrustManagers())
-          .filter(X509TrustManager.class::isInstance)
-          .map(X509TrustManager.class::cast)
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("the SSL bundle of traces trusts nobody"));
     }
   }
 

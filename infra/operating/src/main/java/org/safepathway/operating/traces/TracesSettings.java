@@ -1,6 +1,7 @@
 package org.safepathway.operating.traces;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,15 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     https://collector:4318/v1/traces}; null if nowhere
  * @param share which share of requests is followed, from 0 to 1
  * @param as what this process is called there
- * @param bundle the name of the SSL bundle with this process’s certificate and, as trust store, the
- *     authority of the collector’s; null for what Java trusts
+ * @param certificate the authority’s certificate (PEM) by which the collector’s is checked; null
+ *     for those that Java trusts
  */
 @ConfigurationProperties("safe-pathway.traces")
 public record TracesSettings(
     @Nullable URI to,
     @DefaultValue("0.01") double share,
     @DefaultValue("safe-pathway") String as,
-    @Nullable String bundle) {
+    @Nullable Path certificate) {
 
   private static final Set<String> HERE = Set.of("127.0.0.1", "[::1]", "localhost");
 

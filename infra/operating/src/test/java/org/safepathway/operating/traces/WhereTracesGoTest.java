@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 
@@ -18,8 +17,7 @@ class WhereTracesGoTest {
 
   private final WebApplicationContextRunner processes =
       new WebApplicationContextRunner()
-          .withConfiguration(
-              AutoConfigurations.of(SslAutoConfiguration.class, TracesAutoConfiguration.class));
+          .withConfiguration(AutoConfigurations.of(TracesAutoConfiguration.class));
 
   @Test
   void nowhereByDefault() {

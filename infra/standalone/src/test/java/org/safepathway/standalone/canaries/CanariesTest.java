@@ -61,7 +61,13 @@ class CanariesTest {
     assertThat(spans)
         .allSatisfy(span -> assertThat(span.said()).containsOnlyKeys("outcome"))
         .extracting(span -> span.name() + " " + span.said().get("outcome"))
-        .containsOnly("page done", "page refused", "command done", "command refused");
+        .containsOnly(
+            "page done",
+            "page refused",
+            "command done",
+            "command refused",
+            "decision done",
+            "decision refused");
     assertThat(spans)
         .filteredOn(span -> span.name().equals("decision"))
         .hasSizeGreaterThan(50)
