@@ -71,6 +71,14 @@ class DesksAreProcessesOfTheirOwnTest {
   private static final Predicate<Noted> DECIDED =
       span -> span.name().equals("decision") && span.process().equals("safe-pathway-consent");
 
+  /** The vault’s process opens by its own command; what else it decides, others ask for. */
+  private static final List<String> OPENING =
+      List.of(
+          "decision at safe-pathway-consent",
+          "command at safe-pathway-consent",
+          "call at safe-pathway-referral",
+          "page at safe-pathway-desk-specialist");
+
   @TempDir private static Path folder;
 
   private static EnginesHere engines;
@@ -293,20 +301,11 @@ class DesksAreProcessesOfTheirOwnTest {
   @Test
   @Order(Integer.MAX_VALUE - 1)
   void theOperatorFollowsARequestThroughTheProcessesAndIsToldNothingElse() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> engines.traces().stream().anyMatch(DECIDED));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(waysToTheVault(engines.traces())).contains(OPENING));
 
     List<Noted> spans = engines.traces();
-    Noted decided = spans.stream().filter(DECIDED).findFirst().orElseThrow();
-    Map<String, Noted> ofTrace =
-        spans.stream()
-            .filter(span -> span.trace().equals(decided.trace()))
-            .collect(Collectors.toMap(Noted::span, Function.identity()));
-    assertThat(
-            Stream.iterate(decided, Objects::nonNull, span -> ofTrace.get(span.parent()))
-                .map(span -> span.name() + " at " + span.process()))
-        .startsWith("decision at safe-pathway-consent", "command at safe-pathway-consent")
-        .endsWith("call at safe-pathway-referral", "page at safe-pathway-desk-specialist")
-        .hasSize(4);
     assertThat(spans)
         .hasSizeGreaterThan(1_000)
         .allSatisfy(
@@ -314,6 +313,20 @@ class DesksAreProcessesOfTheirOwnTest {
               assertThat(span.name()).isIn("page", "call", "command", "decision");
               assertThat(span.said()).containsOnlyKeys("outcome");
             });
+  }
+
+  /** From each decision of the vault’s process back to where its trace begins. */
+  private static Set<List<String>> waysToTheVault(List<Noted> spans) {
+    Map<String, Noted> known =
+        spans.stream().collect(Collectors.toMap(Noted::span, Function.identity()));
+    return spans.stream()
+        .filter(DECIDED)
+        .map(
+            decided ->
+                Stream.iterate(decided, Objects::nonNull, span -> known.get(span.parent()))
+                    .map(span -> span.name() + " at " + span.process())
+                    .toList())
+        .collect(Collectors.toSet());
   }
 
   /** The short form of {@code infra/faults}; it is the last, since what runs is ended and begun. */
