@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,6 @@ public final class Spans {
 
   /** What an aggregate did with it. */
   static final String DECISION = "decision";
-
-  /** All of them. */
-  static final Set<String> NAMES = Set.of(PAGE, CALL, COMMAND, DECISION);
 
   /** How it ended: all that is said of a span. */
   static final AttributeKey<String> OUTCOME = AttributeKey.stringKey("outcome");
