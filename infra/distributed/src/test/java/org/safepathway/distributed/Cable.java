@@ -8,40 +8,50 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies between two processes: bytes go both ways as they are, until it is cut. Whoever calls
- * then is refused, and whoever was connected is so no longer; mended, it is as before.
+ * What lies between two processes, or between one and several that are alike, of which each
+ * connection goes to the next that answers. Bytes go both ways as they are, until it is cut.
+ * Whoever calls then is refused, and whoever was connected is so no longer; mended, it is as
+ * before.
  */
 public final class Cable implements AutoCloseable {
 
   private static final int PIECE = 16 * 1024;
 
   private final InetSocketAddress at;
-  private final InetSocketAddress target;
+  private final List<InetSocketAddress> targets;
+  private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private volatile @Nullable ServerSocket listening;
   private volatile long delayMillis;
 
-  private Cable(InetSocketAddress at, InetSocketAddress target) {
+  private Cable(InetSocketAddress at, List<InetSocketAddress> targets) {
     this.at = at;
-    this.target = target;
+    this.targets = List.copyOf(targets);
   }
 
-  /** One to a port of this machine. */
-  static Cable to(int target) {
+  /** One to a port of this machine, or to several. */
+  static Cable to(Integer... targets) {
     return between(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), Started.freePort()),
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+        here(Started.freePort()),
+        Stream.of(targets).map(Cable::here).toArray(InetSocketAddress[]::new));
   }
 
-  /** One from an address to another. */
-  static Cable between(InetSocketAddress at, InetSocketAddress target) {
-    Cable cable = new Cable(at, target);
+  private static InetSocketAddress here(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** One from an address to another, or to several. */
+  static Cable between(InetSocketAddress at, InetSocketAddress... targets) {
+    Cable cable = new Cable(at, List.of(targets));
     cable.mend();
     return cable;
   }
@@ -115,20 +125,38 @@ public final class Cable implements AutoCloseable {
   }
 
   private void connect(ServerSocket begun, Socket near) {
-    Socket far = new Socket();
+    Socket far = near;
     try {
       near.setTcpNoDelay(true);
-      far.setTcpNoDelay(true);
-      far.connect(target);
+      far = reached();
       ends.add(far);
       if (begun.isClosed()) {
         throw new IOException("cut meanwhile");
       }
-      Thread.ofVirtual().start(() -> copy(near, far, false));
-      copy(far, near, true);
+      Socket target = far;
+      Thread.ofVirtual().start(() -> copy(near, target, false));
+      copy(target, near, true);
     } catch (IOException e) {
       end(near, far);
     }
+  }
+
+  /** The next of them that answers. */
+  private Socket reached() throws IOException {
+    int first = connections.getAndIncrement();
+    IOException nobody = new IOException("nobody answers");
+    for (int i = 0; i < targets.size(); i++) {
+      Socket far = new Socket();
+      try {
+        far.setTcpNoDelay(true);
+        far.connect(targets.get(Math.floorMod(first + i, targets.size())));
+        return far;
+      } catch (IOException away) {
+        close(far);
+        nobody.addSuppressed(away);
+      }
+    }
+    throw nobody;
   }
 
   private void copy(Socket from, Socket to, boolean back) {

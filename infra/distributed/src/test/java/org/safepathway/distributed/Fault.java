@@ -14,8 +14,9 @@ import org.safepathway.standalone.part.Part;
  * @param lasts how long it is left
  * @param begins makes it happen
  * @param ends puts it right; whatever recovers after it does so by itself
+ * @param meanwhile whether people get on while it is so
  */
-record Fault(String name, Duration lasts, Step begins, Step ends) {
+record Fault(String name, Duration lasts, Step begins, Step ends, boolean meanwhile) {
 
   private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final Duration AT_ONCE = Duration.ofMillis(500);
@@ -23,6 +24,11 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
 
   /** More than what a token’s time is allowed to be off. */
   private static final Duration AHEAD = Duration.ofSeconds(90);
+
+  /** Something during which people may have to wait. */
+  Fault(String name, Duration lasts, Step begins, Step ends) {
+    this(name, lasts, begins, ends, false);
+  }
 
   /** What is done. */
   @FunctionalInterface
@@ -55,13 +61,9 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
                     A_WHILE.multipliedBy(2),
                     () -> processes.databases().slow(SLOW_MILLIS),
                     () -> processes.databases().slow(0)),
-                killed("killed: the police desk", processes.desk(Room.POLICE))),
+                killed("killed: the police desk", List.of(processes.desk(Room.POLICE)))),
             Stream.of(Part.CONSENT, Part.REFERRAL, Part.DIRECTORY, Part.PROJECTORS)
-                .map(
-                    part ->
-                        killed(
-                            "killed: " + part.name().toLowerCase(Locale.ROOT),
-                            processes.part(part))))
+                .flatMap(part -> killed(part, processes.part(part))))
         .toList();
   }
 
@@ -77,11 +79,12 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
       faults.add(new Fault("disk full: the inside", A_WHILE, disk::fill, disk::free));
     }
     if (OtherTime.canBeHad()) {
-      faults.add(skewed("clock ahead: the vault", processes.part(Part.CONSENT), AHEAD));
-      faults.add(skewed("clock behind: the vault", processes.part(Part.CONSENT), AHEAD.negated()));
+      faults.add(skewed("clock ahead: a vault", processes.part(Part.CONSENT), AHEAD));
+      faults.add(skewed("clock behind: a vault", processes.part(Part.CONSENT), AHEAD.negated()));
       faults.add(
-          skewed("clock behind: the front door", processes.part(Part.REFERRAL), AHEAD.negated()));
-      faults.add(skewed("clock ahead: the police desk", processes.desk(Room.POLICE), AHEAD));
+          skewed("clock behind: a front door", processes.part(Part.REFERRAL), AHEAD.negated()));
+      faults.add(
+          skewed("clock ahead: the police desk", List.of(processes.desk(Room.POLICE)), AHEAD));
     }
     return faults;
   }
@@ -103,7 +106,9 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
     return why;
   }
 
-  private static Fault skewed(String name, Started process, Duration ahead) {
+  /** The first of several is: what the others say, it knows better. */
+  private static Fault skewed(String name, List<Started> processes, Duration ahead) {
+    Started process = processes.getFirst();
     return new Fault(
         name,
         A_WHILE.multipliedBy(4),
@@ -122,7 +127,33 @@ record Fault(String name, Duration lasts, Step begins, Step ends) {
     return new Fault(name, A_WHILE, cable::cut, cable::mend);
   }
 
-  private static Fault killed(String name, Started process) {
-    return new Fault(name, AT_ONCE, process::kill, process::startAgain);
+  /** One of a part, while the others do its work; and all of them. */
+  private static Stream<Fault> killed(Part part, List<Started> processes) {
+    String name = part.name().toLowerCase(Locale.ROOT);
+    Started one = processes.getFirst();
+    return Stream.of(
+        new Fault(
+            "killed: one " + name + " of " + processes.size(),
+            AT_ONCE,
+            one::kill,
+            one::startAgain,
+            true),
+        killed("killed: " + name, processes));
+  }
+
+  private static Fault killed(String name, List<Started> processes) {
+    return new Fault(
+        name,
+        AT_ONCE,
+        () -> {
+          for (Started process : processes) {
+            process.kill();
+          }
+        },
+        () -> {
+          for (Started process : processes) {
+            process.startAgain();
+          }
+        });
   }
 }

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.safepathway.acceptance.canary.Canary;
 import org.safepathway.acceptance.canary.CanarySearch;
 import org.safepathway.acceptance.canary.Searched;
@@ -115,7 +118,7 @@ public final class Faults {
     // What is done to the log is done to her; everybody else’s must go on.
     workers.getFirst().refersOnce();
     workers.forEach(worker -> threads.add(Thread.ofPlatform().name(worker.name()).start(worker)));
-    if (!progresses(RECOVERY)) {
+    if (progress().isEmpty()) {
       throw new IllegalStateException("nobody gets anywhere before anything goes wrong");
     }
   }
@@ -123,14 +126,19 @@ public final class Faults {
   private boolean happens(Fault fault, PrintStream out) throws Exception {
     Row before = counted(0, Duration.ZERO);
     fault.begins().run();
+    Optional<Duration> meanwhile = fault.meanwhile() ? progress() : Optional.of(Duration.ZERO);
     TimeUnit.MILLISECONDS.sleep(fault.lasts().toMillis());
     long healed = System.nanoTime();
     fault.ends().run();
-    boolean recovered = progresses(RECOVERY);
-    Duration recovery = Duration.ofNanos(System.nanoTime() - healed);
+    boolean recovered = progress().isPresent();
+    Duration afterwards = Duration.ofNanos(System.nanoTime() - healed);
+    Duration recovery =
+        Stream.of(meanwhile.orElse(RECOVERY), afterwards)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
     rows.merge(fault.name(), since(before, recovery), Row::and);
     out.printf("%s: recovered after %d ms%n", fault.name(), recovery.toMillis());
-    return recovered;
+    return meanwhile.isPresent() && recovered;
   }
 
   private Row counted(int times, Duration recovery) {
@@ -148,25 +156,28 @@ public final class Faults {
         recovery);
   }
 
-  /** Whether everybody has had two more acts acknowledged: the first may have been under way. */
-  private boolean progresses(Duration bound) throws InterruptedException {
+  /**
+   * How long it takes until everybody has had two more acts acknowledged, since the first may have
+   * been under way; nothing if it takes too long.
+   */
+  private Optional<Duration> progress() throws InterruptedException {
     Map<String, Long> before = ledger.each();
-    long end = System.nanoTime() + bound.toNanos();
-    while (System.nanoTime() < end) {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < RECOVERY.toNanos()) {
       Map<String, Long> now = ledger.each();
       if (workers.stream()
           .allMatch(
               worker ->
                   now.getOrDefault(worker.name(), 0L)
                       >= before.getOrDefault(worker.name(), 0L) + 2)) {
-        return true;
+        return Optional.of(Duration.ofNanos(System.nanoTime() - begun));
       }
       if (threads.stream().noneMatch(Thread::isAlive)) {
-        return false;
+        return Optional.empty();
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    return false;
+    return Optional.empty();
   }
 
   private void end() throws InterruptedException {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -34,26 +35,32 @@ import org.safepathway.wire.RemotePort;
 import org.safepathway.wire.WireJson;
 
 /**
- * Each part of the inside and the desk of each room, every one a process with its own certificate
- * and settings, and the desks with class paths of their own.
+ * Two processes of each part of the inside, and the desk of each room: every one with its own
+ * settings, and the desks with class paths of their own. Two of a part have its certificate, share
+ * what the part keeps (decisions 0034, 0035 and 0037), and are reached at one address.
  */
 final class Processes implements AutoCloseable {
 
   private static final List<Part> PARTS =
       List.of(Part.DIRECTORY, Part.CONSENT, Part.REFERRAL, Part.PROJECTORS);
 
+  /** How many processes there are of each part. */
+  private static final int OF_EACH = 2;
+
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Path folder;
   private final Path certificates;
   private final Engines engines;
   private final Site site;
-  private final Map<Part, Integer> wires = new EnumMap<>(Part.class);
+  private final Map<Part, List<Integer>> wires = new EnumMap<>(Part.class);
+  private final Map<Part, Cable> fronts = new EnumMap<>(Part.class);
   private final Map<Part, Cable> logs = new EnumMap<>(Part.class);
   private final Map<Room, Cable> desksWires = new EnumMap<>(Room.class);
   private final Cable databases;
   private final Cable policeDatabases;
-  private final Map<Part, Started> parts = new EnumMap<>(Part.class);
+  private final Map<Part, List<Started>> parts = new EnumMap<>(Part.class);
   private final Map<String, Started> desks = new TreeMap<>();
+  private final Cable openPages;
 
   private Processes(Path folder, Engines engines, Site site)
       throws IOException, InterruptedException {
@@ -65,20 +72,26 @@ final class Processes implements AutoCloseable {
     databases = opened(Cable.to(portOf(engines.databases())));
     policeDatabases = opened(Cable.to(portOf(engines.policeDatabases())));
     for (Part part : PARTS) {
-      wires.put(part, Started.freePort());
+      wires.put(part, Stream.generate(Started::freePort).limit(OF_EACH).toList());
       logs.put(part, opened(Cable.to(portOf(engines.axonServer()))));
+      fronts.put(part, opened(between(hostOf(part), part)));
     }
     for (Room room : Room.values()) {
-      desksWires.put(
-          room,
-          opened(
-              Cable.between(
-                  new InetSocketAddress("127.0.0.1", Started.freePort()),
-                  new InetSocketAddress(site.inside(), wirePort(Part.REFERRAL)))));
+      desksWires.put(room, opened(between("127.0.0.1", Part.REFERRAL)));
     }
     for (Part part : PARTS) {
-      parts.put(part, opened(startPart(part)));
+      List<Started> started = new ArrayList<>();
+      parts.put(part, started);
+      for (int number = 0; number < OF_EACH; number++) {
+        started.add(opened(startPart(part, number)));
+      }
     }
+    openPages =
+        opened(
+            Cable.to(
+                part(Part.DIRECTORY).stream()
+                    .map(process -> process.address().getPort())
+                    .toArray(Integer[]::new)));
     for (Room room : Room.values()) {
       desks.put(room.path(), opened(startDesk(room)));
     }
@@ -86,6 +99,15 @@ final class Processes implements AutoCloseable {
       Process cables = site.cables(desk(Room.POLICE).address().getPort(), portOf(issuer()));
       open.push(cables::destroy);
     }
+  }
+
+  /** From a new port of a host to all processes of a part. */
+  private Cable between(String host, Part part) {
+    return Cable.between(
+        new InetSocketAddress(host, Started.freePort()),
+        Objects.requireNonNull(wires.get(part)).stream()
+            .map(port -> new InetSocketAddress(hostOf(part), port))
+            .toArray(InetSocketAddress[]::new));
   }
 
   private String issuer() {
@@ -101,8 +123,10 @@ final class Processes implements AutoCloseable {
   static Processes start(Path folder, Engines engines, Site site) throws Exception {
     Processes processes = new Processes(folder, engines, site);
     try {
-      for (Started part : processes.parts.values()) {
-        part.ready();
+      for (List<Started> part : processes.parts.values()) {
+        for (Started each : part) {
+          each.ready();
+        }
       }
       for (Started desk : processes.desks.values()) {
         desk.ready();
@@ -118,11 +142,11 @@ final class Processes implements AutoCloseable {
   Addresses addresses() {
     Map<String, URI> rooms = new TreeMap<>();
     desks.forEach((room, desk) -> rooms.put(room, desk.address()));
-    return new Addresses(part(Part.DIRECTORY).address(), rooms);
+    return new Addresses(URI.create("http://127.0.0.1:" + openPages.port()), rooms);
   }
 
-  /** A part of the inside. */
-  Started part(Part part) {
+  /** The processes of a part of the inside. */
+  List<Started> part(Part part) {
     return Objects.requireNonNull(parts.get(part));
   }
 
@@ -198,8 +222,9 @@ final class Processes implements AutoCloseable {
     return KeyStore.getInstance(certificates.resolve(name + ".p12").toFile(), password);
   }
 
-  private Started startPart(Part part) throws IOException {
+  private Started startPart(Part part, int number) throws IOException {
     String name = part.name().toLowerCase(Locale.ROOT);
+    String own = name + "-" + number;
     List<String> settings =
         new ArrayList<>(
             List.of(
@@ -207,25 +232,33 @@ final class Processes implements AutoCloseable {
                 "--safe-pathway.inside.consent=" + wire(Part.CONSENT),
                 "--safe-pathway.inside.directory=" + wire(Part.DIRECTORY),
                 "--safe-pathway.inside.projectors=" + wire(Part.PROJECTORS),
-                "--safe-pathway.wire.port=" + wires.get(part),
+                "--safe-pathway.wire.port=" + Objects.requireNonNull(wires.get(part)).get(number),
                 "--safe-pathway.wire.address=" + hostOf(part),
-                "--safe-pathway.data=" + dataIn(folder).resolve(name),
+                "--safe-pathway.data=" + dataIn(folder).resolve(own),
+                "--safe-pathway.erasures=" + shared("lists").resolve("erasures.list"),
                 "--safe-pathway.platform-keys=" + folder.resolve("platform-keys"),
                 "--safe-pathway.axon-server.address=127.0.0.1:" + log(part).port(),
                 "--safe-pathway.issuer=" + engines.issuer()));
     settings.addAll(traces());
-    if (part == Part.PROJECTORS) {
-      settings.add("--safe-pathway.databases.address=mongodb://127.0.0.1:" + databases.port());
-      settings.add(
-          "--safe-pathway.databases.rooms.police=mongodb://127.0.0.1:" + policeDatabases.port());
-    }
+    settings.addAll(
+        switch (part) {
+          case CONSENT -> List.of("--safe-pathway.vault=" + shared(name));
+          case DIRECTORY, REFERRAL -> List.of("--safe-pathway.shared=" + shared(name));
+          case PROJECTORS ->
+              List.of(
+                  "--safe-pathway.databases.segments=" + OF_EACH,
+                  "--safe-pathway.databases.address=mongodb://127.0.0.1:" + databases.port(),
+                  "--safe-pathway.databases.rooms.police=mongodb://127.0.0.1:"
+                      + policeDatabases.port());
+          case WHOLE -> throw new IllegalArgumentException("it is not a part");
+        });
     settings.addAll(bundle("inside-" + name));
     return Started.start(
         List.of(),
         "127.0.0.1",
         "org.safepathway.standalone.Standalone",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        folder.resolve(name + ".said"),
+        folder.resolve(own + ".said"),
         settings,
         // Accounts of staff are made and ended beside the directory, and nowhere else.
         part == Part.DIRECTORY
@@ -233,13 +266,18 @@ final class Processes implements AutoCloseable {
             : Map.of());
   }
 
+  /** A folder that several processes have in common. */
+  private Path shared(String name) throws IOException {
+    return Files.createDirectories(dataIn(folder).resolve("shared").resolve(name));
+  }
+
   private URI wire(Part part) {
     return URI.create("https://" + hostOf(part) + ":" + wirePort(part));
   }
 
-  /** The port at which a part answers other processes. */
+  /** The port at which a part answers other processes, whichever of its own does. */
   int wirePort(Part part) {
-    return Objects.requireNonNull(wires.get(part));
+    return Objects.requireNonNull(fronts.get(part)).port();
   }
 
   private String hostOf(Part part) {
