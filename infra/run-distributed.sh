@@ -6,32 +6,46 @@ started=()
 names=()
 ports=()
 
-# Says at once which engine is not given, or does not answer.
+# Says at once which engine is not given, or does not answer. The databases may come by the environment, which nobody else on the machine reads.
 check_engines() {
-  local missing=()
+  local missing=() realm=80
+  if has_password "$databases"; then
+    fail "infra/run --distributed: everybody on this machine can read a password on a command line. Say the databases by SAFE_PATHWAY_DATABASES."
+  fi
+  databases="${databases:-${SAFE_PATHWAY_DATABASES:-}}"
   [ -n "$axon_server" ] || missing+=("an Axon Server (--axon-server HOST:PORT)")
-  [ -n "$databases" ] || missing+=("a MongoDB (--databases mongodb://...)")
+  [ -n "$databases" ] || missing+=("a MongoDB (--databases mongodb://..., or SAFE_PATHWAY_DATABASES where a password is in it)")
   [ -n "$issuer" ] || missing+=("a Keycloak realm (--issuer http://.../realms/NAME)")
   [ -n "${SAFE_PATHWAY_DESK_CLIENT_SECRET:-}" ] || missing+=("the secret of the realm's client for desks (SAFE_PATHWAY_DESK_CLIENT_SECRET)")
   if [ ${#missing[@]} -gt 0 ]; then
     printf 'infra/run --distributed needs %s.\n' "${missing[@]}" >&2
     exit 2
   fi
+  case "$issuer" in https://*) realm=443 ;; esac
   answers "$axon_server" 8124 || fail "infra/run --distributed: nothing answers at the address of the Axon Server."
-  answers "$issuer" 80 || fail "infra/run --distributed: nothing answers at the realm's address, $issuer."
+  answers "$issuer" "$realm" || fail "infra/run --distributed: nothing answers at the realm's address, $issuer."
   answers "$databases" 27017 || fail "infra/run --distributed: nothing answers at the address of the databases."
+}
+
+# Whether an address has a user with a password in it: mongodb://USER:PASSWORD@...
+has_password() {
+  [[ "${1#*://}" == *:*@* ]]
 }
 
 # Whether somebody listens at the host and port of an address: ADDRESS DEFAULT-PORT.
 answers() {
-  local place="${1#*://}" host port
+  local place="${1#*://}" host port="$2"
   place="${place%%/*}"
   place="${place##*@}"
   place="${place%%,*}"
+  place="${place%%\?*}"
   host="${place%%:*}"
-  port="$2"
   [ "$host" = "$place" ] || port="${place##*:}"
-  (exec 3<>"/dev/tcp/$host/$port") 2>/dev/null
+  listens "$host" "$port"
+}
+
+listens() { # HOST PORT
+  (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null
 }
 
 # Starts one of our processes: NAME JAR SETTING ...

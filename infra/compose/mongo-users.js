@@ -8,14 +8,17 @@
 //   SECRETS/ROOM/DATABASE          for each room of this server, police alone or specialist: a file for each database of it, with the
 //                                  password of the user of that name, who may read it
 //
-// The projectors' user may read and write the databases of the rooms and nothing else: MongoDB knows no pattern of names, so each is named. A
-// database without a file here can be neither written nor read: run this before an organisation is registered.
+// The projectors' user may read and write the databases of the rooms and, where the police are not, the positions that several processes of
+// projectors share (decision 0034), and nothing else: MongoDB knows no pattern of names, so each is named.
+// A database without a file here can be neither written nor read: run this before an organisation is registered.
 
 const fs = require('fs');
 
 const SECRETS = '/run/secrets';
 const SET = 'safe-pathway';
 const NAME = /^(police|specialist)_(control|org_[a-z][a-z0-9-]{1,39})$/;
+// After every event a position is written, and the police are not to learn when.
+const POSITIONS = { police: [], specialist: ['inside_positions'] };
 const NOT_YET_BEGUN = 94;
 
 const secret = (path) => fs.readFileSync(`${SECRETS}/${path}`, 'utf8').trim();
@@ -93,7 +96,7 @@ make(
   'admin',
   decodeURIComponent(projector),
   decodeURIComponent(projectorPassword),
-  [...databases, ...ROOMS.map((room) => `${room}_inside_${room}`)].map((db) => ({ role: 'readWrite', db })),
+  [...databases, ...ROOMS.flatMap((room) => [`${room}_inside_${room}`, ...POSITIONS[room]])].map((db) => ({ role: 'readWrite', db })),
 );
 for (const { name, password } of passwords) {
   make(name, name, password, [{ role: 'read', db: name }]);

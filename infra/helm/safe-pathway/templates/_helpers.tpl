@@ -55,13 +55,29 @@ securityContext:
   seccompProfile: {type: RuntimeDefault}
 {{- end }}
 
-{{/* What all containers have that stay. */}}
+{{/* What a JVM is told beside the flags of its image: (dict "root" $ "process" $desk). */}}
+{{- define "safe-pathway.jvm" -}}
+{{- $options := list }}
+{{- if .root.Values.keycloak.privateAuthority }}
+{{- $options = append $options "-Djavax.net.ssl.trustStore=/run/secrets/trust-store.p12" }}
+{{- end }}
+{{- with .process.jvmOptions }}
+{{- $options = append $options . }}
+{{- end }}
+{{- join " " $options }}
+{{- end }}
+
+{{/* What all containers have that stay: (dict "root" $ "process" $desk). Nothing is asked but whether it has started, until it has. */}}
 {{- define "safe-pathway.container" -}}
-{{ include "safe-pathway.guarded" . }}
+{{ include "safe-pathway.guarded" .root }}
+{{- with include "safe-pathway.jvm" . }}
+env:
+  - {name: JDK_JAVA_OPTIONS, value: {{ . | quote }}}
+{{- end }}
 startupProbe:
   httpGet: {path: /actuator/health/liveness, port: health}
   periodSeconds: 5
-  failureThreshold: 120
+  failureThreshold: {{ mul .process.startMinutes 12 }}
 livenessProbe:
   httpGet: {path: /actuator/health/liveness, port: health}
   periodSeconds: 15
@@ -74,7 +90,8 @@ readinessProbe:
   failureThreshold: 3
 {{- end }}
 
-{{/* What a secret gives a process as files: the settings of its wire certificate, and the client's secret. */}}
+{{/* What a secret gives a process as files: the settings of its wire certificate, the client's secret, and private authorities:
+     (dict "root" $ "secretName" … "databasesAuthority" true). */}}
 {{- define "safe-pathway.secret" -}}
 - secret:
     name: {{ .secretName }}
@@ -84,6 +101,45 @@ readinessProbe:
       - {key: safe-pathway.desk-client-secret, path: settings/safe-pathway.desk-client-secret}
       - {key: wire.p12, path: wire/wire.p12}
       - {key: trust.p12, path: wire/trust.p12}
+      {{- if .root.Values.keycloak.privateAuthority }}
+      - {key: trust-store.p12, path: trust-store.p12}
+      {{- end }}
+      {{- if .databasesAuthority }}
+      - {key: databases-authority.pem, path: databases-authority.pem}
+      {{- end }}
+      {{- if .root.Values.monitoring.traces.privateAuthority }}
+      - {key: collector-authority.pem, path: collector-authority.pem}
+      {{- end }}
+{{- end }}
+
+{{/* Whether a private authority made the certificates of the databases that a desk reads: (dict "root" $ "room" … "desk" …). */}}
+{{- define "safe-pathway.databasesAuthority" -}}
+{{- if .desk.databases }}
+{{- with ternary .root.Values.policeMongodb .root.Values.mongodb (eq .room "police") }}
+{{- if .privateAuthority }}yes{{ end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The arguments of a process, and after them the operator's further settings, of which none says again what the chart says:
+     (dict "given" … "process" $desk "name" "police-desk"). Spring reads a-b and ab alike. */}}
+{{- define "safe-pathway.arguments" -}}
+{{ .given }}
+{{- $said := dict }}
+{{- range splitList "\n" .given }}
+{{- if hasPrefix "- --" . }}
+{{- $_ := set $said (trimPrefix "- --" . | splitList "=" | first | replace "-" "") true }}
+{{- end }}
+{{- end }}
+{{- range $setting, $value := .process.settings }}
+{{- if hasKey $said (replace "-" "" $setting) }}
+{{- fail (printf "%s: the chart itself says %s" $.name $setting) }}
+{{- end }}
+{{- if kindIs "float64" $value }}
+{{- $value = int64 $value }}
+{{- end }}
+- {{ printf "--%s=%v" $setting $value | quote }}
+{{- end }}
 {{- end }}
 
 {{/* The settings that all processes have. */}}
@@ -104,6 +160,46 @@ readinessProbe:
 {{- if .to }}
 - --safe-pathway.traces.to={{ .to }}
 - --safe-pathway.traces.share={{ .share }}
+{{- if .privateAuthority }}
+- --safe-pathway.traces.certificate=/run/secrets/collector-authority.pem
 {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* What the chart tells the inside. */}}
+{{- define "safe-pathway.inside" -}}
+{{ include "safe-pathway.settings" . }}
+- --logging.threshold.console=INFO
+# Below the volume's own folder, which belongs to root: this one is made by its account, and closed to all others.
+- --safe-pathway.data=/data/safe-pathway
+- --safe-pathway.erasures=/erasures/erasures.list
+- --safe-pathway.demo=false
+- --safe-pathway.desk.demo=false
+- --safe-pathway.base-url=https://{{ .Values.feed.host }}
+- --safe-pathway.hsds.url=https://{{ .Values.feed.host }}/hsds/3.0
+- --safe-pathway.wire.address=0.0.0.0
+- --safe-pathway.wire.port=9443
+{{- if or .Values.mongodb.privateAuthority .Values.policeMongodb.privateAuthority }}
+- --safe-pathway.databases.certificate=/run/secrets/databases-authority.pem
+{{- end }}
+{{- range $room, $_ := .Values.desks }}
+- --safe-pathway.desks.{{ $room }}=false
+{{- end }}
+{{- end }}
+
+{{/* What the chart tells a desk: (dict "root" $ "room" … "desk" …). */}}
+{{- define "safe-pathway.desk" -}}
+{{ include "safe-pathway.settings" .root }}
+{{- $issuer := urlParse .root.Values.keycloak.issuer }}
+- --safe-pathway.base-url=https://{{ .desk.host }}
+- --safe-pathway.desk.form-actions={{ $issuer.scheme }}://{{ $issuer.host }}
+- --safe-pathway.desk-process.inside=https://{{ .root.Release.Name }}-wire:9443
+{{- if .desk.databases }}
+- --safe-pathway.desk-process.databases={{ (ternary .root.Values.policeMongodb .root.Values.mongodb (eq .room "police")).address }}
+- --safe-pathway.desk-process.passwords=/run/databases
+{{- end }}
+{{- if include "safe-pathway.databasesAuthority" . }}
+- --safe-pathway.desk-process.databases-certificate=/run/secrets/databases-authority.pem
 {{- end }}
 {{- end }}

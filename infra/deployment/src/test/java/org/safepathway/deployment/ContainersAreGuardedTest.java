@@ -73,7 +73,7 @@ class ContainersAreGuardedTest {
     assertThat(ours).hasSize(5);
     assertThat(ours.stream().map(service -> service.at("user").text())).doesNotHaveDuplicates();
     assertThat(compose.services().values().stream().flatMap(ContainersAreGuardedTest::secrets))
-        .hasSize(11)
+        .hasSize(12)
         .doesNotHaveDuplicates();
   }
 
@@ -85,14 +85,101 @@ class ContainersAreGuardedTest {
 
   @Test
   void inComposeWhatAnswersBrowsersIsAskedWhetherItIsWell() {
-    assertThat(compose.ours().values())
-        .allMatch(
-            service ->
-                service
-                    .at("healthcheck.test")
-                    .texts()
-                    .toString()
-                    .contains("/actuator/health/readiness"));
+    assertThat(compose.ours())
+        .allSatisfy(
+            (name, service) ->
+                assertThat(service.at("healthcheck.test").texts().getLast())
+                    .as(name)
+                    .contains("/actuator/health/readiness")
+                    .contains(
+                        "/dev/tcp/"
+                            + KnownSettings.of(service.at("command").texts())
+                                .get("management.server.address")
+                            + "/9090 "));
+  }
+
+  /** Or “until all are healthy” has no end, or ends before one is. Jobs end by themselves. */
+  @Test
+  void inComposeEachContainerThatStaysIsAskedWhetherItIsWell() {
+    assertThat(compose.services())
+        .allSatisfy(
+            (name, service) -> {
+              boolean stays = !service.at("restart").text().equals("no");
+              assertThat(stays).as(name).isEqualTo(!name.matches("databases(-police)?"));
+              assertThat(service.at("healthcheck.test").list().isEmpty())
+                  .as(name)
+                  .isEqualTo(!stays);
+            });
+  }
+
+  /**
+   * By what is in its image: a shell that can open a connection, and the programs of MongoDB and
+   * PostgreSQL.
+   */
+  @Test
+  void inComposeWhoAsksIsAProgramOfTheImage() {
+    assertThat(compose.services())
+        .allSatisfy(
+            (name, service) -> {
+              List<String> test = service.at("healthcheck.test").texts();
+              if (!test.isEmpty()) {
+                assertThat(test.getFirst()).as(name).isEqualTo("CMD");
+                assertThat(test.get(1)).as(name).matches("(/bin/)?bash|mongosh|pg_isready");
+                assertThat(test.toString()).as(name).doesNotContain("curl", "wget");
+              }
+            });
+    assertThat(compose.service("keycloak").at("healthcheck.test").texts().getLast())
+        .contains("/dev/tcp/127.0.0.1/9000 ", "/health/ready")
+        .as("its image has no such program")
+        .doesNotContain("grep", "head ", "cat ");
+    assertThat(compose.service("keycloak").at("command").texts().getFirst())
+        .contains("--http-management-scheme=http");
+  }
+
+  /** Somebody who starts first would get the address that another one was promised. */
+  @Test
+  void inComposeAnAddressThatIsPromisedIsNotGivenToSomebodyElse() {
+    compose
+        .tree()
+        .at("networks")
+        .map()
+        .forEach(
+            (network, settings) -> {
+              List<String> promised =
+                  compose.services().values().stream()
+                      .map(service -> service.at("networks." + network + ".ipv4_address").text())
+                      .filter(address -> !address.isEmpty())
+                      .toList();
+              long members =
+                  compose.services().keySet().stream()
+                      .filter(service -> compose.networks(service).contains(network))
+                      .count();
+              if (!promised.isEmpty() && members > promised.size()) {
+                String[] others =
+                    settings
+                        .at("ipam.config")
+                        .list()
+                        .getFirst()
+                        .at("ip_range")
+                        .text()
+                        .split("/", -1);
+                assertThat(others).as(network).hasSize(2);
+                assertThat(promised)
+                    .as(network)
+                    .noneMatch(address -> isWithin(address, others[0], others[1]));
+              }
+            });
+  }
+
+  private static boolean isWithin(String address, String of, String bits) {
+    int mask = -1 << (32 - Integer.parseInt(bits));
+    return (number(address) & mask) == (number(of) & mask);
+  }
+
+  private static int number(String address) {
+    return Stream.of(address.split("\\.", -1))
+        .map(Integer::valueOf)
+        .reduce(0, (a, b) -> a << 8 | b);
   }
 
   @TestFactory

@@ -66,10 +66,25 @@ class MongoUsersTest {
         .containsExactly("readWrite");
     assertThat(projector.path("roles").values().stream().map(role -> role.path("db").asString()))
         .containsExactlyInAnyOrder(
+            "inside_positions",
             "specialist_control",
             "specialist_inside_specialist",
             "specialist_org_nile",
             "specialist_org_rowan");
+  }
+
+  /** After every event one is written, and who may ask a server learns when. */
+  @Test
+  void positionsAreOnTheServerOfTheOthersAndNamedAsOurCodeNamesThem() throws Exception {
+    assertThat(
+            Root.text(
+                "projections/positions/src/main/java/org/safepathway/projections/positions/MongoPositions.java"))
+        .contains("DATABASE = \"inside_positions\"");
+    Files.move(secrets.resolve("specialist"), secrets.resolve("kept"));
+    file("police/police_control", "e");
+    assertThat(made("[]").toString())
+        .contains("police_inside_police")
+        .doesNotContain("inside_positions");
   }
 
   @Test

@@ -62,7 +62,8 @@ class SecretsAreMadeForEachProcessTest {
                 "specialist-desk",
                 "consortium-desk",
                 "registrar-desk",
-                "keycloak"))
+                "keycloak",
+                "sign-in"))
         .allMatch(name -> Files.isDirectory(folder.resolve(name).resolve("web")));
   }
 
@@ -217,7 +218,60 @@ class SecretsAreMadeForEachProcessTest {
         .hasSameTextualContentAs(folder.resolve("databases-police/police/police_org_eastshire"));
     Files.delete(folder.resolve("police-desk/databases/police_org_eastshire"));
     Files.delete(folder.resolve("databases-police/police/police_org_eastshire"));
+    make("--closed-police", "eastshire");
     assertThat(all()).isEqualTo(before);
+  }
+
+  /** Whose user the next run for MongoDB would take away. */
+  @Test
+  void whoHadAPasswordGetsANewOneWithoutBeingNamed() throws Exception {
+    Path before = folder.resolve("databases/specialist/specialist_org_nile");
+    String old = Files.readString(before);
+    Path desks = folder.resolve("specialist-desk/databases/specialist_org_nile");
+    Files.delete(before);
+    Files.delete(desks);
+    assertThat(make()).contains("A new password for specialist_org_nile");
+    assertThat(before).content().isNotEqualTo(old).hasSize(64);
+    assertThat(desks).hasSameTextualContentAs(before);
+  }
+
+  @Test
+  void whoWasClosedHasNoneAndGetsNone() throws Exception {
+    make("--specialist", "rowan");
+    assertThat(names("databases/specialist")).contains("specialist_org_rowan");
+    make("--closed-specialist", "rowan");
+    make();
+    assertThat(names("databases/specialist"))
+        .containsExactlyInAnyOrder("specialist_control", "specialist_org_nile");
+    assertThat(names("specialist-desk/databases"))
+        .containsExactlyInAnyOrder("specialist_control", "specialist_org_nile");
+    assertThat(names("databases-police/police")).contains("police_org_midshire");
+  }
+
+  @Test
+  void anAuthorityThatWasTakenAwayIsMissedOnlyWhereItIsNeededAndNoOtherIsMade(
+      @TempDir Path elsewhere) throws Exception {
+    Path authority = folder.resolve("authority");
+    Path needed = folder.resolve("inside/wire/inside.p12");
+    Files.move(authority, elsewhere.resolve("authority"));
+    try {
+      Map<Path, String> before = all();
+      make();
+      assertThat(all()).isEqualTo(before);
+      Files.move(needed, elsewhere.resolve("inside.p12"));
+      assertThat(refused())
+          .contains("inside/wire/inside.p12 is missing")
+          .contains("authority that made the others is not here");
+      assertThat(authority).doesNotExist();
+      assertThat(needed).doesNotExist();
+    } finally {
+      if (!Files.exists(authority)) {
+        Files.move(elsewhere.resolve("authority"), authority);
+      }
+      if (!Files.exists(needed)) {
+        Files.move(elsewhere.resolve("inside.p12"), needed);
+      }
+    }
   }
 
   private Map<Path, String> all() throws IOException {
@@ -267,7 +321,15 @@ class SecretsAreMadeForEachProcessTest {
     }
   }
 
-  private void make(String... organisations) throws Exception {
+  private String make(String... organisations) throws Exception {
+    return run(0, organisations);
+  }
+
+  private String refused() throws Exception {
+    return run(1);
+  }
+
+  private String run(int code, String... organisations) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(Root.path("infra/compose/secrets").toString(), "--folder", folder.toString()));
@@ -276,6 +338,7 @@ class SecretsAreMadeForEachProcessTest {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(process.waitFor()).as(said).isEqualTo(code);
+    return said;
   }
 }

@@ -45,6 +45,10 @@ class TheWallInTheClusterTest {
                   "app.kubernetes.io/instance", "network",
                   "app.kubernetes.io/component", "police-desk")));
 
+  private static final String PROMETHEUS =
+      "monitoring: {peers: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name:"
+          + " monitoring}}, podSelector: {matchLabels: {app.kubernetes.io/name: prometheus}}}]}";
+
   private static final int WIRE = 9443;
   private static final int PAGES = 8080;
   private static final int HEALTH = 9090;
@@ -111,11 +115,8 @@ class TheWallInTheClusterTest {
 
   @Test
   void whoReadsMeasuresReachesNothingElseAndNobodyDoesUnlessNamed() {
-    String prometheus =
-        "monitoring: {peers: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name:"
-            + " monitoring}}, podSelector: {matchLabels: {app.kubernetes.io/name: prometheus}}}]}";
     assertThat(edges(Chart.rendered())).noneMatch(edge -> edge.endsWith(":" + HEALTH));
-    assertThat(edges(Chart.with(prometheus)))
+    assertThat(edges(Chart.with(PROMETHEUS)))
         .filteredOn(edge -> edge.endsWith(":" + HEALTH) || edge.startsWith("prometheus"))
         .containsExactlyInAnyOrder(
             "prometheus > inside:9090",
@@ -170,7 +171,8 @@ class TheWallInTheClusterTest {
     for (String traces :
         List.of(
             "{to: 'https://collector.example:4318/v1/traces'}",
-            "{to: 'http://collector.example:4318/v1/traces', peers: [{ipBlock: {cidr: 192.0.2.0/28}}]}",
+            "{to: 'http://collector.example:4318/v1/traces', peers: [{ipBlock: {cidr:"
+                + " 192.0.2.0/28}}]}",
             "{peers: [{ipBlock: {cidr: 192.0.2.0/28}}]}")) {
       assertThatThrownBy(() -> Chart.with("monitoring: {traces: " + traces + "}"))
           .as(traces)
@@ -288,6 +290,8 @@ class TheWallInTheClusterTest {
     assertThat(ingresses.stream().flatMap(Tree::leavesOf)).doesNotContain("health", "wire");
     assertThat(Chart.rendered().of("Service").stream().flatMap(Tree::leavesOf))
         .doesNotContain("health");
+    assertThat(Chart.with(PROMETHEUS).of("Ingress").stream().flatMap(Tree::leavesOf))
+        .noneMatch(leaf -> leaf.contains("measures"));
   }
 
   private static Set<String> edges(Chart chart) {

@@ -25,10 +25,11 @@ class TheWallOnOneMachineTest {
     assertThat(reached)
         .isEqualTo(
             Map.of(
-                "police-desk", Set.of("inside", "mongodb-police", "keycloak", "door"),
-                "specialist-desk", Set.of("inside", "mongodb", "keycloak", "door"),
-                "consortium-desk", Set.of("inside", "keycloak", "door"),
-                "registrar-desk", Set.of("inside", "keycloak", "door"),
+                "police-desk",
+                    Set.of("inside", "mongodb-police", "keycloak", "door", "operator-door"),
+                "specialist-desk", Set.of("inside", "mongodb", "keycloak", "door", "operator-door"),
+                "consortium-desk", Set.of("inside", "keycloak", "door", "operator-door"),
+                "registrar-desk", Set.of("inside", "keycloak", "door", "operator-door"),
                 "inside",
                     Set.of(
                         "police-desk",
@@ -38,7 +39,8 @@ class TheWallOnOneMachineTest {
                         "mongodb",
                         "mongodb-police",
                         "keycloak",
-                        "door")));
+                        "door",
+                        "operator-door")));
   }
 
   @Test
@@ -94,20 +96,20 @@ class TheWallOnOneMachineTest {
   }
 
   @Test
-  void nothingButTheDoorLeadsOut() {
+  void nothingButTheTwoDoorsLeadsOut() {
     assertThat(compose.tree().at("networks").map())
         .allSatisfy(
             (name, network) -> {
               assertThat(network.at("internal").text())
                   .as(name)
-                  .isEqualTo(name.equals("front") ? "" : "true");
+                  .isEqualTo(leadsOut(name) ? "" : "true");
               assertThat(
                       network
                           .at("driver_opts")
                           .key("com.docker.network.bridge.gateway_mode_ipv4")
                           .text())
                   .as(name)
-                  .isEqualTo(name.equals("front") ? "" : "isolated");
+                  .isEqualTo(leadsOut(name) ? "" : "isolated");
             });
     assertThat(compose.services())
         .allSatisfy(
@@ -116,9 +118,30 @@ class TheWallOnOneMachineTest {
               assertThat(compose.networks(name).contains("front"))
                   .as(name)
                   .isEqualTo(name.equals("door"));
-              assertThat(service.at("ports").exists()).as(name).isEqualTo(name.equals("door"));
+              assertThat(compose.networks(name).contains("operator"))
+                  .as(name)
+                  .isEqualTo(name.equals("operator-door"));
+              assertThat(service.at("ports").exists())
+                  .as(name)
+                  .isEqualTo(name.equals("door") || name.equals("operator-door"));
               assertThat(service.at("extra_hosts").exists()).as(name).isFalse();
             });
+  }
+
+  @Test
+  void theOperatorsDoorMeetsOnlyThoseToWhomItLeads() {
+    assertThat(sharing("operator-door"))
+        .containsExactlyInAnyOrder(
+            "inside",
+            "police-desk",
+            "specialist-desk",
+            "consortium-desk",
+            "registrar-desk",
+            "keycloak");
+  }
+
+  private static boolean leadsOut(String network) {
+    return network.equals("front") || network.equals("operator");
   }
 
   @Test
@@ -143,7 +166,7 @@ class TheWallOnOneMachineTest {
             "~^specialist\\. specialist-desk:8443;",
             "~^consortium\\. consortium-desk:8443;",
             "~^registrar\\. registrar-desk:8443;",
-            "~^sign-in\\. keycloak:443;",
+            "~^sign-in\\. sign-in:8443;",
             "~^directory\\. " + inside + ":8443;");
     assertThat(door().filter(line -> line.startsWith("default ")))
         .singleElement()
@@ -167,7 +190,8 @@ class TheWallOnOneMachineTest {
     assertThat(given)
         .containsEntry("server.address", inside.at("networks.inside.ipv4_address").text())
         .containsEntry("safe-pathway.wire.address", "0.0.0.0")
-        .containsEntry("management.server.address", "127.0.0.1");
+        .containsEntry(
+            "management.server.address", inside.at("networks.inside-measures.ipv4_address").text());
     assertThat(compose.ours().keySet())
         .filteredOn(name -> name.endsWith("-desk"))
         .allMatch(desk -> !compose.networks(desk).contains("inside"));
