@@ -39,6 +39,13 @@ public final class RebuildCommand {
           "infra/rebuild: the data folder has no directory.db. Start the application once.");
       return CANNOT;
     }
+    if (Files.notExists(data.events())) {
+      // It makes none: a log on an Axon Server is not in this folder.
+      err.println(
+          "infra/rebuild: the data folder has no events.db. Where the events are on an Axon Server,"
+              + " start the process with safe-pathway.rebuild=true once.");
+      return CANNOT;
+    }
     try (KeptDirectory directory =
         KeptDirectory.open(
             data.directory(),

@@ -30,6 +30,20 @@ class ARebuildMakesNoDirectoryTest {
     assertThat(Files.exists(new DataFolder(data).directory())).isFalse();
   }
 
+  /** An empty log in the folder would stop the next start, and say nothing of what there is. */
+  @Test
+  void whereTheLogIsOnAnAxonServerItSaysHowAndMakesNone() throws Exception {
+    RunningApplication.in(data).close();
+    Path events = new DataFolder(data).events();
+    Files.delete(events);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (PrintStream err = new PrintStream(said, true, UTF_8)) {
+      assertThat(RebuildCommand.run(List.of(data.toString()), err, err)).isEqualTo(2);
+    }
+    assertThat(said.toString(UTF_8)).contains("safe-pathway.rebuild=true");
+    assertThat(Files.exists(events)).isFalse();
+  }
+
   @Test
   void withOneItRebuilds() throws Exception {
     RunningApplication.in(data).close();

@@ -25,6 +25,7 @@ import org.safepathway.frontdoor.LinkFollowing;
 import org.safepathway.frontdoor.OverrideSending;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.Event;
+import org.safepathway.projections.projecting.StoredPositions;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.standalone.ending.EndingList;
 import org.safepathway.standalone.ending.SetAside;
@@ -58,7 +59,7 @@ final class Followers implements AutoCloseable {
   Listening endings(EndingList endings) {
     if (endings.isEmpty()) {
       // A list that is new, or was lost, is filled from the first event on.
-      Listening.forget(ENDINGS, log.tokenStore());
+      StoredPositions.forget(ENDINGS, log.tokenStore());
     }
     return listening(ENDINGS, (event, _) -> endings.on(event));
   }
@@ -98,7 +99,7 @@ final class Followers implements AutoCloseable {
     if (older) {
       // What it knows may be of events that are no more.
       due.clear();
-      Listening.forget(DEADLINES, log.tokenStore());
+      StoredPositions.forget(DEADLINES, log.tokenStore());
     }
     // Under a new name it reads all events again: where it learnt of a new kind of deadline.
     Listening keeping = listening(DEADLINES, deadlines::on);
@@ -128,7 +129,7 @@ final class Followers implements AutoCloseable {
     ExecutorService sender = oneThread(name + "-sender");
     BiConsumer<String, Instant> apart =
         (what, at) -> CompletableFuture.runAsync(() -> told.accept(what, at), sender).join();
-    Listening.forget(name, log.tokenStore());
+    StoredPositions.forget(name, log.tokenStore());
     Listening started =
         new Listening(name, commands.events(), log.tokenStore(), aside, following.apply(apart));
     listeners.add(started);

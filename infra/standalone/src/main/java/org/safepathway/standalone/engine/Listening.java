@@ -24,6 +24,7 @@ import org.safepathway.kernel.Event;
 import org.safepathway.kernel.Missing;
 import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.projections.projecting.NudgedSource;
+import org.safepathway.projections.projecting.StoredPositions;
 import org.safepathway.standalone.ending.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,10 @@ final class Listening implements AutoCloseable {
     this.name = name;
     this.aside = aside;
     this.events = new NudgedSource(events);
+    if (StoredPositions.areAhead(name, events, tokens)) {
+      LOG.warn("the log ends before what {} has heard: it begins with the first event", name);
+      StoredPositions.forget(name, tokens);
+    }
     coordinator =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(name + "-coordinator").daemon().factory());
@@ -165,14 +170,6 @@ final class Listening implements AutoCloseable {
   /** The simple name of what it met at the event that it tries again, or empty. For health. */
   Optional<String> failure() {
     return Optional.ofNullable(failure.get()).map(Failure::what);
-  }
-
-  /** Makes the next one of this name begin with the first event. */
-  static void forget(String name, TokenStore tokens) {
-    for (int segment : tokens.fetchSegments(name)) {
-      var unused = tokens.fetchToken(name, segment);
-      tokens.deleteToken(name, segment);
-    }
   }
 
   /** Has it look for new events now, and not when it would by itself. */

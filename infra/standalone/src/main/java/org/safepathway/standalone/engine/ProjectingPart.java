@@ -13,6 +13,7 @@ import org.safepathway.projections.projecting.ProjectingRuntime;
 import org.safepathway.projections.projecting.ProjectingSettings;
 import org.safepathway.projections.projecting.Projection;
 import org.safepathway.projections.projecting.SharedPositions;
+import org.safepathway.projections.projecting.StoredPositions;
 import org.safepathway.projections.store.ReadStores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +51,12 @@ final class ProjectingPart implements Projected, AutoCloseable {
         open.push(store);
         stores.put(projection.name(), store);
         // Its documents may be of events that are no more, or were not restored.
-        boolean anew = settings.rebuild() || older;
+        boolean ahead =
+            !store.names().isEmpty()
+                && ProjectingRuntime.isAhead(projection, commands.events(), store);
+        boolean anew = settings.rebuild() || older || ahead;
         if (anew || (!isNew && store.names().isEmpty())) {
-          rebuild(projection, log, commands, settings, store, anew);
+          rebuild(projection, log, commands, settings, store, anew, ahead);
         }
         ProjectingRuntime room =
             ProjectingRuntime.start(
@@ -80,7 +84,8 @@ final class ProjectingPart implements Projected, AutoCloseable {
       CommandSide commands,
       EngineSettings settings,
       ReadStores store,
-      boolean anew) {
+      boolean anew,
+      boolean ahead) {
     String processor = ProjectingRuntime.nameOf(projection);
     try (SharedPositions.Hold _ =
         log.tokenStore() instanceof SharedPositions shared
@@ -90,6 +95,9 @@ final class ProjectingPart implements Projected, AutoCloseable {
       if (anew || store.names().isEmpty()) {
         long events = Rebuilding.rebuild(projection, commands.events(), store);
         LOG.info("rebuilt the room {} from {} events", projection.name(), events);
+        if (ahead) {
+          StoredPositions.forget(processor, log.tokenStore());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -30,7 +30,7 @@ public record InsideSettings(
     @DefaultValue("wire") String bundle,
     @DefaultValue("20s") Duration patience,
     @DefaultValue("64") int calls,
-    @DefaultValue("5m") Duration start) {
+    @DefaultValue("30m") Duration start) {
 
   /** The name of the setting that says which part a process is. */
   static final String PART = "safe-pathway.inside.part";

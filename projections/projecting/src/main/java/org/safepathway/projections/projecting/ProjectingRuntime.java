@@ -88,6 +88,17 @@ public final class ProjectingRuntime implements AutoCloseable {
   }
 
   /**
+   * Whether more was projected than the log has: an older copy of it was put in its place, and what
+   * happens from now on would be passed over as known.
+   *
+   * @param stores which are not empty
+   */
+  public static boolean isAhead(
+      Projection<?> projection, StreamableMessageSource<?> events, ReadStores stores) {
+    return new WorkingStore(stores, projection.name()).furthest() > headOf(events);
+  }
+
+  /**
    * Starts a projection. The token's processor is named {@code projection-<name>}.
    *
    * @param events the event store, or any source of tracked events

@@ -28,6 +28,9 @@ final class WorkingStore {
   private static final DocumentCollection ABOUT = DocumentCollection.of("about");
   private static final JsonMapper JSON = CanonicalJson.mapper();
 
+  /** Beside the records of victims, whose ids are longer. */
+  private static final String FURTHEST = "furthest";
+
   private final ReadStore store;
 
   WorkingStore(ReadStores stores, String projection) {
@@ -61,7 +64,18 @@ final class WorkingStore {
                     record.position(),
                     record.keys(),
                     JSON.writeValueAsString(record))));
+    records.values().stream()
+        .mapToLong(WorkingRecord::position)
+        .max()
+        .ifPresent(
+            position ->
+                writes.add(new Write.Put(FURTHEST, position, List.of(), Long.toString(position))));
     store.put(WORKING, writes);
+  }
+
+  /** The position of the last event of which anything was written, or -1. */
+  long furthest() {
+    return store.get(WORKING, FURTHEST).map(there -> Long.parseLong(there.body())).orElse(-1L);
   }
 
   List<DeadLetter> deadLetters() {
