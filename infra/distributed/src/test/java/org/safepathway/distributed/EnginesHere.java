@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.bson.Document;
 import org.safepathway.acceptance.traces.Collector;
 import org.safepathway.acceptance.traces.Noted;
+import org.safepathway.axonserver.testing.AnyLog;
 import org.safepathway.axonserver.testing.DamagedEvent;
 import org.safepathway.axonserver.testing.TestingAxonServer;
 import org.safepathway.keycloak.testing.RealKeycloak;
@@ -74,6 +75,11 @@ final class EnginesHere implements AutoCloseable {
     return server;
   }
 
+  /** Whether the Axon Server is the one of here, which can be stopped. */
+  boolean isLogHere() {
+    return engines.axonServer().equals(log.address());
+  }
+
   /** Has the Axon Server be away, where it is the one of here. */
   void logAway() {
     log.stop();
@@ -104,9 +110,11 @@ final class EnginesHere implements AutoCloseable {
     }
   }
 
-  /** All events, as the Axon Server of here has them. */
-  List<byte[]> events() {
-    return log.everything();
+  /** All events, as the Axon Server gives them. */
+  List<byte[]> events() throws InterruptedException, ExecutionException, TimeoutException {
+    try (AnyLog any = new AnyLog(engines.axonServer())) {
+      return any.everything();
+    }
   }
 
   /** All documents of all databases, as text. */

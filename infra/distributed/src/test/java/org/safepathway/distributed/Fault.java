@@ -41,7 +41,7 @@ record Fault(String name, Duration lasts, Step begins, Step ends, boolean meanwh
   static List<Fault> of(Processes processes, EnginesHere engines) {
     return Stream.concat(
             Stream.of(
-                new Fault("Axon Server away and back", A_WHILE, engines::logAway, engines::logBack),
+                away(processes, engines),
                 new Fault(
                     "MongoDB away and back",
                     A_WHILE,
@@ -65,6 +65,18 @@ record Fault(String name, Duration lasts, Step begins, Step ends, boolean meanwh
             Stream.of(Part.CONSENT, Part.REFERRAL, Part.DIRECTORY, Part.PROJECTORS)
                 .flatMap(part -> killed(part, processes.part(part))))
         .toList();
+  }
+
+  /** The one of here is stopped; nobody reaches a real one any more. */
+  private static Fault away(Processes processes, EnginesHere engines) {
+    List<Cable> ways = processes.logs();
+    return engines.isLogHere()
+        ? new Fault("Axon Server away and back", A_WHILE, engines::logAway, engines::logBack)
+        : new Fault(
+            "Axon Server away and back",
+            A_WHILE,
+            () -> ways.forEach(Cable::cut),
+            () -> ways.forEach(Cable::mend));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.safepathway.distributed;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,7 +187,7 @@ public final class Faults {
   }
 
   /** Her name is sealed: it is in nothing that any process keeps or says. */
-  private Searched canaries() throws IOException {
+  private Searched canaries() throws Exception {
     List<Canary> canaries =
         workers.stream()
             .flatMap(worker -> worker.lives().stream())
@@ -196,7 +195,11 @@ public final class Faults {
             .toList();
     CanarySearch search = new CanarySearch(canaries);
     Searched all = search.folder(processes.folder());
-    for (byte[] event : engines.events()) {
+    List<byte[]> events = engines.events();
+    if (events.size() < ledger.acknowledged()) {
+      throw new IllegalStateException("the log that is searched is not the one that was written");
+    }
+    for (byte[] event : events) {
       all = all.and(search.bytes("an event", event));
     }
     for (String document : engines.documents()) {

@@ -160,6 +160,11 @@ final class Processes implements AutoCloseable {
     return Objects.requireNonNull(logs.get(part));
   }
 
+  /** What lies between all parts and the Axon Server. */
+  List<Cable> logs() {
+    return List.copyOf(logs.values());
+  }
+
   /** What lies between the projectors and the databases. */
   Cable databases() {
     return databases;
