@@ -47,6 +47,24 @@ class FurtherSettingsReachAProcessTest {
         .isEqualTo(given(Chart.rendered(), "specialist-desk"));
   }
 
+  /** What they ask beyond that is refused (503): both defaults are those of the settings. */
+  @Test
+  void theDesksOfARoomTogetherAskNoMoreThanTheInsideAnswers() {
+    Chart chart = Chart.rendered();
+    int answered = number(chart, "inside", "safe-pathway.wire.calls", "32");
+    for (String desk : List.of("police-desk", "specialist-desk", "consortium-desk", "registrar-desk")) {
+      int asked = number(chart, desk, "safe-pathway.desk-process.calls", "24");
+      assertThat(chart.workload(desk).at("spec.replicas").number() * asked)
+          .as(desk)
+          .isPositive()
+          .isLessThanOrEqualTo(answered);
+    }
+  }
+
+  private static int number(Chart chart, String component, String setting, String otherwise) {
+    return Integer.parseInt(given(chart, component).getOrDefault(setting, otherwise));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
