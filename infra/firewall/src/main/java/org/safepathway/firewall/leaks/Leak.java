@@ -4,31 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A deliberate leak: a patch as {@code git apply} takes it, with a sentence before it that says
- * what leaks, and the name of the test that is to notice.
+ * what leaks, and the names of the tests that are to notice.
  *
  * @param name its file’s name without the ending
  * @param sentence what leaks
- * @param foundBy the simple name of the test class that is asked first, or empty
+ * @param foundBy the simple names of the firewall’s test classes of which one has to fail; none in
+ *     a patch from elsewhere, which any of them may find
  * @param patch the file
  * @param files which files it changes, from the repository’s root
  */
 public record Leak(
-    String name, String sentence, Optional<String> foundBy, Path patch, List<String> files) {
+    String name, String sentence, List<String> foundBy, Path patch, List<String> files) {
 
   private static final String FOUND_BY = "Found by: ";
   private static final Pattern CHANGED = Pattern.compile("(?m)^\\+\\+\\+ b/(\\S+)");
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Leak {
+    foundBy = List.copyOf(foundBy);
     files = List.copyOf(files);
   }
 
@@ -55,11 +57,12 @@ public record Leak(
       if (sentence.isEmpty()) {
         throw new IllegalArgumentException(patch.getFileName() + " does not say what leaks");
       }
-      Optional<String> foundBy =
+      List<String> foundBy =
           head.stream()
               .filter(line -> line.startsWith(FOUND_BY))
-              .map(line -> line.substring(FOUND_BY.length()).strip())
-              .findFirst();
+              .flatMap(line -> Arrays.stream(line.substring(FOUND_BY.length()).split(",", -1)))
+              .map(String::strip)
+              .toList();
       Matcher changed = CHANGED.matcher(text);
       List<String> files = changed.results().map(result -> result.group(1)).distinct().toList();
       String name = patch.getFileName().toString().replaceFirst("\\.patch$", "");

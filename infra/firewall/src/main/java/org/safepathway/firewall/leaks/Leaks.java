@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
 
 /**
  * The campaign: each leak into a copy, alone. It counts as found only if it compiles, the ordinary
- * tests stay green and a named test of the firewall fails.
+ * tests stay green and a named test of the firewall, green without the leak, fails.
  */
 public final class Leaks {
 
@@ -32,14 +34,16 @@ public final class Leaks {
    * What became of a leak.
    *
    * @param leak which
-   * @param by the firewall’s test that failed, or empty
-   * @param otherwise why it does not count, or empty
+   * @param judgement whether it counts as found, and by what
    * @param ordinary how many ordinary tests stayed green
    */
-  public record Verdict(Leak leak, String by, String otherwise, int ordinary) {
-    /** Whether it counts as found. */
-    public boolean found() {
-      return !by.isEmpty() && otherwise.isEmpty();
+  record Verdict(Leak leak, Judging.Judgement judgement, int ordinary) {
+    static Verdict not(Leak leak, String why) {
+      return new Verdict(leak, new Judging.Judgement(Judging.Outcome.NOT_FOUND, why), 0);
+    }
+
+    boolean isFound() {
+      return judgement.isFound();
     }
   }
 
@@ -82,6 +86,7 @@ public final class Leaks {
         IntStream.rangeClosed(1, workers)
             .mapToObj(copy -> Checkout.of(repository, folder.resolve("copy-" + copy)))
             .toList();
+    Map<String, Report> control = control(copies, leaks);
     Map<Leak, Together.Ordinary> ordinary = new ConcurrentHashMap<>();
     if (tests == OrdinaryTests.NOT) {
       leaks.forEach(leak -> ordinary.put(leak, Together.Ordinary.NOT_ASKED));
@@ -101,16 +106,40 @@ public final class Leaks {
         copies,
         leaks,
         (copy, leak) -> {
-          Verdict verdict = attempt(copy, leak, Optional.ofNullable(ordinary.get(leak)));
+          Verdict verdict = attempt(copy, leak, control, Optional.ofNullable(ordinary.get(leak)));
           verdicts.add(verdict);
           say(verdict, verdicts.size(), leaks.size());
         });
-    conclude(verdicts, leaks.size());
+    conclude(verdicts, control, leaks.size());
     if (tests == OrdinaryTests.NOT) {
       out.printf("the ordinary tests were not asked: none of these counts%n");
       return false;
     }
-    return !leaks.isEmpty() && verdicts.stream().filter(Verdict::found).count() == leaks.size();
+    return Judging.isGood(
+        control, verdicts.stream().map(Verdict::judgement).toList(), leaks.size());
+  }
+
+  /** What the tests that these leaks name say without any leak. */
+  private Map<String, Report> control(List<Checkout> copies, List<Leak> leaks) {
+    Map<String, Report> control = new ConcurrentSkipListMap<>();
+    List<String> named =
+        leaks.stream().flatMap(leak -> leak.foundBy().stream()).distinct().sorted().toList();
+    share(
+        copies,
+        named,
+        (copy, test) -> control.put(test, new Suite(copy).named(copy.modules(), test)));
+    out.printf(
+        "without a leak %d of %d named tests are green%n",
+        named.size() - faults(control).size(), named.size());
+    faults(control).forEach(fault -> out.printf("CONTROL %s%n", fault));
+    out.flush();
+    return control;
+  }
+
+  private static List<String> faults(Map<String, Report> control) {
+    return control.entrySet().stream()
+        .flatMap(each -> Judging.withoutLeak(each.getKey(), each.getValue()).stream())
+        .toList();
   }
 
   private static <T> void share(List<Checkout> copies, List<T> work, BiConsumer<Checkout, T> how) {
@@ -132,48 +161,94 @@ public final class Leaks {
     }
   }
 
-  private void conclude(List<Verdict> verdicts, int injected) {
+  private void conclude(List<Verdict> verdicts, Map<String, Report> control, int injected) {
     String by =
         verdicts.stream()
-            .filter(Verdict::found)
-            .map(verdict -> verdict.by().replaceFirst("#.*", ""))
+            .filter(Verdict::isFound)
+            .map(verdict -> verdict.judgement().said().replaceFirst("[#$].*", ""))
             .collect(Collectors.groupingBy(test -> test, TreeMap::new, Collectors.counting()))
             .toString();
     out.printf("by %s%n", by);
+    faults(control).forEach(fault -> out.printf("CONTROL %s%n", fault));
     verdicts.stream()
-        .filter(verdict -> !verdict.found())
-        .forEach(verdict -> out.printf("NOT FOUND %s: %s%n", verdict.leak().name(), why(verdict)));
+        .filter(verdict -> !verdict.isFound())
+        .forEach(
+            verdict ->
+                out.printf(
+                    "%s %s: %s%n",
+                    name(verdict.judgement().outcome()),
+                    verdict.leak().name(),
+                    verdict.judgement().said()));
     out.printf(
-        "found %d / injected %d%n", verdicts.stream().filter(Verdict::found).count(), injected);
+        "found %d / injected %d%n", verdicts.stream().filter(Verdict::isFound).count(), injected);
     out.flush();
   }
 
   /** Tries one in a copy, and takes it out again. */
   Verdict attempt(Checkout checkout, Leak leak) {
-    return attempt(checkout, leak, Optional.empty());
+    return attempt(checkout, leak, control(List.of(checkout), List.of(leak)), Optional.empty());
   }
 
-  private static Verdict attempt(Checkout checkout, Leak leak, Optional<Together.Ordinary> known) {
-    Together ordinary = new Together(checkout);
-    Together.Ordinary said = known.orElseGet(() -> ordinary.alone(List.of(leak)));
-    if (!said.fault().isEmpty()) {
-      return new Verdict(leak, "", said.fault(), 0);
+  private static Verdict attempt(
+      Checkout checkout,
+      Leak leak,
+      Map<String, Report> control,
+      Optional<Together.Ordinary> known) {
+    Together together = new Together(checkout);
+    Together.Ordinary ordinary = known.orElseGet(() -> together.alone(List.of(leak)));
+    if (!ordinary.fault().isEmpty()) {
+      return new Verdict(
+          leak,
+          new Judging.Judgement(
+              ordinary.isBroken() ? Judging.Outcome.BROKEN : Judging.Outcome.NOT_FOUND,
+              ordinary.fault()),
+          0);
     }
+    Report others;
     try {
       Optional<String> fault = new Injecting(checkout).inject(leak);
       if (fault.isPresent()) {
-        return new Verdict(leak, "", fault.get(), 0);
+        return Verdict.not(leak, fault.get());
       }
-      List<String> affected = ordinary.affected(List.of(leak));
+      List<String> affected = together.affected(List.of(leak));
       Suite suite = new Suite(checkout);
-      String by = leak.foundBy().map(test -> suite.named(affected, test).red()).orElse("");
-      if (by.isEmpty()) {
-        by = suite.run(affected, Suite.FIREWALL).red();
+      if (!leak.foundBy().isEmpty()) {
+        Judging.Judgement named = named(suite, affected, leak, control);
+        return new Verdict(leak, named, ordinary.run());
       }
-      return new Verdict(leak, by, "", said.run());
+      others = suite.run(affected, Suite.FIREWALL);
     } finally {
       checkout.restore(leak.files());
     }
+    return new Verdict(leak, byAny(checkout, others), ordinary.run());
+  }
+
+  private static Judging.Judgement named(
+      Suite suite, List<String> affected, Leak leak, Map<String, Report> control) {
+    List<Judging.Judgement> each = new ArrayList<>();
+    for (String test : leak.foundBy()) {
+      Report without = Objects.requireNonNull(control.get(test));
+      each.add(Judging.of(test, without, () -> suite.named(affected, test)));
+      if (each.getLast().isFound()) {
+        return each.getLast();
+      }
+    }
+    Judging.Judgement judgement = Judging.of(each);
+    // Where a named test is no good without the leak, that is to be mended first.
+    boolean open =
+        judgement.outcome() == Judging.Outcome.NOT_FOUND
+            && faults(control).stream().noneMatch(judgement.said()::equals);
+    return open ? Judging.unnamed(judgement, suite.run(affected, Suite.FIREWALL)) : judgement;
+  }
+
+  /** A patch from elsewhere names none: the test that fails has to be green without it. */
+  private static Judging.Judgement byAny(Checkout unpatched, Report report) {
+    return Judging.anyTest(report)
+        .map(
+            test ->
+                Judging.of(
+                    test, new Suite(unpatched).named(unpatched.modules(), test), () -> report))
+        .orElseGet(() -> Judging.of("the firewall", report));
   }
 
   private synchronized void say(Map<Leak, Together.Ordinary> judged) {
@@ -191,16 +266,21 @@ public final class Leaks {
         "%d/%d %s %s: %s%n    %s%n",
         done,
         all,
-        verdict.found() ? "found" : "NOT FOUND",
+        name(verdict.judgement().outcome()),
         verdict.leak().name(),
         verdict.leak().sentence(),
-        verdict.found()
-            ? "by %s; %d ordinary tests green".formatted(verdict.by(), verdict.ordinary())
-            : why(verdict));
+        verdict.isFound()
+            ? "by %s; %d ordinary tests green"
+                .formatted(verdict.judgement().said(), verdict.ordinary())
+            : verdict.judgement().said());
     out.flush();
   }
 
-  private static String why(Verdict verdict) {
-    return verdict.otherwise().isEmpty() ? "no test of the firewall fails" : verdict.otherwise();
+  private static String name(Judging.Outcome outcome) {
+    return switch (outcome) {
+      case FOUND -> "found";
+      case NOT_FOUND -> "NOT FOUND";
+      case BROKEN -> "BROKEN";
+    };
   }
 }

@@ -27,18 +27,10 @@ final class Suite {
   static final String FIREWALL = "firewall & !slow";
 
   private static final String ANY = ".*";
-  private static final long PATIENCE_MINUTES = 15;
+  private static final long PATIENCE_MINUTES = 30;
 
   private final Checkout checkout;
   private final String launcher;
-
-  /**
-   * What came of it.
-   *
-   * @param red the first test that failed, or empty
-   * @param run how many ran
-   */
-  record Result(String red, int run) {}
 
   Suite(Checkout checkout) {
     this.checkout = checkout;
@@ -53,66 +45,73 @@ final class Suite {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Runs the tests with these tags in these modules. */
-  Result run(List<String> modules, String tags) {
-    int all = 0;
-    for (String module : modules) {
-      Result result = run(module, tags, ANY);
-      if (!result.red().isEmpty()) {
-        return result;
-      }
-      all += result.run();
-    }
-    return new Result("", all);
+  /** Runs the tests with these tags in these modules, up to the first that is not green. */
+  Report run(List<String> modules, String tags) {
+    return run(modules, tags, ANY);
   }
 
   /** Runs the ordinary tests of these modules to the end. */
   Failures everyOrdinary(List<String> modules) {
-    Map<String, List<String>> failures = new TreeMap<>();
+    Map<String, String> again = new TreeMap<>();
     int all = 0;
     for (String module : modules) {
-      Result result = run(module, ORDINARY, ANY, true);
-      all += result.run();
-      if (!result.red().isEmpty()) {
-        failures.put(module, List.of(result.red().split(" ", -1)));
+      switch (run(module, ORDINARY, ANY, true)) {
+        case Report.Green green -> all += green.run();
+        case Report.Red red -> again.put(module, classesOf(red));
+        case Report.Broken _ -> again.put(module, ANY);
       }
     }
-    return new Failures(failures, all);
+    return new Failures(again, all);
+  }
+
+  private static String classesOf(Report.Red red) {
+    return red.failed().stream()
+        .map(test -> test.replaceFirst("[#$].*", ""))
+        .distinct()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", ".*\\.(", ")(\\$.*)?"));
   }
 
   /** Runs the test classes again that failed. */
-  Result again(Failures failures) {
-    for (Map.Entry<String, List<String>> failed : failures.red().entrySet()) {
-      String classes =
-          failed.getValue().stream()
-              .map(test -> test.replaceFirst("[#$].*", ""))
-              .distinct()
-              .map(Pattern::quote)
-              .collect(Collectors.joining("|", ".*\\.(", ")(\\$.*)?"));
-      Result result = run(failed.getKey(), ORDINARY, classes, false);
-      if (!result.red().isEmpty()) {
-        return result;
+  Report again(Failures failures) {
+    int all = failures.run();
+    for (Map.Entry<String, String> failed : failures.again().entrySet()) {
+      Report report = run(failed.getKey(), ORDINARY, failed.getValue(), false);
+      if (!(report instanceof Report.Green green)) {
+        return report;
       }
+      all += green.run();
     }
-    return new Result("", 0);
+    return new Report.Green(all);
   }
 
   /**
    * Ordinary tests that fail.
    *
-   * @param red those of each module
+   * @param again a pattern for the classes to ask again, of each module with one that failed; all
+   *     of them where the run broke
    * @param run how many ran in modules without one
    */
-  record Failures(Map<String, List<String>> red, int run) {}
+  record Failures(Map<String, String> again, int run) {}
 
-  /** Runs one test class, wherever among these modules it is. */
-  Result named(List<String> modules, String simpleName) {
+  /** Runs one test class of the firewall, wherever among these modules it is. */
+  Report named(List<String> modules, String simpleName) {
+    return run(
+        modules.stream().filter(module -> has(module, simpleName)).toList(),
+        FIREWALL,
+        ".*\\." + Pattern.quote(simpleName));
+  }
+
+  private Report run(List<String> modules, String tags, String pattern) {
+    int all = 0;
     for (String module : modules) {
-      if (has(module, simpleName)) {
-        return run(module, "firewall", ".*\\." + simpleName);
+      Report report = run(module, tags, pattern, false);
+      if (!(report instanceof Report.Green green)) {
+        return report;
       }
+      all += green.run();
     }
-    return new Result("", 0);
+    return new Report.Green(all);
   }
 
   private Path testClasses(String module) {
@@ -130,13 +129,9 @@ final class Suite {
     }
   }
 
-  private Result run(String module, String tags, String pattern) {
-    return run(module, tags, pattern, false);
-  }
-
-  private Result run(String module, String tags, String pattern, boolean every) {
+  private Report run(String module, String tags, String pattern, boolean every) {
     if (!Files.isDirectory(testClasses(module))) {
-      return new Result("", 0);
+      return new Report.Green(0);
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -160,32 +155,28 @@ final class Suite {
       command.add("every");
     }
     try {
+      // Into a file: whoever reads from a process waits for it however long it takes.
+      Path said = Files.createTempFile(checkout.root(), "said", ".txt");
       Process process =
           new ProcessBuilder(command)
               .directory(checkout.root().resolve(module).toFile())
+              .redirectOutput(said.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        return new Result("(no end in " + module + ")", 0);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        return new Report.Broken("no end in %s in %d minutes".formatted(module, PATIENCE_MINUTES));
       }
-      return result(module, said.strip());
+      String text = Files.readString(said, StandardCharsets.UTF_8);
+      Files.delete(said);
+      return Ending.read(module, process.exitValue(), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private static Result result(String module, String said) {
-    String last = said.substring(said.lastIndexOf('\n') + 1);
-    if (last.startsWith("green ")) {
-      return new Result("", Integer.parseInt(last.substring(6)));
-    }
-    return new Result(
-        last.startsWith("red ") ? last.substring(4) : "(broke off in " + module + ")", 0);
   }
 }

@@ -2,10 +2,7 @@ package org.safepathway.firewall.leaks;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassNameFilter;
@@ -21,16 +18,15 @@ import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * A process that runs one module’s tests up to the first that fails, and says which it was. Its
- * last line is {@code green N}, with the count of tests, or {@code red CLASS#METHOD}; asked for
- * every failure it goes on to the end and names them all.
+ * A process that runs one module’s tests up to the first that fails, and says which it was, in the
+ * last line that it writes ({@link Ending}). Asked for every failure it goes on to the end and
+ * names them all.
  */
 public final class Tests implements TestExecutionListener {
 
   private final CancellationToken token;
-  private final AtomicInteger run = new AtomicInteger();
-  private final Set<String> red = Collections.synchronizedSet(new LinkedHashSet<>());
   private final boolean every;
+  private final Ending ending = new Ending();
 
   private Tests(CancellationToken token, boolean every) {
     this.token = token;
@@ -46,6 +42,19 @@ public final class Tests implements TestExecutionListener {
   public static void main(String[] arguments) {
     PrintStream out = System.out;
     System.setOut(new PrintStream(PrintStream.nullOutputStream()));
+    Tests listener = new Tests(CancellationToken.create(), arguments.length > 3);
+    try {
+      listener.run(arguments);
+    } catch (Throwable thrown) {
+      // Out of memory above all, which JUnit does not keep to itself.
+      listener.ending.broke(thrown);
+    }
+    out.println(listener.ending.line());
+    out.flush();
+    System.exit(0);
+  }
+
+  private void run(String[] arguments) {
     LauncherDiscoveryRequest tests =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(DiscoverySelectors.selectClasspathRoots(Set.of(Path.of(arguments[0]))))
@@ -53,43 +62,34 @@ public final class Tests implements TestExecutionListener {
                 TagFilter.includeTags(arguments[1]),
                 ClassNameFilter.includeClassNamePatterns(arguments[2]))
             .build();
-    Tests listener = new Tests(CancellationToken.create(), arguments.length > 3);
     LauncherFactory.create()
         .execute(
             LauncherExecutionRequestBuilder.request(tests)
-                .listeners(listener)
-                .cancellationToken(listener.token)
+                .listeners(this)
+                .cancellationToken(token)
                 .build());
-    out.println(
-        listener.red.isEmpty()
-            ? "green " + listener.run.get()
-            : "red " + String.join(" ", listener.red));
-    out.flush();
-    System.exit(0);
   }
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
     if (test.isTest()) {
-      run.incrementAndGet();
+      ending.ran();
     }
-    if (result.getStatus() == TestExecutionResult.Status.FAILED && (every || red.isEmpty())) {
-      red.add(name(test));
+    if (result.getStatus() == TestExecutionResult.Status.FAILED && (every || !ending.isBad())) {
+      failed(test, result.getThrowable().orElseGet(() -> new IllegalStateException("unsaid")));
       if (!every) {
         token.cancel();
       }
     }
   }
 
-  private static String name(TestIdentifier test) {
-    return switch (test.getSource().orElse(null)) {
-      case MethodSource method -> simple(method.getClassName()) + "#" + method.getMethodName();
-      case ClassSource type -> simple(type.getClassName());
-      case null, default -> test.getDisplayName().replaceAll("\\s+", "_");
-    };
-  }
-
-  private static String simple(String name) {
-    return name.substring(name.lastIndexOf('.') + 1);
+  private void failed(TestIdentifier test, Throwable thrown) {
+    switch (test.getSource().orElse(null)) {
+      case MethodSource method when test.isTest() ->
+          ending.failed(method.getJavaClass(), method.getMethodName(), thrown);
+      case MethodSource method -> ending.failed(method.getClassName(), thrown);
+      case ClassSource type -> ending.failed(type.getClassName(), thrown);
+      case null, default -> ending.failed(test.getDisplayName(), thrown);
+    }
   }
 }

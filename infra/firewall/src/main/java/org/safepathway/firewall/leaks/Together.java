@@ -55,7 +55,7 @@ final class Together {
       Optional<String> fault = new Injecting(checkout).inject(leak);
       checkout.restore(leak.files());
       if (fault.isPresent()) {
-        all.put(leak, new Ordinary(fault.get(), 0));
+        all.put(leak, Ordinary.notIn(fault.get()));
       } else {
         compiling.add(leak);
       }
@@ -70,15 +70,11 @@ final class Together {
     Suite.Failures failures = with(leaks, suite -> suite.everyOrdinary(affected(leaks)));
     for (Leak leak : leaks) {
       // Whose fault a failure is, that test says with one of them in.
-      Suite.Result alone =
-          failures.red().isEmpty()
-              ? new Suite.Result("", 0)
+      Report alone =
+          failures.again().isEmpty()
+              ? new Report.Green(failures.run())
               : with(List.of(leak), suite -> suite.again(failures));
-      all.put(
-          leak,
-          alone.red().isEmpty()
-              ? new Ordinary("", failures.run())
-              : new Ordinary("an ordinary test fails: " + alone.red(), 0));
+      all.put(leak, Ordinary.of(alone));
     }
   }
 
@@ -105,13 +101,10 @@ final class Together {
       for (Leak leak : leaks) {
         Optional<String> fault = new Injecting(checkout).inject(leak);
         if (fault.isPresent()) {
-          return new Ordinary(fault.get(), 0);
+          return Ordinary.notIn(fault.get());
         }
       }
-      Suite.Result result = new Suite(checkout).run(affected(leaks), Suite.ORDINARY);
-      return result.red().isEmpty()
-          ? new Ordinary("", result.run())
-          : new Ordinary("an ordinary test fails: " + result.red(), 0);
+      return Ordinary.of(new Suite(checkout).run(affected(leaks), Suite.ORDINARY));
     } finally {
       checkout.restore(files);
     }
@@ -128,9 +121,25 @@ final class Together {
    * What they say.
    *
    * @param fault why the leak does not count, or empty
+   * @param isBroken whether that is because a run ended without saying
    * @param run how many ran, all green
    */
-  record Ordinary(String fault, int run) {
-    static final Ordinary NOT_ASKED = new Ordinary("", 0);
+  record Ordinary(String fault, boolean isBroken, int run) {
+    static final Ordinary NOT_ASKED = new Ordinary("", false, 0);
+
+    /** The leak could not be put in. */
+    static Ordinary notIn(String fault) {
+      return new Ordinary(fault, false, 0);
+    }
+
+    /** What this run says. */
+    static Ordinary of(Report report) {
+      return switch (report) {
+        case Report.Green green -> new Ordinary("", false, green.run());
+        case Report.Red red ->
+            new Ordinary("an ordinary test fails: " + String.join(" ", red.failed()), false, 0);
+        case Report.Broken broken -> new Ordinary("ordinary tests: " + broken.reason(), true, 0);
+      };
+    }
   }
 }

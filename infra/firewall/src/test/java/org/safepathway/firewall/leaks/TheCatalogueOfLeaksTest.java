@@ -28,6 +28,7 @@ class TheCatalogueOfLeaksTest {
   void everyLeakOfTheCatalogueCanBePutIn() {
     List<Leak> leaks = Leak.catalogue(ROOT.resolve("infra/firewall/leaks"));
     assertThat(leaks).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(leaks).allSatisfy(leak -> assertThat(leak.foundBy()).as(leak.name()).isNotEmpty());
     Checkout checkout = Checkout.of(ROOT, folder.resolve("copy"));
     Injecting injecting = new Injecting(checkout);
     for (Leak leak : leaks) {
@@ -43,8 +44,8 @@ class TheCatalogueOfLeaksTest {
 
     Leaks.Verdict verdict = silent().attempt(Checkout.of(ROOT, folder.resolve("copy")), leak);
 
-    assertThat(verdict.otherwise()).isEmpty();
-    assertThat(verdict.by()).startsWith(leak.foundBy().orElseThrow());
+    assertThat(verdict.judgement().said()).startsWith(leak.foundBy().getFirst() + "#");
+    assertThat(verdict.isFound()).isTrue();
     assertThat(verdict.ordinary()).isPositive();
   }
 
@@ -66,8 +67,8 @@ class TheCatalogueOfLeaksTest {
     Leaks.Verdict verdict =
         silent().attempt(Checkout.of(ROOT, folder.resolve("copy")), Leak.read(patch));
 
-    assertThat(verdict.found()).isFalse();
-    assertThat(verdict.otherwise()).startsWith("does not apply");
+    assertThat(verdict.isFound()).isFalse();
+    assertThat(verdict.judgement().said()).startsWith("does not apply");
   }
 
   private Leaks silent() {
