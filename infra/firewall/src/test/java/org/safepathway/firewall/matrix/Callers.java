@@ -30,6 +30,8 @@ final class Callers {
     PEOPLE.put("officer who sent it", "officer.hale");
     PEOPLE.put("officer", "officer.brook");
     PEOPLE.put("supervisor", "supervisor.dunn");
+    PEOPLE.put("officer of another force", "officer.pike");
+    PEOPLE.put("supervisor of another force", "supervisor.lark");
     PEOPLE.put("caseworker", "caseworker.asha");
     PEOPLE.put("manager", "manager.meera");
     PEOPLE.put("duty manager", "duty.dipa");
@@ -37,6 +39,7 @@ final class Callers {
     PEOPLE.put("other manager", "manager.karen");
     PEOPLE.put("other duty manager", "duty.kim");
     PEOPLE.put("coordinator", "coordinator.lee");
+    PEOPLE.put("other coordinator", "coordinator.vale");
     PEOPLE.put("analyst", "analyst.moor");
     PEOPLE.put("inspector", "inspector.finch");
     PEOPLE.put("registrar", "registrar.kane");
