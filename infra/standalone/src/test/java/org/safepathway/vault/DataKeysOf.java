@@ -18,18 +18,21 @@ import java.util.stream.Stream;
 import org.safepathway.acceptance.canary.Canary;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.SealedFact;
+import org.safepathway.directory.OfferId;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Randomness;
+import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 
 /**
  * The keys of a running application, as a thief of its whole folder would have them, to look for
  * where they must not be.
  *
- * @param held the data keys
+ * @param held the data keys of facts
+ * @param faces the data keys of what only specialists see of offers
  * @param files the key files' content, each named as its file
  */
-public record DataKeysOf(List<Held> held, List<Canary> files) {
+public record DataKeysOf(List<Held> held, List<DataKey> faces, List<Canary> files) {
 
   /**
    * A data key.
@@ -59,7 +62,24 @@ public record DataKeysOf(List<Held> held, List<Canary> files) {
           byte[] wrapped = row.getBytes(6);
           held.add(new Held(key, masters.unwrap(holder, wrapped, key.context(holder)), wrapped));
         });
-    return new DataKeysOf(held, keyFiles(data));
+    return new DataKeysOf(held, facesIn(data, masters), keyFiles(data));
+  }
+
+  private static List<DataKey> facesIn(Path data, KeyManagement masters) {
+    List<DataKey> faces = new ArrayList<>();
+    rows(
+        data,
+        "SELECT offer, organisation, request, wrapped FROM faces",
+        row -> {
+          FaceTable.Place place =
+              new FaceTable.Place(
+                  new OfferId(row.getString(1)),
+                  new OrganisationId(row.getString(2)),
+                  new RequestId(row.getString(3)));
+          byte[] key = masters.unwrap(place.holder(), row.getBytes(4), place.name());
+          faces.add(DataKey.of(key));
+        });
+    return faces;
   }
 
   private static List<Canary> keyFiles(Path data) {
@@ -90,6 +110,10 @@ public record DataKeysOf(List<Held> held, List<Canary> files) {
       DataKey key = DataKey.of(one.clear());
       keys.add(Canary.key("sealing key of " + one.key().factClass(), key.sealing()));
       keys.add(Canary.key("fingerprint key of " + one.key().factClass(), key.fingerprinting()));
+    }
+    for (DataKey face : faces) {
+      keys.add(Canary.key("sealing key of a face", face.sealing()));
+      keys.add(Canary.key("fingerprint key of a face", face.fingerprinting()));
     }
     return keys;
   }

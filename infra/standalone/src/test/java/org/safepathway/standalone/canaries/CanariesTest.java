@@ -2,9 +2,13 @@ package org.safepathway.standalone.canaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,40 @@ class CanariesTest {
     assertThat(told.values()).isNotEmpty().containsOnly(1L);
   }
 
+  /** Whoever else encrypts seals something of which no canary is known here. */
+  @Test
+  void nobodySealsAnythingElse() {
+    Set<String> sealing =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.safepathway")
+                .stream()
+                .filter(CanariesTest::encrypts)
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+
+    // Facts; the other face of an offer; data keys; ids and where a list goes on, which are none.
+    assertThat(sealing)
+        .containsExactlyInAnyOrder(
+            "Gcm",
+            "Envelope",
+            "SealingFacts",
+            "SealedFaces",
+            "FileKeyManagement",
+            "References",
+            "CursorSeal");
+  }
+
+  private static boolean encrypts(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .map(dependency -> dependency.getTargetClass().getName())
+        .anyMatch(
+            name ->
+                name.equals("javax.crypto.Cipher")
+                    || name.startsWith("com.google.crypto.tink.")
+                    || name.equals("org.safepathway.vault.Gcm"));
+  }
+
   @Test
   void nothingThatIsSealedIsFoundInWhatARunLeaves() {
     Leavings left = Leavings.ofEverything(folder);
@@ -51,6 +89,7 @@ class CanariesTest {
     assertThat(left.found()).isEmpty();
     // Each was really there: whoever may open it was shown it.
     assertThat(left.shown()).containsAll(new CanarySet("any").canaries().keySet());
+    assertThat(left.shown()).contains("otherFace.json", "link");
     assertThat(left.bytes()).isGreaterThan(5_000_000);
     nothingIsSaidOfTheWayOfRequestsButHowTheyEnded(left.spans());
   }

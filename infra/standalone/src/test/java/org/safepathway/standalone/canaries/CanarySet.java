@@ -22,11 +22,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.safepathway.acceptance.canary.Canary;
 import org.safepathway.consent.vault.Fact;
+import org.safepathway.status.OtherFace;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every fact that can be sealed, found in the classes themselves, with a canary in every field that
+ * Everything that can be sealed, found in the classes themselves, with a canary in every field that
  * can carry one. No two sets share a canary, and no two fields of one.
  */
 final class CanarySet {
@@ -41,10 +42,15 @@ final class CanarySet {
               .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
               .importPackages("org.safepathway")
               .stream()
-              .filter(type -> type.isAssignableTo(Fact.class) && !type.isInterface())
+              .filter(type -> isSealed(type) && !type.isInterface())
               .map(JavaClass::reflect)
               .sorted(Comparator.comparing(Class::getSimpleName))
               .toList();
+
+  /** A fact about a victim, and what only specialists see of an offer (decision 0018). */
+  private static boolean isSealed(JavaClass type) {
+    return type.isAssignableTo(Fact.class) || type.isEquivalentTo(OtherFace.class);
+  }
 
   private final String name;
   private final Map<String, Canary> canaries = new LinkedHashMap<>();

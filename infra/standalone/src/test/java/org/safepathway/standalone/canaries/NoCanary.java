@@ -19,6 +19,9 @@ final class NoCanary {
       "a small number, which stands everywhere; that two runs which differ in it leave the same is"
           + " for the test of noninterference";
 
+  private static final String NUMBERS =
+      NUMBER + "; both numbers together are looked for, as the run says them of an offer";
+
   static final Map<String, String> BECAUSE =
       Map.ofEntries(
           Map.entry("identity.localAuthority", CHOICE),
@@ -43,7 +46,11 @@ final class NoCanary {
           Map.entry("statusFact.noRecourseToPublicFunds", YES_OR_NO),
           Map.entry("statusFact.needs", CHOICE),
           Map.entry("statusFact.nrmDiscussed", YES_OR_NO),
-          Map.entry("outcome.reason", CHOICE));
+          Map.entry("outcome.reason", CHOICE),
+          Map.entry("otherFace.adviser", CHOICE),
+          Map.entry("otherFace.nrpfFund", YES_OR_NO),
+          Map.entry("otherFace.places", NUMBERS),
+          Map.entry("otherFace.free", NUMBERS));
 
   private NoCanary() {}
 }

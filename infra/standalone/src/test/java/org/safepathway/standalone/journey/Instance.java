@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -81,8 +82,13 @@ public final class Instance implements AutoCloseable {
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
       Writer keep = Writer.nullWriter();
       if (around != null) {
-        builder.directory(around.toFile()).redirectError(around.resolve("stderr").toFile());
-        keep = Files.newBufferedWriter(around.resolve("stdout"));
+        // What an earlier one said in this folder stays.
+        builder
+            .directory(around.toFile())
+            .redirectError(ProcessBuilder.Redirect.appendTo(around.resolve("stderr").toFile()));
+        keep =
+            Files.newBufferedWriter(
+                around.resolve("stdout"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
       Process process = builder.start();
       return new Instance(

@@ -2,24 +2,29 @@ package org.safepathway.standalone.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.http.Reply;
+import org.safepathway.demand.Figures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * DOMAIN.md rule 19: commissioner views are aggregates under disclosure control (thresholds,
- * rounding, secondary suppression, fixed periods).
+ * DOMAIN.md rule 19: commissioner views are aggregates under disclosure control: threshold 10 for
+ * cross-tabulations, 5 for plain totals, rounded to 5, secondary suppression, fixed periods and
+ * tables so that differences reveal nothing.
  *
- * <p>There is no such view yet, so the rule holds by this: nothing that the running application
- * answers to a commissioner, a consortium or an auditor tells a number, or changes at all, however
- * many victims were referred.
+ * <p>No room is a commissioner’s or an auditor’s: nothing that they can read changes, however many
+ * victims were referred. The figures that there are, a consortium’s, come from the one function of
+ * disclosure control and are plain totals; a cross-tabulation, which would need ten, there is none.
  */
 @Tag("firewall")
 class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
@@ -28,6 +33,7 @@ class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
       Path.of("..", "firewall", "src", "test", "resources", "matrix.csv");
   private static final List<String> OUTSIDERS =
       List.of("analyst.moor", "coordinator.lee", "inspector.finch");
+  private static final List<String> WITHOUT_A_ROOM = List.of("analyst.moor", "inspector.finch");
 
   @TempDir Path folder;
 
@@ -46,15 +52,110 @@ class Rule19CommissionersSeeSuppressedAggregatesOnlyTest {
     }
   }
 
-  /** In the rooms there is nothing for them at all, and no room is theirs yet. */
+  /** Fewer than five are not told, more are rounded, and never before their period is over. */
+  @Test
+  void figuresArePlainTotalsOfAPeriodThatIsOverRoundedToFive() {
+    try (NeedsNobodyTook needs = new NeedsNobodyTook(folder)) {
+      String empty = needs.gaps().toString();
+      var unused = needs.tell(9, true, "SAFE_PLACE", "SANDWELL", "AFRICAN");
+      unused = needs.tell(4, true, "HEALTH", "DUDLEY", "EUROPEAN");
+      // One alone would be told by what is missing: the smallest of the others goes with it.
+      unused = needs.tell(6, true, "FAMILY", "WALSALL", "SOUTH_ASIAN");
+      unused = needs.tell(1, true, "FAMILY", "COVENTRY", "SOUTH_ASIAN");
+      assertThat(needs.gaps().toString()).isEqualTo(empty);
+      assertThat(needs.demands()).hasSize(20);
+      nothingOfWhereIsShown(needs, "SAFE_PLACE", "HEALTH", "FAMILY");
+
+      needs.later(Duration.ofDays(7));
+      assertThat(of(needs, "SAFE_PLACE"))
+          .hasSize(9)
+          .allMatch(one -> one.path("area").asString().equals("SANDWELL"))
+          .allMatch(one -> one.path("languages").asString().equals("AFRICAN"));
+      nothingOfWhereIsShown(needs, "HEALTH");
+      assertThat(of(needs, "FAMILY")).hasSize(7).allMatch(one -> one.path("area").isNull());
+      needs.onTheLastDay();
+      assertThat(needs.gaps().toString()).isEqualTo(empty);
+
+      needs.afterThePeriod();
+      assertThat(
+              List.of(needs.gaps().path("from").asString(), needs.gaps().path("until").asString()))
+          .isEqualTo(needs.period());
+      assertThat(needs.unmet("SAFE_PLACE")).isEqualTo(5);
+      assertThat(needs.unmet("FAMILY")).isEqualTo(5);
+      assertThat(needs.unmet("HEALTH")).isZero();
+      assertThat(needs.unmetIn("SANDWELL")).isEqualTo(5);
+      for (String area : List.of("DUDLEY", "WALSALL", "COVENTRY")) {
+        assertThat(needs.unmetIn(area)).as(area).isZero();
+      }
+      assertThat(needs.gaps().path("unmet").valueStream()).allMatch(one -> one.asInt() % 5 == 0);
+    }
+  }
+
+  /** What was told of a period stays as it is, and is one table whoever asks for another. */
+  @Test
+  void aFigureThatWasToldNeverChangesAndIsNeverAnotherTable() {
+    try (NeedsNobodyTook needs = new NeedsNobodyTook(folder)) {
+      String hers = needs.tell(5, true, "SAFE_PLACE", "SANDWELL", "AFRICAN");
+      needs.afterThePeriod();
+      String told = needs.gaps().toString();
+      assertThat(needs.unmet("SAFE_PLACE")).isEqualTo(5);
+
+      needs.withdraw(hers);
+      var unused = needs.tell(1, true, "SAFE_PLACE", "SANDWELL", "AFRICAN");
+      needs.later(Duration.ofDays(8));
+      assertThat(needs.gaps().toString()).isEqualTo(told);
+      for (String other :
+          List.of("area=SANDWELL", "need=SAFE_PLACE", "from=2026-01-05", "weeks=1", "limit=1")) {
+        assertThat(needs.web().json(NeedsNobodyTook.LEE, NeedsNobodyTook.GAPS + "?" + other))
+            .as(other)
+            .hasToString(told);
+      }
+    }
+  }
+
+  /** Each figure counts by one thing alone: of two together only ten and more might be told. */
+  @Test
+  void noFigureIsACrossTabulation() {
+    assertThat(Arrays.stream(Figures.class.getRecordComponents()))
+        .extracting(one -> one.getName() + " " + one.getGenericType().getTypeName())
+        .containsExactly(
+            "from java.time.LocalDate",
+            "until java.time.LocalDate",
+            "needs java.util.Map<org.safepathway.demand.NeedGroup, java.lang.Integer>",
+            "areas java.util.Map<org.safepathway.directory.LocalAuthority, java.lang.Integer>");
+    // And nobody else makes any.
+    assertThat(Everything.classes().stream())
+        .filteredOn(type -> type.getPackageName().startsWith("org.safepathway.demand"))
+        .flatExtracting(JavaClass::getConstructorCallsFromSelf)
+        .filteredOn(call -> call.getTargetOwner().isEquivalentTo(Figures.class))
+        .extracting(call -> call.getOriginOwner().getSimpleName())
+        .containsOnly("DisclosureControl");
+  }
+
+  private static void nothingOfWhereIsShown(NeedsNobodyTook needs, String... groups) {
+    for (String group : groups) {
+      assertThat(of(needs, group))
+          .as(group)
+          .isNotEmpty()
+          .allMatch(one -> one.path("area").isNull() && one.path("languages").isNull());
+    }
+  }
+
+  private static List<JsonNode> of(NeedsNobodyTook needs, String group) {
+    return needs.demands().stream()
+        .filter(one -> one.path("need").asString().equals(group))
+        .toList();
+  }
+
+  /** In the rooms there is nothing for them at all, and no room is theirs. */
   @Test
   void everyRoomIsShutToThem() throws IOException {
     try (Web web = Web.start(folder)) {
       var unused = web.accepted("Counted");
       int asked = 0;
       for (String path : paths()) {
-        if (path.startsWith("/police") || path.startsWith("/specialist")) {
-          for (String person : OUTSIDERS) {
+        if (path.matches("/(police|specialist|consortium|registrar)/.*")) {
+          for (String person : path.startsWith("/consortium") ? WITHOUT_A_ROOM : OUTSIDERS) {
             Reply answer = web.get(person, path);
             assertThat(answer.status()).as(path + " " + person).isEqualTo(404);
             asked++;

@@ -3,9 +3,14 @@ package org.safepathway.standalone.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +20,8 @@ import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.Purpose;
+import org.safepathway.demand.LanguageGroup;
+import org.safepathway.directory.Language;
 import org.safepathway.kernel.Event;
 import org.safepathway.referral.inside.Refer;
 import org.safepathway.referral.inside.Withdraw;
@@ -24,13 +31,21 @@ import org.safepathway.standalone.engine.People;
 
 /**
  * DOMAIN.md rule 27: statistics about a victim need her consent to statistics; low views group
- * languages.
+ * languages, since a rare language in one borough is a nationality.
  *
- * <p>There is no figure yet (rule 19). Tested is what figures will stand on: the consent is a
- * separate one, no unless she says yes, recorded, and taken back alone.
+ * <p>The consent is a separate one, no unless she says yes, recorded, and taken back alone. The
+ * figures that there are, and the list under them, count her with it only; where they tell of
+ * languages, they tell of groups.
  */
 @Tag("firewall")
 class Rule27StatisticsNeedHerConsentToThemTest {
+
+  /** Where it is told of her need, and what a force and a consortium hold and see of it. */
+  private static final String LOW =
+      "org\\.safepathway\\.(demand|consortium|police\\.documents|police\\.projector)(\\..*)?";
+
+  private static final Set<LanguageGroup> ALONE =
+      Set.of(LanguageGroup.ENGLISH, LanguageGroup.SIGN, LanguageGroup.OTHER);
 
   @TempDir Path folder;
 
@@ -116,6 +131,66 @@ class Rule27StatisticsNeedHerConsentToThemTest {
           .contains("name=\"record.answer\"")
           .doesNotContain("checked=\"checked\"", "record.classes");
     }
+  }
+
+  /** Five are a figure: four who agreed are none, however many did not. */
+  @Test
+  void whoeverDidNotAgreeIsInNoFigure() {
+    try (NeedsNobodyTook needs = new NeedsNobodyTook(folder)) {
+      var unused = needs.tell(4, true, "SAFE_PLACE", "SANDWELL", "AFRICAN");
+      unused = needs.tell(3, false, "SAFE_PLACE", "SANDWELL", "AFRICAN");
+      unused = needs.tell(5, true, "HEALTH", "DUDLEY", "EUROPEAN");
+      // She takes it back before anything was told.
+      String hers = needs.tell(5, true, "FAMILY", "WALSALL", "SOUTH_ASIAN");
+      needs.withdraw(hers);
+
+      assertThat(needs.demands()).hasSize(13);
+      needs.later(Duration.ofDays(7));
+      assertThat(needs.demands())
+          .filteredOn(one -> !one.path("area").isNull())
+          .extracting(one -> one.path("need").asString())
+          .containsOnly("HEALTH")
+          .hasSize(5);
+      needs.afterThePeriod();
+      assertThat(needs.unmet("SAFE_PLACE")).isZero();
+      assertThat(needs.unmet("HEALTH")).isEqualTo(5);
+      assertThat(needs.unmet("FAMILY")).isZero();
+    }
+  }
+
+  /** A group has several languages of several countries; English and signs are no nationality. */
+  @Test
+  void everyLanguageIsInAGroupOfMany() {
+    Map<LanguageGroup, Long> languages =
+        Arrays.stream(Language.values())
+            .collect(Collectors.groupingBy(LanguageGroup::of, Collectors.counting()));
+
+    assertThat(languages).containsOnlyKeys(LanguageGroup.values());
+    languages.forEach(
+        (group, many) -> {
+          if (!ALONE.contains(group)) {
+            assertThat(many).as(group.name()).isGreaterThanOrEqualTo(4);
+          }
+        });
+  }
+
+  /** What is told of her to a consortium can name no language, and the force holds none of hers. */
+  @Test
+  void whatIsToldOfHerNamesNoLanguage() {
+    Set<String> naming =
+        Everything.classes().stream()
+            .filter(type -> !type.isEquivalentTo(LanguageGroup.class))
+            .filter(type -> type.getPackageName().matches(LOW))
+            .filter(
+                type ->
+                    type.getFields().stream()
+                        .flatMap(field -> field.getAllInvolvedRawTypes().stream())
+                        .anyMatch(of -> of.isEquivalentTo(Language.class)))
+            .map(type -> type.getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    // How many offers have it: of services, and of nobody who needs one.
+    assertThat(naming).containsExactly("OfLanguage");
   }
 
   /** No event of hers is for figures: what she lets be told stands in a log without her. */

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -54,6 +55,11 @@ final class Web implements AutoCloseable {
   /** Starts it, with these settings besides its folder. */
   static Web start(Path folder, String... settings) {
     return new Web(RunningApplication.in(folder, settings));
+  }
+
+  /** Starts it by another clock; whatever is due comes when the test asks for it only. */
+  static Web startAt(Clock clock, Path folder) {
+    return new Web(RunningApplication.at(clock, folder, "--safe-pathway.tick=P1D"));
   }
 
   StaffRegistry registry() {
