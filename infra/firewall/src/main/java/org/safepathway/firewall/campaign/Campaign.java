@@ -53,7 +53,7 @@ public final class Campaign {
     int histories = Integer.parseInt(options.getOrDefault("histories", "1000"));
     long seed = Long.parseLong(options.getOrDefault("seed", "20261125"));
     int batch = Integer.parseInt(options.getOrDefault("batch", "20"));
-    int disturb = Integer.parseInt(options.getOrDefault("disturb-every", "100"));
+    int disturb = Integer.parseInt(options.getOrDefault("disturb-every", "15"));
     String classPath =
         options.containsKey("leak")
             ? new Leaks(repository(options), folder, System.out)

@@ -8,7 +8,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.safepathway.consent.ConsentEvent;
 import org.safepathway.firewall.history.Move;
+import org.safepathway.referral.ReferralEvent;
+import org.safepathway.referral.link.LinkEvent;
+import org.safepathway.referral.victim.VictimEvent;
 
 /** What a campaign has been through. A campaign that was nowhere proves nothing. */
 final class Coverage {
@@ -21,23 +27,12 @@ final class Coverage {
           "ask for an override",
           "authorise an override",
           "refuse an override",
-          "receive",
-          "triage",
-          "accept",
-          "waiting-list",
-          "decline",
-          "return",
           "redirect",
           "refer on",
-          "contact",
-          "engage",
-          "close",
-          "reopen",
-          "undo-acceptance",
-          "recall",
           "correct",
-          "note",
           "consent",
+          "refuse consent",
+          "agree to be counted",
           "narrow",
           "withdraw",
           "status",
@@ -45,7 +40,6 @@ final class Coverage {
           "open IDENTITY",
           "add facts",
           "erase",
-          "acknowledge",
           "again: refer",
           "say what specialists see",
           "say how things stand",
@@ -56,11 +50,36 @@ final class Coverage {
           "withdraw statistics",
           "make a link code",
           "enter a link code",
-          "undo a link");
+          "undo a link",
+          "register an organisation",
+          "let a first manager join",
+          "let a first manager go",
+          "close an organisation",
+          "close a service",
+          "make an offer",
+          "fund an offer",
+          "open an offer",
+          "describe an offer",
+          "end an offer",
+          "let a colleague join",
+          "let a colleague go",
+          "sign a colleague out",
+          "a caseworker leaves",
+          "a caseworker comes back",
+          "a member joins",
+          "a member leaves",
+          "note a request",
+          "note a request to a service",
+          "look for a service",
+          "look for a service by her status",
+          "load a directory");
 
-  /** Events that each must have happened at least once. */
+  /** Events that each must have happened at least once: all that there are. */
   private static final Set<String> HAPPENED =
-      Set.of("ReferrersRecordAgedOut", "FingerprintConsentAgedOut");
+      Stream.of(VictimEvent.class, ReferralEvent.class, ConsentEvent.class, LinkEvent.class)
+          .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+          .map(Class::getSimpleName)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What low observers must have got an answer from that was not empty. */
   private static final Set<String> SEEN =
@@ -76,6 +95,10 @@ final class Coverage {
           "/police/services",
           "/police/guidance",
           "/police/find",
+          "/police/awareness",
+          "/police/requests",
+          "/police/guidance/words",
+          "/police/sheets/walsall",
           "/hsds/3.0/services?full=true&per_page=50",
           "/registrar/organisations/linden-refuge",
           "/consortium/demand",
@@ -98,8 +121,8 @@ final class Coverage {
   private final AtomicLong histories;
   private final AtomicLong commands;
   private final AtomicLong observations;
-  private final AtomicLong restarts;
-  private final AtomicLong rebuilds;
+  private final Map<String, AtomicLong> edges;
+  private final Map<String, AtomicLong> disturbances;
 
   /**
    * All of it, as numbers.
@@ -108,6 +131,8 @@ final class Coverage {
    * @param refused moves that were not
    * @param looks answers that were not empty, by address
    * @param happened events, by type
+   * @param edges of the life cycle that were taken, by edge and the state before
+   * @param disturbances what went wrong or was done to an application, by kind
    * @param statusOpened histories in which a status was
    */
   record Counts(
@@ -115,16 +140,16 @@ final class Coverage {
       Map<String, Long> refused,
       Map<String, Long> looks,
       Map<String, Long> happened,
+      Map<String, Long> edges,
+      Map<String, Long> disturbances,
       long statusOpened,
       long histories,
       long commands,
-      long observations,
-      long restarts,
-      long rebuilds) {}
+      long observations) {}
 
   /** Nowhere yet. */
   Coverage() {
-    this(new Counts(Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0));
+    this(new Counts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0));
   }
 
   /** Where it has been before. */
@@ -137,8 +162,8 @@ final class Coverage {
     histories = new AtomicLong(before.histories());
     commands = new AtomicLong(before.commands());
     observations = new AtomicLong(before.observations());
-    restarts = new AtomicLong(before.restarts());
-    rebuilds = new AtomicLong(before.rebuilds());
+    edges = growing(before.edges());
+    disturbances = growing(before.disturbances());
   }
 
   private static Map<String, AtomicLong> growing(Map<String, Long> before) {
@@ -154,12 +179,12 @@ final class Coverage {
         still(refused),
         still(looks),
         still(happened),
+        still(edges),
+        still(disturbances),
         statusOpened(),
         histories.get(),
         commands.get(),
-        observations.get(),
-        restarts.get(),
-        rebuilds.get());
+        observations.get());
   }
 
   private static Map<String, Long> still(Map<String, AtomicLong> growing) {
@@ -183,11 +208,17 @@ final class Coverage {
   }
 
   /** What the log of one side has more, a row an event. */
-  void happened(List<String> events) {
-    for (String event : HAPPENED) {
-      long many = events.stream().filter(row -> row.contains("." + event + "|")).count();
-      happened.computeIfAbsent(event, none -> new AtomicLong()).addAndGet(many);
-    }
+  void happened(EdgesTaken lives, List<String> events) {
+    events.stream().map(Stored::typeOf).forEach(event -> count(happened, event));
+    lives.next(events).forEach(edge -> count(edges, edge));
+  }
+
+  void disturbed(Disturbance by) {
+    count(disturbances, by.name());
+  }
+
+  private static void count(Map<String, AtomicLong> growing, String what) {
+    growing.computeIfAbsent(what, none -> new AtomicLong()).incrementAndGet();
   }
 
   void histories(int more) {
@@ -205,36 +236,29 @@ final class Coverage {
     observations.addAndGet(more);
   }
 
-  void restarted() {
-    restarts.incrementAndGet();
-  }
-
-  void rebuilt() {
-    rebuilds.incrementAndGet();
-  }
-
   /** The floors that were not reached, in words. */
   List<String> missing() {
     List<String> missing = new ArrayList<>();
-    ALL.stream()
-        .sorted()
-        .filter(move -> !taken.containsKey(move))
-        .forEach(move -> missing.add("never taken: " + move));
-    SEEN.stream()
-        .sorted()
-        .filter(endpoint -> !looks.containsKey(endpoint))
-        .forEach(endpoint -> missing.add("never seen with an answer: " + endpoint));
-    HAPPENED.stream()
-        .sorted()
-        .filter(event -> happened.getOrDefault(event, new AtomicLong()).get() == 0)
-        .forEach(event -> missing.add("never happened: " + event));
+    missing(missing, "never taken: ", ALL, taken);
+    missing(missing, "never seen with an answer: ", SEEN, looks);
+    missing(missing, "never happened: ", HAPPENED, happened);
+    missing(missing, "never taken: ", EdgesTaken.all(), edges);
+    Set<String> disturbing =
+        Stream.of(Disturbance.values()).map(Enum::name).collect(Collectors.toSet());
+    missing(missing, "never disturbed by: ", disturbing, disturbances);
     if (statusOpened() * 2L < histories.get()) {
       missing.add("status was opened in fewer than half of the histories");
     }
-    if (restarts.get() == 0 || rebuilds.get() == 0) {
-      missing.add("no restart or no rebuild in between");
-    }
     return missing;
+  }
+
+  private static void missing(
+      List<String> missing, String how, Set<String> all, Map<String, AtomicLong> been) {
+    all.stream()
+        .sorted()
+        .filter(one -> !been.containsKey(one))
+        .map(how::concat)
+        .forEach(missing::add);
   }
 
   @Override
@@ -244,9 +268,10 @@ final class Coverage {
     text.append("commands %d%n".formatted(commands.get()));
     text.append("observations compared %d%n".formatted(observations.get()));
     text.append(
-        "histories with a status opened %d, restarts %d, rebuilds %d%n"
-            .formatted(statusOpened(), restarts.get(), rebuilds.get()));
-    text.append("went by itself %s%n".formatted(happened));
+        "histories with a status opened %d, disturbed %s%n"
+            .formatted(statusOpened(), disturbances));
+    text.append("happened %s%n".formatted(happened));
+    text.append("edges taken %s%n".formatted(edges));
     text.append("taken %s%n".formatted(new TreeMap<>(taken)));
     text.append("refused %s%n".formatted(new TreeMap<>(refused)));
     text.append("seen with an answer %s%n".formatted(looks));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.safepathway.firewall.history.Histories;
 import org.safepathway.firewall.history.History;
@@ -36,7 +37,8 @@ public final class Firewall {
    * @param histories how many in all
    * @param seed of the first
    * @param batch how many are played at the same time of day
-   * @param disturbEvery after so many batches the applications are killed or rebuilt
+   * @param disturbEvery in one of so many batches something goes wrong, each {@link Disturbance} in
+   *     its turn
    * @param floors whether it fails where it has not been everywhere; a short one has not
    * @param small whether a difference is tried again and made small
    * @param progress where it is kept how far it is, to go on from there; empty for nowhere
@@ -64,16 +66,20 @@ public final class Firewall {
    * @param divergence the first difference, or empty
    * @param counterexample the history that shows it, made small, or empty
    * @param missing floors of coverage that were not reached
+   * @param been where it has been
    */
-  public record Result(
-      Optional<Divergence> divergence, Optional<History> counterexample, List<String> missing) {
+  record Result(
+      Optional<Divergence> divergence,
+      Optional<History> counterexample,
+      List<String> missing,
+      Coverage.Counts been) {
     /** Copies the list. */
-    public Result {
+    Result {
       missing = List.copyOf(missing);
     }
 
     /** Whether nothing differs and the campaign was everywhere. */
-    public boolean good() {
+    boolean good() {
       return divergence.isEmpty() && missing.isEmpty();
     }
   }
@@ -84,9 +90,8 @@ public final class Firewall {
    */
   private static final int AFRESH = 50;
 
-  /** The log of the first pair is compared, so it plays no other mode. */
-  private static final List<List<Mode>> PHASES =
-      List.of(List.of(Mode.SEALED), List.of(Mode.FINE, Mode.HIGH_ACTS));
+  /** What rarely changes is looked at after one of so many batches. */
+  private static final int STILL_EVERY = 8;
 
   /**
    * Made ready.
@@ -102,30 +107,30 @@ public final class Firewall {
   }
 
   /** Runs it. */
-  public Result run() {
+  Result run() {
     if (before.coverage().histories() > 0) {
       out.printf("goes on after %d histories%n", before.coverage().histories());
     }
-    for (int phase = before.phase(); phase < PHASES.size(); phase++) {
-      Optional<Result> found = phase(phase, phase == before.phase() ? before.batches() : 0);
-      if (found.isPresent()) {
-        return found.get();
+    for (Mode mode : Mode.values()) {
+      if (mode.ordinal() >= before.phase()) {
+        Optional<Result> found =
+            phase(mode, mode.ordinal() == before.phase() ? before.batches() : 0);
+        if (found.isPresent()) {
+          return found.get();
+        }
       }
     }
     List<String> missing = settings.floors() ? coverage.missing() : List.of();
     out.printf("%s", coverage);
     missing.forEach(what -> out.printf("below its floor: %s%n", what));
     out.printf("seed %d: no divergence, %d floors missed%n", settings.seed(), missing.size());
-    return new Result(Optional.empty(), Optional.empty(), missing);
+    return new Result(Optional.empty(), Optional.empty(), missing, coverage.counts());
   }
 
-  private Optional<Result> phase(int phase, int begun) {
-    List<Mode> modes = PHASES.get(phase);
-    int share =
-        Math.max(
-            settings.batch() * modes.size(),
-            settings.histories() * modes.size() / Mode.values().length);
-    Path folder = settings.folder().resolve(modes.getFirst().name());
+  /** A pair plays one mode alone: its log is compared, and what one leaves in it would differ. */
+  private Optional<Result> phase(Mode mode, int begun) {
+    int share = Math.max(settings.batch(), settings.histories() / Mode.values().length);
+    Path folder = settings.folder().resolve(mode.name());
     int batches = begun;
     while (batches * settings.batch() < share) {
       Path here = folder.resolve(Integer.toString(batches));
@@ -133,36 +138,42 @@ public final class Firewall {
       delete(here);
       try (Pair pair = new Pair(here, settings.classPath(), settings.flags(), coverage)) {
         pair.start();
-        int last = batches + AFRESH;
-        while (batches < last && batches * settings.batch() < share) {
-          Optional<Result> found = batch(modes, batches, pair, folder);
+        int first = batches;
+        while (batches < first + AFRESH && batches * settings.batch() < share) {
+          List<History> histories = histories(mode, batches, pair);
+          if (batches > first) {
+            disturbance(mode, batches).ifPresent(what -> disturb(what, mode, pair, histories));
+          }
+          Optional<Result> found = batch(mode, batches, histories, pair);
           if (found.isPresent()) {
             return found;
           }
           batches++;
-          if (batches % settings.disturbEvery() == 0) {
-            disturb(pair, batches / settings.disturbEvery());
-          }
         }
       }
       delete(here);
-      Progress now = before.at(phase, batches, names, coverage.counts());
+      Progress now = before.at(mode.ordinal(), batches, names, coverage.counts());
       settings.progress().ifPresent(now::keep);
     }
     return Optional.empty();
   }
 
-  private Optional<Result> batch(List<Mode> modes, int number, Pair pair, Path folder) {
-    int done = number * settings.batch();
-    Mode mode = modes.get(number % modes.size());
-    List<History> histories = histories(mode, done, pair);
-    Optional<Divergence> found = pair.run(histories, mode, number % 8 < modes.size());
+  private Optional<Disturbance> disturbance(Mode mode, int number) {
+    Disturbance[] all = Disturbance.values();
+    return number % settings.disturbEvery() == 0
+        ? Optional.of(all[(number / settings.disturbEvery() + mode.ordinal()) % all.length])
+        : Optional.empty();
+  }
+
+  private Optional<Result> batch(Mode mode, int number, List<History> histories, Pair pair) {
+    Optional<Divergence> found = pair.run(histories, mode, number % STILL_EVERY == 0);
     if (found.isPresent()) {
       pair.close();
-      return Optional.of(explained(folder.resolve("again"), histories, mode, found.get()));
+      Path again = settings.folder().resolve(mode.name()).resolve("again");
+      return Optional.of(explained(again, histories, mode, found.get()));
     }
-    if ((number + 1) % 50 == 0) {
-      out.printf("%s: %d histories%n", mode, done + settings.batch());
+    if ((number + 1) % AFRESH == 0) {
+      out.printf("%s: %d histories%n", mode, (number + 1) * settings.batch());
       out.flush();
     }
     return Optional.empty();
@@ -181,15 +192,23 @@ public final class Firewall {
     }
   }
 
-  private static void disturb(Pair pair, int time) {
-    if (time % 2 == 1) {
+  /** Before the batch, or in the middle of it. */
+  private void disturb(Disturbance what, Mode mode, Pair pair, List<History> histories) {
+    Move.Kind wrong = what.wrong(mode);
+    coverage.disturbed(what);
+    if (what == Disturbance.REBUILT) {
+      pair.rebuild();
+    } else if (wrong == null) {
       pair.restart();
     } else {
-      pair.rebuild();
+      Random chance = new Random(histories.getFirst().seed());
+      int which = chance.nextInt(histories.size());
+      histories.set(which, histories.get(which).with(wrong, chance));
     }
   }
 
-  private List<History> histories(Mode mode, int done, Pair pair) {
+  private List<History> histories(Mode mode, int number, Pair pair) {
+    int done = number * settings.batch();
     List<History> histories = new ArrayList<>();
     for (int i = 0; i < settings.batch(); i++) {
       long seed = settings.seed() * 1_000_003L + 7L * mode.ordinal() + 31L * (done + i);
@@ -206,7 +225,7 @@ public final class Firewall {
     out.printf("%nDIVERGENCE in mode %s, seed %d%n", mode, settings.seed());
     print(found);
     if (!settings.small()) {
-      return new Result(Optional.of(found), Optional.empty(), List.of());
+      return new Result(Optional.of(found), Optional.empty(), List.of(), coverage.counts());
     }
     try (Retrial retrial = new Retrial(folder, settings, mode)) {
       History guilty =
@@ -216,7 +235,7 @@ public final class Firewall {
               .orElse(null);
       if (guilty == null) {
         out.printf("It takes more than one of these %d histories.%n", histories.size());
-        return new Result(Optional.of(found), Optional.empty(), List.of());
+        return new Result(Optional.of(found), Optional.empty(), List.of(), coverage.counts());
       }
       History smallest =
           Shrinking.shrink(
@@ -226,7 +245,7 @@ public final class Firewall {
         out.printf("  %s%n", told(move, mode));
       }
       retrial.of(smallest.named(name())).ifPresent(this::print);
-      return new Result(Optional.of(found), Optional.of(smallest), List.of());
+      return new Result(Optional.of(found), Optional.of(smallest), List.of(), coverage.counts());
     }
   }
 

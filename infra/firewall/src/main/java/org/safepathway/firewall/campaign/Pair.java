@@ -42,6 +42,15 @@ final class Pair implements AutoCloseable {
   /** One look of so many is taken after a batch that is not looked at in full. */
   private static final int LOOKS_TAKEN = 3;
 
+  /** One look of so many is taken again for its headers alone, and by somebody who has it. */
+  private static final int MORE_ASKED = 5;
+
+  /** So many lines are shown that one has and the other has not. */
+  private static final int SHOWN = 12;
+
+  /** So many pages of a list are followed, from the first on. */
+  private static final int PAGES = 4;
+
   /**
    * The demonstration's access tokens last ten minutes. Both sides sign in again before the same
    * batch: a sign-in leaves lines in the log.
@@ -54,6 +63,7 @@ final class Pair implements AutoCloseable {
   private final ExecutorService both = Executors.newFixedThreadPool(2);
   private final Map<String, Set<String>> knownLeft = new HashMap<>();
   private final Map<String, Set<String>> knownRight = new HashMap<>();
+  private final EdgesTaken edges = new EdgesTaken();
   private Instant begin = FIRST;
   private long signedIn = System.nanoTime();
 
@@ -102,24 +112,50 @@ final class Pair implements AutoCloseable {
             () -> leftPlay.play(histories, mode, now), () -> rightPlay.play(histories, mode, now));
     begin = begin.plus(BETWEEN);
     coverage.histories(histories.size());
-    coverage.happened(onLeft.events(positions[0]));
+    coverage.happened(edges, onLeft.events(positions[0]));
     Optional<Divergence> passing = compare(seen.getFirst(), seen.getLast());
     if (passing.isPresent()) {
       return passing;
     }
     // The log is compared before looking: low observers' looks leave lines, too.
-    if (mode == Mode.SEALED) {
-      awaitLogged();
-      Optional<Divergence> log =
-          same("the event log", onLeft.events(positions[0]), onRight.events(positions[1]))
-              .or(() -> same("the log file", onLeft.lines(logged[0]), onRight.lines(logged[1])));
-      if (log.isPresent()) {
-        return log;
-      }
+    Optional<Divergence> log = log(histories, mode, onLeft, onRight, positions, logged);
+    if (log.isPresent()) {
+      return log;
     }
     Optional<Divergence> held =
         same("the databases of the police", onLeft.lowDatabases(), onRight.lowDatabases());
     return held.isPresent() ? held : look(asks(histories, leftPlay, still));
+  }
+
+  private Optional<Divergence> log(
+      List<History> histories,
+      Mode mode,
+      Stored onLeft,
+      Stored onRight,
+      long[] positions,
+      long[] logged) {
+    List<String> one = onLeft.events(positions[0]);
+    List<String> other = onRight.events(positions[1]);
+    return switch (mode) {
+      case SEALED -> {
+        awaitLogged();
+        yield same("the event log", one, other)
+            .or(() -> same("the log file", onLeft.lines(logged[0]), onRight.lines(logged[1])));
+      }
+      case FINE -> {
+        List<String> coarse = Stored.withoutFineReasons(one);
+        List<String> otherCoarse = Stored.withoutFineReasons(other);
+        // What follows from what was under way when it was killed comes when it comes.
+        yield histories.stream().anyMatch(History::isKilled)
+            ? same("what is in the event log", sorted(coarse), sorted(otherCoarse))
+            : same("the event log", coarse, otherCoarse);
+      }
+      case HIGH_ACTS -> Optional.empty();
+    };
+  }
+
+  private static List<String> sorted(List<String> events) {
+    return events.stream().sorted().toList();
   }
 
   private void awaitLogged() {
@@ -162,25 +198,52 @@ final class Pair implements AutoCloseable {
 
   private List<Observation> looked(Side side, List<Ask> asks, boolean count) {
     List<Observation> seen = new ArrayList<>();
-    for (Ask ask : asks) {
-      Answer answer = side.ask(ask);
-      String where =
-          "%s %s %s as %s"
-              .formatted(
-                  ask.person() == null ? "nobody" : ask.person(),
-                  ask.method(),
-                  ask.path(),
-                  ask.accept());
-      seen.add(new Observation(where, Looks.seen(answer)));
-      if (count) {
-        coverage.observed(endpoint(ask.path()), answer.success() && !answer.body().isBlank());
+    for (Ask look : asks) {
+      Ask ask = named(side, look);
+      Answer answer = looked(side, ask, seen, count);
+      String tag = answer.headers().getOrDefault("etag", List.of("")).getFirst();
+      if (ask.method().equals("GET") && !answer.hasCursor() && seen.size() % MORE_ASKED == 0) {
+        looked(side, ask.headers(), seen, count);
+        if (!tag.isEmpty()) {
+          looked(side, ask.knowing(tag), seen, count);
+        }
+      }
+      for (int page = 1; page < PAGES && !answer.cursor().isEmpty(); page++) {
+        answer = looked(side, ask.after(answer.cursor()), seen, count);
       }
     }
     return seen;
   }
 
+  /** With an id that is there in the place of {@link Looks#FIRST}. */
+  private static Ask named(Side side, Ask ask) {
+    if (!ask.path().endsWith(Looks.FIRST)) {
+      return ask;
+    }
+    String list = ask.path().substring(0, ask.path().lastIndexOf('/'));
+    String id = side.ask(Ask.json(null, list)).firstId();
+    return Ask.json(ask.person(), list + "/" + id);
+  }
+
+  private Answer looked(Side side, Ask ask, List<Observation> seen, boolean count) {
+    Answer answer = side.ask(ask);
+    String where =
+        "%s %s %s as %s"
+            .formatted(
+                ask.person() == null ? "nobody" : ask.person(),
+                ask.method() + (ask.known() == null ? "" : " knowing its tag"),
+                ask.path().replaceAll("cursor=.*", "cursor"),
+                ask.accept());
+    seen.add(new Observation(where, Looks.seen(answer)));
+    if (count && ask.method().equals("GET")) {
+      coverage.observed(endpoint(ask.path()), answer.success() && answer.saysSomething());
+    }
+    return answer;
+  }
+
   private static String endpoint(String path) {
-    return path.replaceAll("[A-Za-z0-9_-]{60,}|(?<=/demand/)[0-9a-f]{32}", "{}");
+    return path.replaceAll("[?&]cursor=.*", "")
+        .replaceAll("[A-Za-z0-9_-]{60,}|(?<=/demand/)[0-9a-f]{32}", "{}");
   }
 
   private Optional<Divergence> compare(List<Observation> one, List<Observation> other) {
@@ -201,9 +264,28 @@ final class Pair implements AutoCloseable {
 
   private Optional<Divergence> same(String what, List<String> one, List<String> other) {
     coverage.compared(1);
-    return one.equals(other)
-        ? Optional.empty()
-        : Optional.of(Divergence.of(what, String.join("\n", one), String.join("\n", other)));
+    if (one.equals(other)) {
+      return Optional.empty();
+    }
+    List<String> onlyLeft = without(one, other);
+    List<String> onlyRight = without(other, one);
+    return Optional.of(
+        onlyLeft.isEmpty() && onlyRight.isEmpty()
+            ? Divergence.of(
+                "the order of " + what, String.join("\n", one), String.join("\n", other))
+            : new Divergence(what, some(onlyLeft), some(onlyRight)));
+  }
+
+  private static List<String> without(List<String> all, List<String> others) {
+    List<String> left = new ArrayList<>(all);
+    others.forEach(left::remove);
+    return left;
+  }
+
+  private static String some(List<String> only) {
+    return only.isEmpty()
+        ? "(nothing more)"
+        : String.join("\n", only.subList(0, Math.min(SHOWN, only.size())));
   }
 
   /** Kills both and starts them again. */
@@ -211,10 +293,9 @@ final class Pair implements AutoCloseable {
     each(
         side -> {
           side.kill();
-          side.start(begin);
+          startAgain(side);
           return true;
         });
-    coverage.restarted();
   }
 
   /** Ends both, rebuilds every projection and starts them again. */
@@ -228,10 +309,16 @@ final class Pair implements AutoCloseable {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
-          side.start(begin);
+          startAgain(side);
           return true;
         });
-    coverage.rebuilt();
+  }
+
+  /** What a start finds to be due is done by then, and not while something is compared. */
+  private void startAgain(Side side) {
+    side.start(begin);
+    side.tick();
+    side.settle();
   }
 
   /** A rebuild that says nothing. */

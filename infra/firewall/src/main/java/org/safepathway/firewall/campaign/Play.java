@@ -20,12 +20,14 @@ import org.safepathway.firewall.side.Side;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Plays a batch of histories on one side, in the order of their times. */
 final class Play {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String NOBODYS = "B".repeat(64);
+  private static final String ANOTHER = "7b1f9a52-31c7-4d0e-9a44-6f8f1f6f0c11";
 
   /** Moves from which something follows that a listener does. */
   private static final List<String> FOLLOWED =
@@ -79,14 +81,22 @@ final class Play {
 
   private void play(History history, Move move, Mode mode, Instant now) {
     side.time(now);
-    if (move.kind() == Move.Kind.TICK) {
-      side.tick();
-    } else {
-      act(history, move, mode);
-      if (FOLLOWED.stream().anyMatch(move.what()::contains)) {
-        // What follows from it is done by a listener, and what comes next must not overtake it.
+    switch (move.kind()) {
+      case TICK -> side.tick();
+      case KILLED -> {
+        side.killDuring(asked(history, move, mode), now);
+        // What the start finds to be due is done before anybody goes on.
+        side.tick();
         side.settle();
       }
+      case LOG_SHUT -> goesWrong(Stored.LOG, asked(history, move, mode), move);
+      case ROOM_SHUT ->
+          goesWrong(new Stored(side.data()).policeDatabase(), asked(history, move, mode), move);
+      default -> act(history, move, mode);
+    }
+    if (FOLLOWED.stream().anyMatch(move.what()::contains)) {
+      // What follows from it is done by a listener, and what comes next must not overtake it.
+      side.settle();
     }
     if (!move.isLeftOut(Mode.HIGH_ACTS) && ++common % GLANCE_EVERY == 0) {
       side.settle();
@@ -96,7 +106,17 @@ final class Play {
     }
   }
 
-  private void act(History history, Move move, Mode mode) {
+  /** What was under way before is done by then: only this one finds the file shut. */
+  private void goesWrong(String file, Ask ask, Move move) {
+    side.settle();
+    Answer answer = side.askWhileShut(file, ask);
+    if (low(move.person())) {
+      seen.add(new Observation(move.key() + " " + move.what(), Looks.seen(answer)));
+    }
+    side.settle();
+  }
+
+  private Ask asked(History history, Move move, Mode mode) {
     boolean turned = right && move.isTurned(mode);
     Move.Other other = move.other();
     String path = turned && other != null ? other.path() : move.path();
@@ -105,13 +125,18 @@ final class Play {
     if (body != null && body.contains(Move.ALERTS)) {
       body = body.replace(Move.ALERTS, alerts(move.person(), handle));
     }
-    Answer answer =
-        side.ask(
-            Ask.act(
-                move.person(),
-                path.replace("{}", handle),
-                body == null ? "" : withLinkCode(history, body),
-                move.key()));
+    if (body != null && body.contains(Move.FEED)) {
+      body = directory(JSON.readTree(body).path(Move.FEED).asString());
+    }
+    return Ask.act(
+        move.person(),
+        path.replace("{}", handle),
+        body == null ? "" : withLinkCode(history, body),
+        move.key());
+  }
+
+  private void act(History history, Move move, Mode mode) {
+    Answer answer = side.ask(asked(history, move, mode));
     if (answer.success() && move.what().endsWith("make a link code")) {
       linkCodes.put(history.name(), JSON.readTree(answer.body()).path("code").asString());
     }
@@ -120,9 +145,19 @@ final class Play {
       seen.add(new Observation(move.key() + " " + move.what(), Looks.seen(answer)));
     }
     // A decline in the place of a redirect makes no onward referral.
-    if (answer.success() && !(turned && mode == Mode.HIGH_ACTS)) {
-      move.finds().forEach(this::find);
+    if (answer.success() && !(right && move.isTurned(mode) && mode == Mode.HIGH_ACTS)) {
+      move.finds().forEach(find -> find(find, answer));
     }
+  }
+
+  /** What everybody is told of, and one service more, of an organisation that nobody keeps. */
+  private String directory(String description) {
+    Answer answer = side.ask(Ask.json(null, "/hsds/3.0/services?full=true&per_page=2"));
+    ArrayNode services = (ArrayNode) JSON.readTree(answer.body()).path("contents");
+    ObjectNode another = ((ObjectNode) services.get(0)).deepCopy();
+    another.put("id", ANOTHER).put("name", "A place elsewhere").put("description", description);
+    another.putObject("organization").put("id", ANOTHER).put("name", "Elsewhere");
+    return services.add(another).toString();
   }
 
   /** The changes that a case alerts to, as its page names them. */
@@ -145,7 +180,14 @@ final class Play {
     seen.add(new Observation("in passing " + ask.path(), Looks.seen(side.ask(ask))));
   }
 
-  private void find(Move.Find find) {
+  private void find(Move.Find find, Answer answered) {
+    if (find.isAnswered()) {
+      answered
+          .headers()
+          .getOrDefault("location", List.of())
+          .forEach(place -> slots.put(find.slot(), place.substring(place.lastIndexOf('/') + 1)));
+      return;
+    }
     side.settle();
     Set<String> before =
         known.computeIfAbsent(find.person() + find.list(), none -> new HashSet<>());
@@ -170,6 +212,7 @@ final class Play {
   private static boolean low(String person) {
     return person.startsWith("officer.")
         || person.startsWith("supervisor.")
-        || person.startsWith("coordinator.");
+        || person.startsWith("coordinator.")
+        || person.startsWith("registrar.");
   }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param histories how many in all
  * @param batch how many are played at the same time of day
  * @param disturbEvery after so many batches the applications are killed or rebuilt
- * @param phase in which it is
+ * @param phase in which mode it is, by its place
  * @param batches how many batches of that were played
  * @param names how many histories got a name
  * @param coverage where it has been

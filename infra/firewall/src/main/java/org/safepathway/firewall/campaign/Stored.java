@@ -12,11 +12,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.safepathway.firewall.look.Normal;
 
 /** What one side has on disk: its log, the databases of low audiences, its log file. */
 final class Stored {
+
+  /** The file of the event log. */
+  static final String LOG = "events.db";
+
+  /** The column of a row that has it. */
+  private static final int PAYLOAD_TYPE = 3;
+
+  /** Two types that a referrer cannot tell apart. */
+  private static final Set<String> COULD_NOT_BE_MET =
+      Set.of("ReferralDeclined", "ReferralReturned");
+
+  /** Types in which a fine reason, or whether he is linked to the police, stands as a word. */
+  private static final Set<String> FINE =
+      Set.of("ReferralSent", "ReferralTriaged", "ReferralClosed", "ContactAttempted");
 
   private final Path data;
 
@@ -26,18 +41,45 @@ final class Stored {
 
   /** The last position of the event log, 0 if there is none. */
   long position() {
-    return Long.parseLong(
-        rows("events.db", "SELECT coalesce(max(position), 0) FROM event").getFirst());
+    return Long.parseLong(rows(LOG, "SELECT coalesce(max(position), 0) FROM event").getFirst());
   }
 
   /** The log after a position: streams, types, lengths and order; never what is sealed. */
   List<String> events(long after) {
     return rows(
-        "events.db",
+        LOG,
         "SELECT stream, sequence, type, payload_type, revision, length(payload),"
             + " length(metadata) FROM event WHERE position > "
             + after
             + " ORDER BY position");
+  }
+
+  /**
+   * The log where fine reasons differ, as what is equal then. Left out is which of two types could
+   * not be told apart, how long a word is, and what is overdue by how urgent the service found her,
+   * so the numbers within a stream, too.
+   */
+  static List<String> withoutFineReasons(List<String> events) {
+    return events.stream()
+        .filter(event -> !typeOf(event).equals("ContactOverdue"))
+        .map(Stored::withoutFineReason)
+        .toList();
+  }
+
+  private static String withoutFineReason(String event) {
+    String[] columns = event.split("\\|", -1);
+    columns[1] = "";
+    String type = typeOf(event);
+    if (COULD_NOT_BE_MET.contains(type)) {
+      return columns[0] + "|could not be met";
+    }
+    return FINE.contains(type) ? columns[0] + "|" + type : String.join("|", columns);
+  }
+
+  /** The simple name of a row’s type of event. */
+  static String typeOf(String event) {
+    String type = event.split("\\|", -1)[PAYLOAD_TYPE];
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   /** The size of the log’s file of lines, to read on from. */
@@ -87,10 +129,23 @@ final class Stored {
         }
       }
     }
+    // Of requests for what is held, those to the police; how often their staff looked at guidance.
+    rows("requests.db", "SELECT * FROM received_request WHERE organisation = 'force' ORDER BY 1")
+        .forEach(row -> all.add("request: " + row));
+    rows("awareness.db", "SELECT * FROM counted ORDER BY 1, 2, 3, 4")
+        .forEach(row -> all.add("counted: " + row));
     // Needs that nobody took are inside; what high acts leave in them a consortium could see.
     rows("demand.db", "SELECT stream, sequence, CAST(payload AS TEXT) FROM event ORDER BY position")
         .forEach(row -> all.add("demand: " + row));
     return all;
+  }
+
+  /** The file of what the police’s organisation may see. */
+  String policeDatabase() {
+    return files("projections/police").stream()
+        .filter(file -> file.contains("/org_"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> files(String folder) {

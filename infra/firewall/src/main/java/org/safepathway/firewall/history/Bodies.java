@@ -2,6 +2,13 @@ package org.safepathway.firewall.history;
 
 import java.time.LocalDate;
 import java.util.Random;
+import org.safepathway.consent.ConsentRecord;
+import org.safepathway.consent.FingerprintRecord;
+import org.safepathway.directory.LocalAuthority;
+import org.safepathway.directory.Need;
+import org.safepathway.directory.ServiceKind;
+import org.safepathway.status.DeclineReason;
+import org.safepathway.status.ImmigrationStatus;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +29,14 @@ final class Bodies {
   Bodies(Random random, LocalDate today) {
     this.random = random;
     this.today = today;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  private <T> T one(T[] of) {
+    return of[random.nextInt(of.length)];
   }
 
   static ObjectNode object() {
@@ -84,7 +99,7 @@ final class Bodies {
         .put("noContact", false);
   }
 
-  private ObjectNode risk(boolean high, boolean policeLinked) {
+  ObjectNode risk(boolean high, boolean policeLinked) {
     ObjectNode risk = object().put("tool", "DASH");
     risk.set("perpetrator", object().put("name", words(2)).put("relationship", "partner"));
     return risk.put("toolVersion", "2009")
@@ -96,7 +111,7 @@ final class Bodies {
         .put("policeEmployed", policeLinked);
   }
 
-  private ObjectNode support() {
+  ObjectNode support() {
     ObjectNode support =
         object()
             .put("language", "PAHARI")
@@ -115,16 +130,21 @@ final class Bodies {
     return list;
   }
 
-  /** What she answered today. */
+  /** What she agreed to today. */
   ObjectNode consent(String... classes) {
+    return answer(ConsentRecord.ConsentAnswer.GIVEN, classes);
+  }
+
+  /** What she answered today. */
+  ObjectNode answer(ConsentRecord.ConsentAnswer answer, String... classes) {
     ObjectNode consent = object();
-    consent.put("answer", "GIVEN");
+    consent.put("answer", answer.name());
     consent.set("classes", list(classes));
     return consent
-        .put("method", "SPOKEN")
+        .put("method", one(ConsentRecord.Method.values()).name())
         .put("wordingVersion", "2026-1")
         .put("wordingLanguage", "PAHARI")
-        .put("aid", "INTERPRETER")
+        .put("aid", one(ConsentRecord.Aid.values()).name())
         .put("spokenInPrivate", true)
         .put("understandingChecked", true)
         .put("hasCapacity", true)
@@ -132,10 +152,11 @@ final class Bodies {
         .put("expiresOn", today.plusDays(25).toString());
   }
 
-  /** What she says of her status, one way or another. */
-  ObjectNode status(boolean one) {
-    ObjectNode status = object().put("status", one ? "INSECURE" : "SETTLED");
-    if (one) {
+  /** What she says of her status. */
+  ObjectNode status() {
+    ImmigrationStatus said = one(ImmigrationStatus.values());
+    ObjectNode status = object().put("status", said.name());
+    if (random.nextBoolean()) {
       status
           .put("noRecourseToPublicFunds", true)
           .put("visa", words(3))
@@ -143,14 +164,60 @@ final class Bodies {
           .put("note", words(12));
       status.set("needs", list("IMMIGRATION_ADVICE", "MVDAC"));
     }
-    return status.put("nrmDiscussed", one);
+    return status.put("nrmDiscussed", random.nextBoolean());
   }
 
-  /** Why a service declines, one way or another. */
-  ObjectNode decline(boolean one) {
-    return one
-        ? object().put("reason", "NO_PLACE_WITHOUT_RECOURSE").put("detail", words(10))
-        : object().put("reason", "NO_CAPACITY");
+  /** Why a service declines. */
+  ObjectNode decline() {
+    ObjectNode decline = object().put("reason", one(DeclineReason.values()).name());
+    return random.nextBoolean() ? decline.put("detail", words(10)) : decline;
+  }
+
+  /** What an officer records of a fingerprint check that was asked for. */
+  ObjectNode fingerprint() {
+    return object()
+        .put("role", one(FingerprintRecord.EncounterRole.values()).name())
+        .put("basis", one(FingerprintRecord.Basis.values()).name())
+        .put("toldOptional", random.nextInt(4) > 0)
+        .put("wordingLanguage", "URDU")
+        .put("answer", one(ConsentRecord.ConsentAnswer.values()).name());
+  }
+
+  /** An offer that is made, or as it is described anew. */
+  ObjectNode offer() {
+    ObjectNode offer =
+        object()
+            .put("name", "Rooms of " + words(2))
+            .put("kind", one(ServiceKind.values()).name())
+            .put("description", "A place to be: " + words(10));
+    offer.set("areas", list(one(LocalAuthority.values()).name()));
+    offer.set("areasUnsafe", list());
+    offer.set("languages", list("PAHARI", "URDU"));
+    offer.set("dialects", list());
+    offer.set("needs", list(one(Need.values()).name()));
+    offer.set("genders", list("WOMAN"));
+    offer.set("access", list());
+    return offer
+        .put("fromAge", 16 + random.nextInt(5))
+        .put("hours", words(3))
+        .put("receiptWorkingDays", 1)
+        .put("firstContactHours", 24 + random.nextInt(24))
+        .put("urgentContactHours", 24)
+        .put("attemptsInAWeek", 3)
+        .put("phone", "07700 9004" + (10 + random.nextInt(90)));
+  }
+
+  /** Who pays for an offer, and until when. */
+  ObjectNode funding() {
+    return object()
+        .put("funder", words(2))
+        .put("from", today.minusDays(1).toString())
+        .put("until", today.plusDays(random.nextInt(90)).toString());
+  }
+
+  /** What is said of a service in a directory of somebody else’s. */
+  ObjectNode directory() {
+    return object().put(Move.FEED, "Somebody goes with her: " + words(4));
   }
 
   /** What a consortium is told of a need; few values, so that some are shared. */

@@ -4,17 +4,19 @@ import static org.safepathway.firewall.history.Bodies.POLICE_CLASSES;
 import static org.safepathway.firewall.history.Bodies.list;
 import static org.safepathway.firewall.history.Bodies.object;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.consent.ConsentRecord;
 import org.safepathway.firewall.history.Move.Find;
 import org.safepathway.firewall.history.Move.Kind;
 import org.safepathway.firewall.history.Move.Other;
+import org.safepathway.referral.Closure;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.ReferralState;
+import org.safepathway.referral.victim.Confirmation;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,12 +43,11 @@ public final class Histories {
   private final String name;
   private final Random random;
   private final Bodies bodies;
-  private final Times times;
-  private final List<Move> moves = new ArrayList<>();
+  private final Script script;
+  private final Around around;
   private final List<Situation> referrals = new ArrayList<>();
   private final String officer;
   private @Nullable String policeSlot;
-  private int slots;
   private int leaps;
   private boolean erased;
   private boolean asked;
@@ -58,7 +59,8 @@ public final class Histories {
     this.name = name;
     this.random = new Random(seed);
     this.bodies = new Bodies(random, today);
-    this.times = new Times(random);
+    this.script = new Script(name, random);
+    this.around = new Around(script, bodies);
     this.officer = OFFICERS[random.nextInt(OFFICERS.length)];
   }
 
@@ -79,21 +81,27 @@ public final class Histories {
     for (int i = 0; i < steps; i++) {
       step();
     }
-    return new History(seed, name, mode, moves);
+    return new History(seed, name, mode, script.moves());
   }
 
   private void begin() {
     Service service = Service.values()[random.nextInt(Service.values().length)];
     int way = random.nextInt(100);
     if (way < 12) {
-      add("fingerprint", Kind.COMMON, officer, "/police/fingerprint-consents", null, fingerprint());
+      add(
+          "fingerprint",
+          Kind.COMMON,
+          officer,
+          "/police/fingerprint-consents",
+          null,
+          bodies.fingerprint());
     }
     if (way < 20) {
       refusedReferral();
     }
     if (way < 75) {
       refer(service);
-      if (chance(70)) {
+      if (chance(90)) {
         mainPath(referrals.getFirst());
       }
     } else {
@@ -119,7 +127,11 @@ public final class Histories {
         new Other(POLICE, turned.toString()),
         new Find(police, officer, POLICE, "referrals"),
         new Find(own, service.caseworker(), SPECIALIST, "referrals"));
-    sending = moves.stream().filter(move -> move.what().equals("refer")).findFirst().orElse(null);
+    sending =
+        script.moves().stream()
+            .filter(move -> move.what().equals("refer"))
+            .findFirst()
+            .orElse(null);
     referrals.add(new Situation(own, service, false, true));
     if (chance(20)) {
       colleague(police);
@@ -212,8 +224,15 @@ public final class Histories {
       afterwards();
       return;
     }
-    Situation at = referrals.get(random.nextInt(referrals.size()));
-    switch (random.nextInt(19)) {
+    if (chance(4)) {
+      around.anything(at(), officer);
+      return;
+    }
+    Situation at = at();
+    if (at.service.ends() && chance(3)) {
+      around.ends(at.service);
+    }
+    switch (random.nextInt(21)) {
       case 0 -> police(at);
       case 1 -> note(at);
       case 2 -> open(at, "IDENTITY", "SAFE_CONTACT");
@@ -225,7 +244,28 @@ public final class Histories {
       case 8 -> link(at);
       case 9 -> face(at.service);
       case 10 -> offer();
+      case 11 -> answers(at);
+      case 12 -> acknowledge(at);
       default -> along(at);
+    }
+  }
+
+  private Situation at() {
+    return referrals.get(random.nextInt(referrals.size()));
+  }
+
+  /** She is asked and does not agree, or agrees to be counted. */
+  private void answers(Situation at) {
+    if (at.onward || chance(50)) {
+      ObjectNode body = object().put("purpose", "SUPPORT");
+      body.set("record", bodies.answer(ConsentRecord.ConsentAnswer.REFUSED, POLICE_CLASSES));
+      add("refuse consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
+      at.statusAgreed = false;
+      at.consent = false;
+    } else {
+      ObjectNode body = object().put("purpose", "STATISTICS");
+      body.set("record", bodies.consent());
+      add("agree to be counted", Kind.COMMON, who(at), path("consents"), at.slot, body);
     }
   }
 
@@ -303,15 +343,14 @@ public final class Histories {
   }
 
   private void decline(Situation at) {
-    boolean one = chance(50);
     add(
         "decline",
         kind(at, Kind.SEALED_KEPT),
         who(at),
         path("decline"),
         at.slot,
-        bodies.decline(one),
-        new Other(path("decline"), bodies.decline(!one).toString()));
+        bodies.decline(),
+        new Other(path("decline"), bodies.decline().toString()));
     move(Edge.DECLINE, at);
   }
 
@@ -328,7 +367,7 @@ public final class Histories {
         path("return"),
         at.slot,
         object(),
-        possible ? new Other(path("decline"), bodies.decline(chance(50)).toString()) : null);
+        possible ? new Other(path("decline"), bodies.decline().toString()) : null);
     move(Edge.RETURN, at);
   }
 
@@ -372,7 +411,7 @@ public final class Histories {
   }
 
   private void close(Situation at) {
-    String[] all = {"NEEDS_MET", "UNSAFE_TO_CONTACT", "VICTIM_DECLINED", "MOVED"};
+    Closure[] all = Closure.values();
     int one = random.nextInt(all.length);
     add(
         "close",
@@ -380,8 +419,9 @@ public final class Histories {
         who(at),
         path("close"),
         at.slot,
-        object().put("closure", all[one]),
-        new Other(path("close"), object().put("closure", all[(one + 1) % all.length]).toString()));
+        object().put("closure", all[one].name()),
+        new Other(
+            path("close"), object().put("closure", all[(one + 1) % all.length].name()).toString()));
     move(Edge.CLOSE, at);
   }
 
@@ -474,15 +514,14 @@ public final class Histories {
   }
 
   private void status(Situation at) {
-    boolean one = chance(50);
     add(
         "status",
         Kind.SEALED,
         who(at),
         path("status"),
         at.slot,
-        bodies.status(one),
-        new Other(path("status"), bodies.status(!one).toString()));
+        bodies.status(),
+        new Other(path("status"), bodies.status().toString()));
   }
 
   private void statusOrWithdrawal(Situation at) {
@@ -528,11 +567,9 @@ public final class Histories {
   }
 
   private void facts(Situation at) {
-    ObjectNode body = object();
-    body.set("safeContact", bodies.safeContact());
-    body.put("confirmed", "IN_PERSON");
+    ObjectNode body = corrected();
     referrals.stream()
-        .filter(other -> other.service != at.service)
+        .filter(other -> body.has("confirmed") && other.service != at.service)
         .forEach(other -> other.changedAbove = true);
     add("add facts", Kind.HIGH, who(at), path("facts"), at.slot, body);
   }
@@ -554,7 +591,7 @@ public final class Histories {
   }
 
   private void onward(Situation at) {
-    Service next = Service.values()[random.nextInt(3)];
+    Service next = script.one(Service.AMBERWELL, Service.KESTREL, Service.LINDEN);
     if (next == at.service || referrals.size() > 3) {
       openAny(at);
       return;
@@ -575,7 +612,7 @@ public final class Histories {
           path("redirect"),
           at.slot,
           body,
-          new Other(path("decline"), bodies.decline(chance(50)).toString()),
+          new Other(path("decline"), bodies.decline().toString()),
           find);
       move(Edge.REDIRECT, at);
     } else {
@@ -589,25 +626,10 @@ public final class Histories {
     int way = random.nextInt(10);
     Move first = sending;
     if (way < 2 && first != null) {
-      moves.add(again(first));
+      script.again(first);
     } else if (policeSlot != null) {
       police(referrals.getFirst());
     }
-  }
-
-  /** The whole request once more, much later: the same id and the same body. */
-  private Move again(Move first) {
-    return new Move(
-        "again: " + first.what(),
-        times.next(),
-        first.kind(),
-        first.person(),
-        first.path(),
-        first.slot(),
-        first.body(),
-        first.key(),
-        first.other(),
-        List.of());
   }
 
   /** What the officer or a colleague does about the first referral. */
@@ -618,12 +640,10 @@ public final class Histories {
     }
     int way = random.nextInt(10);
     if (way < 4) {
-      ObjectNode body = object();
-      boolean contact = chance(70);
-      body.set(
-          contact ? "safeContact" : "identity", contact ? bodies.safeContact() : bodies.identity());
-      body.put("confirmed", "BY_CODE_WORD");
-      referrals.forEach(other -> other.changed = true);
+      ObjectNode body = corrected();
+      if (body.has("confirmed")) {
+        referrals.forEach(other -> other.changed = true);
+      }
       add("correct", Kind.COMMON, officer, POLICE + "/{}/facts", policeSlot, body);
     } else if (way < 7) {
       colleague(policeSlot);
@@ -633,14 +653,27 @@ public final class Histories {
     }
   }
 
+  /** Who she is or how she may be contacted is confirmed with her; other facts are not. */
+  private ObjectNode corrected() {
+    ObjectNode body = object();
+    switch (random.nextInt(5)) {
+      case 0 -> body.set("identity", bodies.identity());
+      case 1 -> body.set("risk", bodies.risk(chance(50), chance(50)));
+      case 2 -> body.set("support", bodies.support());
+      default -> body.set("safeContact", bodies.safeContact());
+    }
+    return body.has("risk") || body.has("support")
+        ? body
+        : body.put("confirmed", script.one(Confirmation.values()).name());
+  }
+
   private void colleague(String police) {
     String other = officer.equals(OFFICERS[0]) ? OFFICERS[1] : OFFICERS[0];
     add("a colleague recalls", Kind.COMMON, other, POLICE + "/{}/recall", police, object());
   }
 
   private void tick() {
-    Duration at = times.leap();
-    moves.add(new Move("tick", at, Kind.TICK, "", "", null, null, "", null, List.of()));
+    script.tick();
   }
 
   // --- the little things ---
@@ -661,15 +694,6 @@ public final class Histories {
         : Kind.SEALED;
   }
 
-  private static ObjectNode fingerprint() {
-    return object()
-        .put("role", "VICTIM")
-        .put("basis", "CONSENT")
-        .put("toldOptional", true)
-        .put("wordingLanguage", "URDU")
-        .put("answer", "REFUSED");
-  }
-
   private static String who(Situation at) {
     return at.service.caseworker();
   }
@@ -679,16 +703,16 @@ public final class Histories {
   }
 
   private String slot(String of) {
-    return name + "-" + of + "-" + slots++;
+    return script.slot(of);
   }
 
   private boolean chance(int percent) {
-    return random.nextInt(100) < percent;
+    return script.chance(percent);
   }
 
   private void add(
       String what, Kind kind, String person, String path, @Nullable String slot, ObjectNode body) {
-    add(what, kind, person, path, slot, body, null);
+    script.add(what, kind, person, path, slot, body, null);
   }
 
   private void add(
@@ -700,23 +724,6 @@ public final class Histories {
       ObjectNode body,
       @Nullable Other other,
       Find... finds) {
-    String key = "%s-%03d".formatted(name, moves.size());
-    Move move =
-        new Move(
-            what,
-            times.next(),
-            kind,
-            person,
-            path,
-            slot,
-            body.toString(),
-            key,
-            other,
-            List.of(finds));
-    moves.add(move);
-    // A client that did not hear the answer asks again.
-    if (chance(4)) {
-      moves.add(again(move));
-    }
+    script.add(what, kind, person, path, slot, body, other, finds);
   }
 }

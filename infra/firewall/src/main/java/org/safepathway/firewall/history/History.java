@@ -1,6 +1,9 @@
 package org.safepathway.firewall.history;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * One victim's story.
@@ -23,7 +26,34 @@ public record History(long seed, String name, Mode mode, List<Move> moves) {
         seed, other, mode, moves.stream().map(move -> move.renamed(name, other)).toList());
   }
 
-  /** The same with fewer moves. */
+  /**
+   * The same, where something goes wrong at one of the acts that both of a pair have, after which
+   * it is sent again; unchanged where there is none.
+   *
+   * @param chance says at which
+   */
+  public History with(Move.Kind wrong, Random chance) {
+    List<Integer> acts =
+        IntStream.range(0, moves.size())
+            .filter(at -> moves.get(at).kind() == Move.Kind.COMMON)
+            .filter(at -> moves.get(at).body() != null)
+            .boxed()
+            .toList();
+    if (acts.isEmpty()) {
+      return this;
+    }
+    int at = acts.get(chance.nextInt(acts.size()));
+    List<Move> more = new ArrayList<>(moves);
+    more.add(at, moves.get(at).as(wrong));
+    return with(more);
+  }
+
+  /** Whether an application is killed in it. */
+  public boolean isKilled() {
+    return moves.stream().anyMatch(move -> move.kind() == Move.Kind.KILLED);
+  }
+
+  /** The same with other moves. */
   public History with(List<Move> fewer) {
     return new History(seed, name, mode, fewer);
   }

@@ -34,6 +34,9 @@ public record Move(
   /** In a body: whatever the case behind {@code slot} alerts its caseworker to at that moment. */
   public static final String ALERTS = "[\"{alerts}\"]";
 
+  /** In a body: all services that everybody is told of, and one more, described as it says. */
+  public static final String FEED = "{feed}";
+
   /** Copies the list. */
   public Move {
     finds = List.copyOf(finds);
@@ -54,7 +57,18 @@ public record Move(
     /** A redirect, for which the other history has a decline; never left out. */
     REDIRECT,
     /** Time passes and what is due happens. */
-    TICK
+    TICK,
+    /** It is sent, and the application ends without warning before it answers. */
+    KILLED,
+    /** It is sent while the log can take nothing. */
+    LOG_SHUT,
+    /** It is sent while the police’s room can take nothing. */
+    ROOM_SHUT;
+
+    /** Whether something goes wrong, after which the same is sent again. */
+    public boolean goesWrong() {
+      return this == KILLED || this == LOG_SHUT || this == ROOM_SHUT;
+    }
   }
 
   /**
@@ -73,7 +87,18 @@ public record Move(
    * @param list the path of the list
    * @param field the list's field in the answer
    */
-  public record Find(String slot, String person, String list, String field) {}
+  public record Find(String slot, String person, String list, String field) {
+
+    /** What the answer itself names as its place. */
+    static Find answered(String slot) {
+      return new Find(slot, "", "", "");
+    }
+
+    /** Whether it is in the answer, and in no list. */
+    public boolean isAnswered() {
+      return list.isEmpty();
+    }
+  }
 
   /** The same move of a history of another name. */
   Move renamed(String from, String to) {
@@ -82,9 +107,9 @@ public record Move(
         at,
         kind,
         person,
-        path,
+        path.replace(from, to),
         slot == null ? null : slot.replace(from, to),
-        body,
+        body == null ? null : body.replace(from, to),
         key.replace(from, to),
         other,
         finds.stream()
@@ -93,6 +118,12 @@ public record Move(
                     new Find(
                         find.slot().replace(from, to), find.person(), find.list(), find.field()))
             .toList());
+  }
+
+  /** The same, as it goes wrong. */
+  Move as(Kind wrong) {
+    return new Move(
+        "goes wrong: " + what, at, wrong, person, path, slot, body, key, null, List.of());
   }
 
   /** Whether the right history of a pair has it at all. */

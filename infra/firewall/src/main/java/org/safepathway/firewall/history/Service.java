@@ -11,7 +11,15 @@ public enum Service {
   /** A waiting list. */
   JUNIPER("juniper-east-counselling", "caseworker.juniper", "manager.juniper", "duty.juniper"),
   /** Takes high risk only. */
-  SIGNING("signing-safe-outreach", "caseworker.signing", "manager.signing", "duty.signing");
+  SIGNING("signing-safe-outreach", "caseworker.signing", "manager.signing", "duty.signing"),
+  /** Ends in some histories. */
+  HARBOUR("harbour-lane-isva", "caseworker.harbour", "manager.harbour", "duty.harbour"),
+  /** Ends in some histories, too. */
+  ELDERFLOWER(
+      "elderflower-civil-injunctions",
+      "caseworker.elderflower",
+      "manager.elderflower",
+      "duty.elderflower");
 
   private final String offer;
   private final String caseworker;
@@ -27,7 +35,16 @@ public enum Service {
 
   /** The id of the organisation. */
   public String organisation() {
-    return offer.startsWith("amberwell") ? "amberwell" : offer.substring(0, offer.lastIndexOf('-'));
+    return switch (this) {
+      case AMBERWELL -> "amberwell";
+      case ELDERFLOWER -> "elderflower";
+      default -> offer.substring(0, offer.lastIndexOf('-'));
+    };
+  }
+
+  /** Whether it may end: from then on every history that has it is refused. */
+  public boolean ends() {
+    return this == HARBOUR || this == ELDERFLOWER;
   }
 
   /** The id of its offer. */

@@ -23,6 +23,9 @@ public final class Looks {
       java.util.Arrays.asList(
           COORDINATOR, "analyst.moor", "inspector.finch", "registrar.kane", null);
 
+  /** In an address: the id of the first of the list before it. */
+  public static final String FIRST = "{first}";
+
   private static final String UNKNOWN = "A".repeat(64);
 
   private Looks() {}
@@ -91,6 +94,17 @@ public final class Looks {
     List<Ask> asks = new ArrayList<>();
     for (String path :
         List.of(
+            "/hsds/3.0",
+            "/hsds/3.0/",
+            "/hsds/3.0/organizations",
+            "/hsds/3.0/service_at_locations",
+            "/hsds/3.0/services",
+            "/hsds/3.0/services/" + FIRST,
+            "/hsds/3.0/organizations/" + FIRST,
+            "/hsds/3.0/service_at_locations/" + FIRST,
+            "/hsds/3.0/taxonomies/" + FIRST,
+            "/hsds/3.0/taxonomy_terms/" + FIRST,
+            "/hsds/3.0/taxonomies",
             "/hsds/3.0/services?full=true&per_page=50",
             "/hsds/3.0/services?search=refuge",
             "/hsds/3.0/services?modified_after=2026-01-01",
@@ -99,7 +113,11 @@ public final class Looks {
       asks.add(Ask.json(null, path));
     }
     for (String path :
-        List.of("/registrar/organisations", "/registrar/organisations/linden-refuge")) {
+        List.of(
+            "/registrar/organisations",
+            "/registrar/organisations/new",
+            "/registrar/organisations/linden-refuge",
+            "/registrar/directory")) {
       asks.add(Ask.json("registrar.kane", path));
       asks.add(Ask.page("registrar.kane", path));
     }
@@ -127,6 +145,7 @@ public final class Looks {
 
   private static void lists(List<Ask> asks, String person) {
     asks.add(Ask.json(person, "/police/referrals"));
+    asks.add(Ask.json(person, "/police/referrals?limit=2"));
     asks.add(Ask.page(person, "/police/referrals"));
     for (CoarseState state : CoarseState.values()) {
       asks.add(Ask.json(person, "/police/referrals?state=" + state));

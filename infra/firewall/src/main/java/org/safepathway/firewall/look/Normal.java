@@ -30,8 +30,9 @@ public final class Normal {
           // The id that a form makes for its request.
           new Taken(Pattern.compile("(name=\"_request\" value=\")[^\"]*"), "$1KEY"),
           // A cursor is sealed with a random nonce; that there is one, and its length, stays.
-          new Taken(Pattern.compile("(\"next\":\")[A-Za-z0-9_-]+"), "$1CURSOR"),
-          new Taken(Pattern.compile("([?&](?:amp;)?cursor=)[A-Za-z0-9_-]+"), "$1CURSOR"),
+          new Taken(Pattern.compile("(?<=\"next\":\"[A-Za-z0-9_-]{0,999})[A-Za-z0-9_-]"), "C"),
+          new Taken(
+              Pattern.compile("(?<=[?&](?:amp;)?cursor=[A-Za-z0-9_-]{0,999})[A-Za-z0-9_-]"), "C"),
           // The port at which this one of the two listens.
           new Taken(Pattern.compile("(http://127\\.0\\.0\\.1:)\\d+"), "$1PORT"),
           // The id of a request in a problem, also in the header above.

@@ -15,6 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,14 +26,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.DemoSignIn;
+import org.safepathway.acceptance.journey.UnreachableException;
+import org.safepathway.identity.client.SignInRefusedException;
 
 /** One of the two applications, as the campaign holds it: a process, and a client to it. */
 public final class Side implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** In milliseconds; about as long as an act takes. */
+  private static final int MOST_BEFORE_END = 40;
 
   private final Path data;
   private final String classPath;
@@ -189,27 +199,11 @@ public final class Side implements AutoCloseable {
 
   /** Asks and gives what came back. */
   public Answer ask(Ask ask) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(running().address().resolve(ask.path()))
-            .timeout(PATIENCE)
-            .header("Accept", ask.accept());
-    if (ask.person() != null) {
-      request.header("Authorization", "Bearer " + token(ask.person()));
-    }
-    if (ask.key() != null) {
-      request.header("Idempotency-Key", ask.key());
-    }
-    if (ask.body() == null) {
-      request.method(ask.method(), BodyPublishers.noBody());
-    } else {
-      request
-          .header("Content-Type", "application/json")
-          .method(ask.method(), BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
-    }
+    HttpRequest request = request(ask);
     // On another connection this one could be logged before the one that was answered before it.
     unlogged.await();
     try {
-      Answer answer = Answer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
+      Answer answer = Answer.of(client.send(request, BodyHandlers.ofByteArray()));
       unlogged.answered(answer);
       return answer;
     } catch (IOException e) {
@@ -220,14 +214,82 @@ public final class Side implements AutoCloseable {
     }
   }
 
+  /**
+   * Sends it, ends without warning before anybody has the answer, and starts again: what was done
+   * by then is by chance.
+   */
+  public void killDuring(Ask ask, Instant now) {
+    HttpRequest request = request(ask);
+    unlogged.await();
+    var unanswered = client.sendAsync(request, BodyHandlers.discarding());
+    try {
+      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(MOST_BEFORE_END));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    kill();
+    unanswered.cancel(true);
+    start(now);
+  }
+
+  /** Asks while one of its databases takes nothing, as if a disk were full. */
+  public Answer askWhileShut(String file, Ask ask) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve(file));
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      try {
+        return ask(ask);
+      } finally {
+        statement.execute("ROLLBACK");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot shut " + file, e);
+    }
+  }
+
+  private HttpRequest request(Ask ask) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(running().address().resolve(ask.path()))
+            .timeout(PATIENCE)
+            .header("Accept", ask.accept());
+    if (ask.person() != null && !token(ask.person()).isEmpty()) {
+      request.header("Authorization", "Bearer " + token(ask.person()));
+    }
+    if (ask.key() != null) {
+      request.header("Idempotency-Key", ask.key());
+    }
+    if (ask.known() != null) {
+      request.header("If-None-Match", ask.known());
+    }
+    if (ask.body() == null) {
+      request.method(ask.method(), BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json")
+          .method(ask.method(), BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
+    }
+    return request.build();
+  }
+
   /** Has everybody sign in again when they next ask. */
   public void signInAgain() {
     tokens.clear();
   }
 
+  /** An access token, or empty where whoever it is may not sign in any more. */
   private String token(String person) {
-    return tokens.computeIfAbsent(
-        person, name -> new DemoSignIn(running().address()).accessToken(name));
+    return tokens.computeIfAbsent(person, this::signedIn);
+  }
+
+  private String signedIn(String person) {
+    try {
+      return new DemoSignIn(running().address()).accessToken(person);
+    } catch (UnreachableException e) {
+      if (e.getCause() instanceof SignInRefusedException) {
+        return "";
+      }
+      throw e;
+    }
   }
 
   private Running running() {

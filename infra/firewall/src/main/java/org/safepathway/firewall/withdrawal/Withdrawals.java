@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
@@ -55,9 +59,9 @@ public final class Withdrawals {
    *
    * @param withdrawals how many were acknowledged
    * @param disclosures how many openings disclosed
-   * @param inFlight how many openings were under way when a withdrawal was
+   * @param inFlight how many openings were under way at the moment when a withdrawal was sent
    * @param tooLate how many of those that began after the acknowledgement disclosed: must be 0
-   * @param unrecorded how many disclosures have no entry in the log: must be 0
+   * @param unrecorded how many disclosures had no entry in the log by then: must be 0
    * @param medianMicros from the acknowledgement until the facts were gone from the organisation’s
    *     database; 0 where they were gone before it
    * @param highMicros the same, 99th percentile
@@ -77,7 +81,8 @@ public final class Withdrawals {
     }
   }
 
-  private record Opening(String request, long begun, long ended, boolean disclosed) {}
+  /** With how long the log was when its answer was there. */
+  private record Opening(String request, long begun, long ended, boolean disclosed, long head) {}
 
   /** Runs in a folder. */
   public Counted run(Path folder) {
@@ -93,22 +98,22 @@ public final class Withdrawals {
         ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
       Random random = new Random(seed);
       LocalDate today = LocalDate.now(clock);
-      Set<String> disclosed = new HashSet<>();
+      Map<String, Long> disclosed = new HashMap<>();
       long inFlight = 0;
       long tooLate = 0;
       long[] gone = new long[withdrawals];
       for (int i = 0; i < withdrawals; i++) {
         Case victim = Case.open(engine, "withdrawal-%06d".formatted(i), today);
-        Race race = race(victim, readers, random, i);
+        Race race = race(engine, victim, readers, random, i);
         gone[i] = race.goneMicros();
         for (Opening opening : race.openings()) {
           if (opening.disclosed()) {
-            disclosed.add(opening.request());
+            disclosed.put(opening.request(), opening.head());
             if (opening.begun() > race.acknowledged()) {
               tooLate++;
             }
           }
-          if (opening.begun() < race.acknowledged() && opening.ended() > race.asked()) {
+          if (opening.begun() < race.asked() && opening.ended() > race.asked()) {
             inFlight++;
           }
         }
@@ -127,12 +132,13 @@ public final class Withdrawals {
 
   private record Race(List<Opening> openings, long asked, long acknowledged, long goneMicros) {}
 
-  private static Race race(Case victim, ExecutorService readers, Random random, int number) {
+  private static Race race(
+      Engine engine, Case victim, ExecutorService readers, Random random, int number) {
     AtomicLong acknowledged = new AtomicLong(Long.MAX_VALUE);
     List<Future<List<Opening>>> reading = new ArrayList<>();
     for (int reader = 0; reader < READERS; reader++) {
       String name = "reading-%06d-%d-".formatted(number, reader);
-      reading.add(readers.submit(reader(victim, name, acknowledged)));
+      reading.add(readers.submit(reader(engine, victim, name, acknowledged)));
     }
     LockSupport.parkNanos(1_000L * random.nextInt(8_000));
     long asked = System.nanoTime();
@@ -151,7 +157,8 @@ public final class Withdrawals {
   }
 
   /** Reads on and on, and twice more once the withdrawal was acknowledged. */
-  private static Callable<List<Opening>> reader(Case victim, String name, AtomicLong acknowledged) {
+  private static Callable<List<Opening>> reader(
+      Engine engine, Case victim, String name, AtomicLong acknowledged) {
     return () -> {
       List<Opening> openings = new ArrayList<>();
       int after = 0;
@@ -160,7 +167,8 @@ public final class Withdrawals {
         String request = name + openings.size();
         long begun = System.nanoTime();
         boolean disclosed = victim.read(request);
-        openings.add(new Opening(request, begun, System.nanoTime(), disclosed));
+        long ended = System.nanoTime();
+        openings.add(new Opening(request, begun, ended, disclosed, disclosed ? head(engine) : -1));
         after += late ? 1 : 0;
       }
       return openings;
@@ -178,13 +186,23 @@ public final class Withdrawals {
     }
   }
 
-  private static long unrecorded(Engine engine, Set<String> disclosed) {
-    Set<String> rest = new HashSet<>(disclosed);
+  private static long head(Engine engine) {
+    TrackingToken head = engine.events().createHeadToken();
+    return head == null ? -1 : head.position().orElse(-1);
+  }
+
+  /** Those whose entry is not there, or came after the answer. */
+  private static long unrecorded(Engine engine, Map<String, Long> disclosed) {
+    Set<String> rest = new HashSet<>(disclosed.keySet());
     try (var events = engine.events().openStream(null)) {
       while (events.hasNextAvailable()) {
         TrackedEventMessage<?> event = events.nextAvailable();
         if (event.getPayload() instanceof FactsOpened opened) {
-          rest.remove(opened.stamp().issued().request().value());
+          String request = opened.stamp().issued().request().value();
+          long position = Objects.requireNonNull(event.trackingToken()).position().orElseThrow();
+          if (position <= disclosed.getOrDefault(request, -1L)) {
+            rest.remove(request);
+          }
         }
       }
     } catch (InterruptedException e) {

@@ -48,8 +48,12 @@ class ACampaignGoesOnTest {
     Coverage coverage = new Coverage();
     coverage.histories(1_000);
     coverage.observed("/police/referrals", true);
-    coverage.happened(List.of("a|0|b|org.safepathway.ReferrersRecordAgedOut|"));
-    coverage.restarted();
+    coverage.happened(
+        new EdgesTaken(),
+        List.of(
+            "referral-1|1|b|org.safepathway.ReferralReceived|",
+            "referral-1|2|b|org.safepathway.ReferralDeclined|"));
+    coverage.disturbed(Disturbance.LOG_SHUT);
     Progress.begun(settings(7)).at(1, 50, 2_020, coverage.counts()).keep(file);
   }
 
@@ -65,10 +69,16 @@ class ACampaignGoesOnTest {
     Coverage coverage = new Coverage(before.coverage());
     coverage.histories(20);
     assertThat(coverage.toString())
-        .contains("histories 1020", "restarts 1, rebuilds 0", "/police/referrals=1");
+        .contains("histories 1020", "disturbed {LOG_SHUT=1}", "/police/referrals=1");
     assertThat(coverage.missing())
-        .contains("never happened: FingerprintConsentAgedOut")
-        .doesNotContain("never happened: ReferrersRecordAgedOut");
+        .contains(
+            "never happened: FingerprintConsentAgedOut",
+            "never taken: DECLINE from TRIAGED",
+            "never disturbed by: REBUILT")
+        .doesNotContain(
+            "never happened: ReferralDeclined",
+            "never taken: DECLINE from RECEIVED",
+            "never disturbed by: LOG_SHUT");
   }
 
   @Test

@@ -35,7 +35,7 @@ class LowObserversSeeTheSameTest {
                     60,
                     7,
                     10,
-                    2,
+                    1,
                     false,
                     !Boolean.getBoolean("safe-pathway.firewall.first-difference"),
                     Optional.empty()),
@@ -43,6 +43,14 @@ class LowObserversSeeTheSameTest {
             .run();
 
     assertThat(result.divergence()).as(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    // Where nothing happens nothing differs.
+    Coverage.Counts been = result.been();
+    assertThat(been.statusOpened()).isGreaterThanOrEqualTo(been.histories() / 2);
+    assertThat(been.taken())
+        .containsKeys("refer", "authorise an override", "consent", "withdraw", "status", "decline");
+    assertThat(been.looks())
+        .containsKeys("/police/referrals", "/police/referrals/{}", "/consortium/demand");
+    assertThat(been.disturbances()).containsKeys("REBUILT", "KILLED_IN_AN_ACT", "LOG_SHUT");
     System.out.println(said.toString(StandardCharsets.UTF_8));
   }
 }
