@@ -52,7 +52,8 @@ class FurtherSettingsReachAProcessTest {
   void theDesksOfARoomTogetherAskNoMoreThanTheInsideAnswers() {
     Chart chart = Chart.rendered();
     int answered = number(chart, "inside", "safe-pathway.wire.calls", "32");
-    for (String desk : List.of("police-desk", "specialist-desk", "consortium-desk", "registrar-desk")) {
+    for (String desk :
+        List.of("police-desk", "specialist-desk", "consortium-desk", "registrar-desk")) {
       int asked = number(chart, desk, "safe-pathway.desk-process.calls", "24");
       assertThat(chart.workload(desk).at("spec.replicas").number() * asked)
           .as(desk)
