@@ -6,6 +6,8 @@ import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.Command;
 
@@ -18,17 +20,35 @@ final class AxonServerCommands {
 
   private AxonServerCommands() {}
 
-  /** The bus, over connections that the log has too. */
+  /**
+   * The bus, over connections that the log has too.
+   *
+   * @param signatures by which those that are sent are signed and those that come are checked, or
+   *     null where neither is
+   */
   static CommandBus over(
-      AxonServerConnectionManager connections, AxonServerConfiguration settings) {
-    return AxonServerCommandBus.builder()
-        .axonServerConnectionManager(connections)
-        .configuration(settings)
-        .localSegment(new DiscreetCommandBus(SimpleCommandBus.builder().build()))
-        .serializer(EventSerializer.forMessages())
-        .routingStrategy(AxonServerCommands::stream)
-        .defaultContext(settings.getContext())
-        .build();
+      AxonServerConnectionManager connections,
+      AxonServerConfiguration settings,
+      @Nullable CommandSignatures signatures) {
+    Serializer serializer = new CheckedReading(EventSerializer.forMessages());
+    CommandBus bus =
+        AxonServerCommandBus.builder()
+            .axonServerConnectionManager(connections)
+            .configuration(settings)
+            .localSegment(
+                new DiscreetCommandBus(
+                    SimpleCommandBus.builder().build(),
+                    signatures == null ? _ -> {} : signatures::check))
+            .serializer(serializer)
+            .routingStrategy(AxonServerCommands::stream)
+            .defaultContext(settings.getContext())
+            .build();
+    if (signatures != null) {
+      var unused =
+          bus.registerDispatchInterceptor(
+              _ -> (_, message) -> signatures.signed(message, serializer));
+    }
+    return bus;
   }
 
   private static String stream(CommandMessage<?> message) {

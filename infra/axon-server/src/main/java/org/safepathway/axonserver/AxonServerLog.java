@@ -17,6 +17,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.eventstore.EventLog;
 import org.safepathway.eventstore.Marks;
 import org.safepathway.eventstore.SqliteEvents;
@@ -36,11 +37,17 @@ public final class AxonServerLog implements EventLog {
   private final AxonServerConfiguration settings;
   private final AxonServerConnectionManager connections;
   private final EventUpcaster upcasters;
+  private final @Nullable CommandSignatures signatures;
   private final SqliteEvents positions;
 
   private AxonServerLog(
-      AxonServerAddress where, String client, EventUpcaster upcasters, Path positions) {
+      AxonServerAddress where,
+      String client,
+      EventUpcaster upcasters,
+      Path positions,
+      @Nullable CommandSignatures signatures) {
     this.upcasters = upcasters;
+    this.signatures = signatures;
     settings = settings(where, client);
     connections =
         AxonServerConnectionManager.builder()
@@ -63,11 +70,16 @@ public final class AxonServerLog implements EventLog {
    * @param client what this process is called there; no other that is connected has the same
    * @param upcasters what brings older shapes of events up to date when they are read
    * @param positions the file for the positions; its folder exists
+   * @param signatures by which commands are signed and checked, or null for a process that is alone
    * @throws AxonServerAwayException if it does not answer
    */
   public static AxonServerLog open(
-      AxonServerAddress where, String client, EventUpcaster upcasters, Path positions) {
-    return new AxonServerLog(where, client, upcasters, positions);
+      AxonServerAddress where,
+      String client,
+      EventUpcaster upcasters,
+      Path positions,
+      @Nullable CommandSignatures signatures) {
+    return new AxonServerLog(where, client, upcasters, positions, signatures);
   }
 
   private static AxonServerConfiguration settings(AxonServerAddress where, String client) {
@@ -103,7 +115,8 @@ public final class AxonServerLog implements EventLog {
                     .upcasterChain(upcasters)
                     .build());
     var commands =
-        configurer.configureCommandBus(_ -> AxonServerCommands.over(connections, settings));
+        configurer.configureCommandBus(
+            _ -> AxonServerCommands.over(connections, settings, signatures));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.safepathway.axonserver;
 
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -10,19 +11,30 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 
-/** A bus that tells of a failure its class alone, also where it came at the commit. */
+/**
+ * A bus that lets a command in when it is checked, and tells of a failure its class alone, also
+ * where it came at the commit.
+ */
 final class DiscreetCommandBus implements CommandBus {
 
   private final CommandBus bus;
+  private final Consumer<CommandMessage<?>> check;
 
-  DiscreetCommandBus(CommandBus bus) {
+  /**
+   * Over another.
+   *
+   * @param check throws what keeps a command out
+   */
+  DiscreetCommandBus(CommandBus bus, Consumer<CommandMessage<?>> check) {
     this.bus = bus;
+    this.check = check;
   }
 
   @Override
   public <C, R> void dispatch(
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
     try {
+      check.accept(command);
       bus.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, discreet(result)));
     } catch (RuntimeException failure) {
       callback.onResult(command, failed(failure));

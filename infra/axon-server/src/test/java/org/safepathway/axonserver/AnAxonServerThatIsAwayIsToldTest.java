@@ -23,7 +23,11 @@ class AnAxonServerThatIsAwayIsToldTest {
     assertThatThrownBy(
             () ->
                 AxonServerLog.open(
-                    address("127.0.0.1:" + port), "node", NoOpEventUpcaster.INSTANCE, positions()))
+                    address("127.0.0.1:" + port),
+                    "node",
+                    NoOpEventUpcaster.INSTANCE,
+                    positions(),
+                    null))
         .isInstanceOf(AxonServerAwayException.class)
         .hasMessageContaining("cannot be reached");
     assertThat(positions()).doesNotExist();

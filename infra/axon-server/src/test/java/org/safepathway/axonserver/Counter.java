@@ -28,6 +28,14 @@ final class Counter {
     return new Answer.Done(command.stream());
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Answer handle(CountTwice command, Node node) {
+    node.hear(command.stream());
+    AggregateLifecycle.apply(new Counted(command.stream(), value + 2));
+    return new Answer.Done(command.stream());
+  }
+
   @EventSourcingHandler
   void on(Counted event) {
     stream = event.stream();

@@ -10,6 +10,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.axonserver.testing.TestingAxonServer;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.Answer;
@@ -22,13 +23,18 @@ final class Node implements AutoCloseable {
   private final Configuration axon;
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
-  private Node(TestingAxonServer server, Path folder, boolean counts) {
+  private Node(
+      TestingAxonServer server,
+      Path folder,
+      boolean counts,
+      @Nullable CommandSignatures signatures) {
     log =
         AxonServerLog.open(
             new AxonServerAddress(server.address(), "default", null, null),
             "node-" + System.identityHashCode(this),
             NoOpEventUpcaster.INSTANCE,
-            folder.resolve("positions-" + System.identityHashCode(this) + ".db"));
+            folder.resolve("positions-" + System.identityHashCode(this) + ".db"),
+            signatures);
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(_ -> EventSerializer.forMessages())
@@ -51,12 +57,24 @@ final class Node implements AutoCloseable {
 
   /** One that has the counters. */
   static Node counting(TestingAxonServer server, Path folder) {
-    return new Node(server, folder, true);
+    return counting(server, folder, null);
+  }
+
+  /** One that has the counters, and counts for those whose signatures are good. */
+  static Node counting(
+      TestingAxonServer server, Path folder, @Nullable CommandSignatures signatures) {
+    return new Node(server, folder, true, signatures);
   }
 
   /** One that has none. */
   static Node asking(TestingAxonServer server, Path folder) {
-    return new Node(server, folder, false);
+    return asking(server, folder, null);
+  }
+
+  /** One that has none, and signs what it sends. */
+  static Node asking(
+      TestingAxonServer server, Path folder, @Nullable CommandSignatures signatures) {
+    return new Node(server, folder, false, signatures);
   }
 
   /** Sends a command, as everything here does. */

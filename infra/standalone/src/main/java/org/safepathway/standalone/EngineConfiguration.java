@@ -1,6 +1,8 @@
 package org.safepathway.standalone;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.safepathway.axonserver.CommandSignatures;
 import org.safepathway.demand.service.KeptDemands;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.Registry;
@@ -40,23 +42,28 @@ class EngineConfiguration {
   @Bean
   @OfPart({Part.WHOLE, Part.CONSENT, Part.REFERRAL, Part.PROJECTORS})
   EngineSettings engineSettings(
-      Settings settings, InsideSettings inside, Databases databases, EventsAt events, Spans spans) {
+      Settings settings,
+      InsideSettings inside,
+      Databases databases,
+      EventsAt events,
+      Optional<CommandSignatures> signatures,
+      Spans spans) {
     SharedFolder.check(settings, inside.part());
     if (inside.part() != Part.WHOLE && !events.areOnAServer()) {
       throw new IllegalStateException(
-          "The inside in several processes needs an Axon Server: safe-pathway.axon-server.address.");
+          "The inside in several processes needs an Axon Server:"
+              + " safe-pathway.axon-server.address.");
     }
     if (!settings.demo()) {
       databases.keepToTls();
       databases.keepThePoliceApart();
     }
     DataFolder folder = settings.folder();
+    EngineSettings.Logs log = events.in(folder, settings.demo(), signatures.orElse(null));
     return new EngineSettings(
         new Retention(settings.retention()),
         settings.tick(),
-        inside.part() == Part.PROJECTORS
-            ? databases.sharingPositions(events.in(folder, settings.demo()), folder)
-            : events.in(folder, settings.demo()),
+        inside.part() == Part.PROJECTORS ? databases.sharingPositions(log, folder) : log,
         room -> databases.of(room, folder),
         settings.rebuild(),
         databases.segments(),

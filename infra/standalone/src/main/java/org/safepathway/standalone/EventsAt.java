@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.axonserver.AxonServerAddress;
+import org.safepathway.axonserver.CommandSignatures;
 import org.safepathway.standalone.engine.DataFolder;
 import org.safepathway.standalone.engine.EngineSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,27 +35,30 @@ record EventsAt(
    * Opens it.
    *
    * @param demo whether it may be in clear on another machine
+   * @param signatures by which commands are signed and checked there, or null for the whole inside
    * @throws IllegalStateException if the way there is open outside a demonstration, or the folder
    *     has events of its own
    */
-  EngineSettings.Logs in(DataFolder folder, boolean demo) {
+  EngineSettings.Logs in(DataFolder folder, boolean demo, @Nullable CommandSignatures signatures) {
     if (address == null) {
       if (Files.exists(folder.positions())) {
         throw new IllegalStateException(
-            "The events of this data folder are on an Axon Server: set safe-pathway.axon-server.address.");
+            "The events of this data folder are on an Axon Server: set"
+                + " safe-pathway.axon-server.address.");
       }
       return (randomness, faults) -> EngineSettings.fileOf(folder, randomness, faults);
     }
     AxonServerAddress server = new AxonServerAddress(address, context, token, certificate);
     if (!demo && server.isOpen()) {
       throw new IllegalStateException(
-          "An Axon Server on another machine needs safe-pathway.axon-server.certificate and .token.");
+          "An Axon Server on another machine needs safe-pathway.axon-server.certificate and"
+              + " .token.");
     }
     if (Files.exists(folder.events())) {
       throw new IllegalStateException(
           "This data folder has events of its own (events.db), and an Axon Server is set.");
     }
-    return (randomness, _) -> EngineSettings.on(server, folder, randomness);
+    return (randomness, _) -> EngineSettings.on(server, folder, randomness, signatures);
   }
 
   /** Leaves the token out. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,7 @@ class APartSaysWhatItNeedsTest {
                         inside(part),
                         new Databases(null, Map.of(), 1, null, 1),
                         new EventsAt(null, "default", null, null),
+                        Optional.empty(),
                         Spans.NONE))
         .hasMessageContaining("safe-pathway.axon-server.address");
   }

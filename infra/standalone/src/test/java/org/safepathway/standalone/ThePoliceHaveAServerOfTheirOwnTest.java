@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,7 @@ class ThePoliceHaveAServerOfTheirOwnTest {
                         whole,
                         at(one.getConnectionString(), Map.of()),
                         new EventsAt(null, "default", null, null),
+                        Optional.empty(),
                         Spans.NONE))
         .isInstanceOf(SharedServerException.class);
   }

@@ -11,20 +11,23 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** The calls about commands. */
 final class CommandCalls extends CommandServiceGrpc.CommandServiceImplBase {
 
   private final Handlers handlers;
+  private final UnaryOperator<Command> onTheWay;
   private final AtomicLong connections = new AtomicLong();
 
-  CommandCalls(Handlers handlers) {
+  CommandCalls(Handlers handlers, UnaryOperator<Command> onTheWay) {
     this.handlers = handlers;
+    this.onTheWay = onTheWay;
   }
 
   @Override
   public void dispatch(Command command, StreamObserver<CommandResponse> answer) {
-    handlers.dispatch(command, answer);
+    handlers.dispatch(onTheWay.apply(command), answer);
   }
 
   @Override

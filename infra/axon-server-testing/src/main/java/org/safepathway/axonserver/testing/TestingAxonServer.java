@@ -1,5 +1,6 @@
 package org.safepathway.axonserver.testing;
 
+import io.axoniq.axonserver.grpc.command.Command;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestingAxonServer implements AutoCloseable {
 
   private final Log log = new Log();
+  private volatile UnaryOperator<Command> onTheWay = UnaryOperator.identity();
   private @Nullable Server server;
   private @Nullable ExecutorService calls;
   private int port;
@@ -70,6 +73,11 @@ public final class TestingAxonServer implements AutoCloseable {
     return log.everything();
   }
 
+  /** Has each command reach whoever decides as this makes it: so does an operator who lies. */
+  public void onTheWay(UnaryOperator<Command> change) {
+    onTheWay = change;
+  }
+
   /** Ends all connections and listens no more. */
   public synchronized void stop() {
     Server running = server;
@@ -97,7 +105,7 @@ public final class TestingAxonServer implements AutoCloseable {
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
               .addService(new PlatformCalls(this::port))
               .addService(new EventCalls(log))
-              .addService(new CommandCalls(new Handlers()))
+              .addService(new CommandCalls(new Handlers(), command -> onTheWay.apply(command)))
               .executor(threads)
               .permitKeepAliveTime(1, TimeUnit.MILLISECONDS)
               .permitKeepAliveWithoutCalls(true)

@@ -3,8 +3,10 @@ package org.safepathway.standalone.engine;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.axonserver.AxonServerAddress;
 import org.safepathway.axonserver.AxonServerLog;
+import org.safepathway.axonserver.CommandSignatures;
 import org.safepathway.eventstore.EventLog;
 import org.safepathway.eventstore.SqliteEvents;
 import org.safepathway.kernel.FaultPoint;
@@ -71,12 +73,17 @@ public record EngineSettings(
   /**
    * The log on an Axon Server, with positions in the folder.
    *
+   * @param signatures by which commands are signed and checked, or null where all is decided here
    * @throws org.safepathway.axonserver.AxonServerAwayException if it does not answer
    */
-  public static EventLog on(AxonServerAddress server, DataFolder data, Randomness randomness) {
+  public static EventLog on(
+      AxonServerAddress server,
+      DataFolder data,
+      Randomness randomness,
+      @Nullable CommandSignatures signatures) {
     String client =
         "inside-" + HexFormat.of().formatHex(randomness.bytes(8, "log-client", new byte[0]));
-    return AxonServerLog.open(server, client, OlderShapes.chain(), data.positions());
+    return AxonServerLog.open(server, client, OlderShapes.chain(), data.positions(), signatures);
   }
 
   /** The log in the folder’s own file. */

@@ -18,7 +18,13 @@ class ApprovedHashesTest {
           "\\b(?:MessageDigest|Mac|Signature|Cipher|SecretKeyFactory|KeyGenerator|KeyPairGenerator|SecureRandom)"
               + "\\s*\\.getInstance\\(\\s*(\\w+|\"[^\"]*\")");
   private static final Set<String> APPROVED =
-      Set.of("\"SHA-256\"", "\"HmacSHA256\"", "\"HmacSHA512\"", "\"AES/GCM/NoPadding\"");
+      Set.of(
+          "\"SHA-256\"",
+          "\"HmacSHA256\"",
+          "\"HmacSHA512\"",
+          "\"AES/GCM/NoPadding\"",
+          "\"SHA256withECDSA\"",
+          "\"RSASSA-PSS\"");
 
   /** Ids of what is public are made of names by RFC 9562’s version 5, which says SHA-1. */
   private static final String PUBLIC_IDS = "PublicId.java";

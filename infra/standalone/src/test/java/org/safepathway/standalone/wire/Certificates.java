@@ -15,12 +15,17 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.jks.JksSslStoreBundle;
+import org.springframework.boot.ssl.jks.JksSslStoreDetails;
 
 /** Certificates as {@code infra/certificates} makes them. */
-record Certificates(Path folder) {
+public record Certificates(Path folder) {
 
   /** Makes those of these names, each {@code name=address}. */
-  static Certificates in(Path folder, String... names) throws IOException, InterruptedException {
+  public static Certificates in(Path folder, String... names)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -47,6 +52,17 @@ record Certificates(Path folder) {
         bundle + "keystore.password=" + password(),
         bundle + "truststore.location=" + folder.resolve("trust.p12"),
         bundle + "truststore.password=" + password());
+  }
+
+  /** The same as a bundle, of this certificate. */
+  public SslBundle bundle(String name) throws IOException {
+    return SslBundle.of(
+        new JksSslStoreBundle(details(name), details("trust")), SslBundleKey.of(password()));
+  }
+
+  private JksSslStoreDetails details(String name) throws IOException {
+    return JksSslStoreDetails.forLocation(folder.resolve(name + ".p12").toString())
+        .withPassword(password());
   }
 
   /** What a process with this certificate shows and trusts. */
