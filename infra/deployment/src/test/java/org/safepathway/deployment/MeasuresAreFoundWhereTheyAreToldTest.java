@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,8 +45,7 @@ class MeasuresAreFoundWhereTheyAreToldTest {
             scraped("prometheus.yaml").at("relabel_configs").list().getFirst().at("regex").text());
     Set<String> found = new TreeSet<>();
     for (String name : asked.at("names").texts()) {
-      assertThat(services).containsKey(name);
-      Tree service = services.get(name);
+      Tree service = Objects.requireNonNull(services.get(name), name);
       assertThat(service.at("spec.clusterIP").text()).as("each pod for itself").isEqualTo("None");
       assertThat(service.at("spec.publishNotReadyAddresses").text()).isEqualTo("true");
       String component = Chart.component(service.at("spec.selector"));
