@@ -99,6 +99,13 @@ final class Checkout {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** Whether a module has the classes of another on its class path. */
+  boolean uses(String module, String other) {
+    String classes = targetOf(other).resolve("classes").toString();
+    return !module.equals(other)
+        && List.of(classPath(module).split(File.pathSeparator)).contains(classes);
+  }
+
   /** The modules whose tests run classes of one of these. */
   List<String> affectedBy(Set<String> changed) {
     return modules.stream()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,15 +60,13 @@ final class Injecting {
   private Optional<String> compile(Leak leak) {
     Set<String> modules = new TreeSet<>();
     leak.files().forEach(file -> modules.add(checkout.moduleOf(file)));
-    for (String module : checkout.modules()) {
-      if (modules.contains(module)) {
-        Optional<String> fault = compile(module, leak.files());
-        if (fault.isPresent()) {
-          return fault;
-        }
-      }
-    }
-    return Optional.empty();
+    // Whoever uses another module comes after it.
+    return modules.stream()
+        .sorted(
+            Comparator.comparing(
+                module -> modules.stream().filter(other -> checkout.uses(module, other)).count()))
+        .flatMap(module -> compile(module, leak.files()).stream())
+        .findFirst();
   }
 
   private Optional<String> compile(String module, List<String> files) {
