@@ -38,7 +38,7 @@ final class Retrial implements AutoCloseable {
       clean.start();
       pair = clean;
     }
-    Optional<Divergence> found = clean.run(List.of(history), mode, false);
+    Optional<Divergence> found = clean.run(List.of(history.on(clean.today())), mode, false);
     if (found.isPresent()) {
       close();
     }

@@ -6,6 +6,7 @@ import static org.safepathway.firewall.history.Bodies.object;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public final class Histories {
 
   /** Stands for the code that was made last in this history. */
   public static final String LAST_CODE = "{the last link code}";
+
+  /** One more than a service has to make. */
+  private static final int ATTEMPTS = 4;
+
+  /** That she cannot be reached is refused before it was tried often enough; these never are. */
+  private static final List<Closure> ANY_TIME =
+      Arrays.stream(Closure.values())
+          .filter(closure -> closure != Closure.UNABLE_TO_CONTACT)
+          .toList();
 
   /** So few that no consent of a history is over before the history is. */
   private static final int MOST_LEAPS = 3;
@@ -81,7 +91,7 @@ public final class Histories {
     for (int i = 0; i < steps; i++) {
       step();
     }
-    return new History(seed, name, mode, script.moves());
+    return new History(seed, name, mode, bodies.today(), script.moves());
   }
 
   private void begin() {
@@ -229,7 +239,8 @@ public final class Histories {
       return;
     }
     Situation at = at();
-    if (at.service.ends() && chance(3)) {
+    // What was sent and not received can then not be delivered.
+    if (at.service.ends() && chance(at.state == ReferralState.SENT ? 25 : 3)) {
       around.ends(at.service);
     }
     switch (random.nextInt(21)) {
@@ -282,8 +293,8 @@ public final class Histories {
   }
 
   private void decideAbout(Situation at) {
-    if (at.state == ReferralState.WAITING_LIST && chance(30)) {
-      consortium(at);
+    if (at.state == ReferralState.WAITING_LIST && chance(60)) {
+      waiting(at);
       return;
     }
     int way = random.nextInt(10);
@@ -297,6 +308,17 @@ public final class Histories {
       returned(at);
     } else {
       onward(at);
+    }
+  }
+
+  /** Meanwhile she is kept in touch with, or it is found that she no longer waits. */
+  private void waiting(Situation at) {
+    if (chance(50)) {
+      consortium(at);
+    } else if (chance(60)) {
+      contact(at);
+    } else {
+      close(at);
     }
   }
 
@@ -411,17 +433,41 @@ public final class Histories {
   }
 
   private void close(Situation at) {
-    Closure[] all = Closure.values();
-    int one = random.nextInt(all.length);
+    if (chance(15)) {
+      script.together(() -> unreachable(at));
+    } else if (chance(5)) {
+      // Mostly too early, and then refused whatever else is so.
+      close(at, Closure.UNABLE_TO_CONTACT, Closure.UNABLE_TO_CONTACT);
+    } else {
+      int one = random.nextInt(ANY_TIME.size());
+      close(at, ANY_TIME.get(one), ANY_TIME.get((one + 1) % ANY_TIME.size()));
+    }
+  }
+
+  /** One attempt more than it takes, and nothing that stands in the way of an attempt. */
+  private void unreachable(Situation at) {
+    at.unsafe = true;
+    note(at);
+    at.changed = true;
+    acknowledge(at);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      ObjectNode body = object().put("result", "NO_ANSWER");
+      add("contact", kind(at, Kind.COMMON), who(at), path("contacts"), at.slot, body);
+    }
+    close(at, Closure.UNABLE_TO_CONTACT, script.one(ANY_TIME.toArray(Closure[]::new)));
+  }
+
+  private void close(Situation at, Closure one, Closure other) {
     add(
         "close",
-        kind(at, Kind.FINE),
+        kind(at, one == other ? Kind.COMMON : Kind.FINE),
         who(at),
         path("close"),
         at.slot,
-        object().put("closure", all[one].name()),
-        new Other(
-            path("close"), object().put("closure", all[(one + 1) % all.length].name()).toString()));
+        object().put("closure", one.name()),
+        one == other
+            ? null
+            : new Other(path("close"), object().put("closure", other.name()).toString()));
     move(Edge.CLOSE, at);
   }
 

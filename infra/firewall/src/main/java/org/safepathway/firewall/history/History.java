@@ -1,5 +1,7 @@
 package org.safepathway.firewall.history;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,9 +13,10 @@ import java.util.stream.IntStream;
  * @param seed makes it again
  * @param name in the ids of its requests and the names of its slots
  * @param mode in what the two histories differ
+ * @param today the day on which it begins, by which its dates were chosen
  * @param moves in order
  */
-public record History(long seed, String name, Mode mode, List<Move> moves) {
+public record History(long seed, String name, Mode mode, LocalDate today, List<Move> moves) {
 
   /** Copies the moves. */
   public History {
@@ -23,7 +26,15 @@ public record History(long seed, String name, Mode mode, List<Move> moves) {
   /** The same under another name: what was asked once under a name is only repeated under it. */
   public History named(String other) {
     return new History(
-        seed, other, mode, moves.stream().map(move -> move.renamed(name, other)).toList());
+        seed, other, mode, today, moves.stream().map(move -> move.renamed(name, other)).toList());
+  }
+
+  /** The same on another day, with each of its dates so much later: a consent ends as it would. */
+  public History on(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today, day);
+    return days == 0
+        ? this
+        : new History(seed, name, mode, day, moves.stream().map(move -> move.later(days)).toList());
   }
 
   /**
@@ -55,6 +66,6 @@ public record History(long seed, String name, Mode mode, List<Move> moves) {
 
   /** The same with other moves. */
   public History with(List<Move> fewer) {
-    return new History(seed, name, mode, fewer);
+    return new History(seed, name, mode, today, fewer);
   }
 }

@@ -1,7 +1,9 @@
 package org.safepathway.firewall.history;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ public record Move(
     String key,
     @Nullable Other other,
     List<Find> finds) {
+
+  private static final Pattern DATE = Pattern.compile("(?<=\")\\d{4}-\\d{2}-\\d{2}(?=\")");
 
   /** In a body: whatever the case behind {@code slot} alerts its caseworker to at that moment. */
   public static final String ALERTS = "[\"{alerts}\"]";
@@ -118,6 +122,28 @@ public record Move(
                     new Find(
                         find.slot().replace(from, to), find.person(), find.list(), find.field()))
             .toList());
+  }
+
+  /** The same move, with the dates in it so many days later. */
+  Move later(long days) {
+    return new Move(
+        what,
+        at,
+        kind,
+        person,
+        path,
+        slot,
+        later(body, days),
+        key,
+        other == null ? null : new Other(other.path(), later(other.body(), days)),
+        finds);
+  }
+
+  private static @Nullable String later(@Nullable String body, long days) {
+    return body == null
+        ? null
+        : DATE.matcher(body)
+            .replaceAll(date -> LocalDate.parse(date.group()).plusDays(days).toString());
   }
 
   /** The same, as it goes wrong. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.safepathway.firewall.side.Answer;
 
@@ -21,7 +23,11 @@ public final class Normal {
   /** Headers that the server decides on by how often a connection was used. */
   private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive");
 
-  private record Taken(Pattern pattern, String by) {}
+  private record Taken(Pattern pattern, Function<MatchResult, String> by) {
+    Taken(Pattern pattern, String by) {
+      this(pattern, found -> by);
+    }
+  }
 
   private static final List<Taken> IN_BODIES =
       List.of(
@@ -30,9 +36,9 @@ public final class Normal {
           // The id that a form makes for its request.
           new Taken(Pattern.compile("(name=\"_request\" value=\")[^\"]*"), "$1KEY"),
           // A cursor is sealed with a random nonce; that there is one, and its length, stays.
-          new Taken(Pattern.compile("(?<=\"next\":\"[A-Za-z0-9_-]{0,999})[A-Za-z0-9_-]"), "C"),
+          new Taken(Pattern.compile("(\"next\":\")([A-Za-z0-9_-]+)"), Normal::ofTheSameLength),
           new Taken(
-              Pattern.compile("(?<=[?&](?:amp;)?cursor=[A-Za-z0-9_-]{0,999})[A-Za-z0-9_-]"), "C"),
+              Pattern.compile("([?&](?:amp;)?cursor=)([A-Za-z0-9_-]+)"), Normal::ofTheSameLength),
           // The port at which this one of the two listens.
           new Taken(Pattern.compile("(http://127\\.0\\.0\\.1:)\\d+"), "$1PORT"),
           // The id of a request in a problem, also in the header above.
@@ -78,6 +84,10 @@ public final class Normal {
   /** A line of a log, without what chance made. */
   public static String ofLog(String line) {
     return without(IN_LOGS, line);
+  }
+
+  private static String ofTheSameLength(MatchResult cursor) {
+    return cursor.group(1) + "C".repeat(cursor.group(2).length());
   }
 
   private static String without(List<Taken> list, String text) {
