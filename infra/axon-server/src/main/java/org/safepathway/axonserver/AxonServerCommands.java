@@ -30,24 +30,33 @@ final class AxonServerCommands {
       AxonServerConnectionManager connections,
       AxonServerConfiguration settings,
       @Nullable CommandSignatures signatures) {
-    Serializer serializer = new CheckedReading(EventSerializer.forMessages());
-    CommandBus bus =
+    Serializer own = EventSerializer.forMessages();
+    Serializer serializer =
+        new CheckedReading(own, signatures == null ? _ -> {} : AnswerSignatures::refuseToRead);
+    AxonServerCommandBus.Builder builder =
         AxonServerCommandBus.builder()
             .axonServerConnectionManager(connections)
             .configuration(settings)
-            .localSegment(
-                new DiscreetCommandBus(
-                    SimpleCommandBus.builder().build(),
-                    signatures == null ? _ -> {} : signatures::check))
             .serializer(serializer)
             .routingStrategy(AxonServerCommands::stream)
-            .defaultContext(settings.getContext())
-            .build();
-    if (signatures != null) {
-      var unused =
-          bus.registerDispatchInterceptor(
-              _ -> (_, message) -> signatures.signed(message, serializer));
+            .defaultContext(settings.getContext());
+    CommandBus here = SimpleCommandBus.builder().build();
+    if (signatures == null) {
+      return builder
+          .localSegment(new DiscreetCommandBus(here, _ -> {}, (_, result) -> result))
+          .build();
     }
+    CommandBus bus =
+        new BelievingCommandBus(
+            builder.localSegment(
+                new DiscreetCommandBus(
+                    here,
+                    signatures::check,
+                    (command, result) -> signatures.answers().signed(command, result, own))),
+            (command, result) -> signatures.answers().believed(command, result, own));
+    var unused =
+        bus.registerDispatchInterceptor(
+            _ -> (_, message) -> signatures.signed(message, serializer));
     return bus;
   }
 

@@ -18,9 +18,17 @@ final class CheckedReading implements Serializer {
   private static final ScopedValue<Consumer<SerializedObject<?>>> CHECK = ScopedValue.newInstance();
 
   private final Serializer serializer;
+  private final Consumer<SerializedObject<?>> unasked;
 
-  CheckedReading(Serializer serializer) {
+  /**
+   * Over another.
+   *
+   * @param unasked checks what is read where nobody asked for it with a check: answers, which Axon
+   *     reads as they come
+   */
+  CheckedReading(Serializer serializer, Consumer<SerializedObject<?>> unasked) {
     this.serializer = serializer;
+    this.unasked = unasked;
   }
 
   /** Asks for something that is then read, if the check does not throw. */
@@ -31,9 +39,7 @@ final class CheckedReading implements Serializer {
   @Override
   @SuppressWarnings("TypeParameterUnusedInFormals") // As Axon declares it.
   public <S, T> @Nullable T deserialize(SerializedObject<S> object) {
-    if (CHECK.isBound()) {
-      CHECK.get().accept(object);
-    }
+    CHECK.orElse(unasked).accept(object);
     return serializer.deserialize(object);
   }
 

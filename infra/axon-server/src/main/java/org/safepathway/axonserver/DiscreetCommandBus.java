@@ -1,5 +1,6 @@
 package org.safepathway.axonserver;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -12,30 +13,43 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 
 /**
- * A bus that lets a command in when it is checked, and tells of a failure its class alone, also
- * where it came at the commit.
+ * A bus that lets a command in when it is checked, signs what came of it, and tells of a failure
+ * its class alone, also where it came at the commit.
  */
 final class DiscreetCommandBus implements CommandBus {
 
   private final CommandBus bus;
   private final Consumer<CommandMessage<?>> check;
+  private final BiFunction<CommandMessage<?>, CommandResultMessage<?>, CommandResultMessage<?>>
+      sign;
 
   /**
    * Over another.
    *
    * @param check throws what keeps a command out
+   * @param sign of a command and what came of it, makes what goes back
    */
-  DiscreetCommandBus(CommandBus bus, Consumer<CommandMessage<?>> check) {
+  DiscreetCommandBus(
+      CommandBus bus,
+      Consumer<CommandMessage<?>> check,
+      BiFunction<CommandMessage<?>, CommandResultMessage<?>, CommandResultMessage<?>> sign) {
     this.bus = bus;
     this.check = check;
+    this.sign = sign;
   }
 
   @Override
+  @SuppressWarnings(
+      "unchecked") // What is signed is of another type; only the server’s side sees it.
   public <C, R> void dispatch(
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
     try {
       check.accept(command);
-      bus.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, discreet(result)));
+      bus.<C, R>dispatch(
+          command,
+          (sent, result) ->
+              callback.onResult(
+                  sent, (CommandResultMessage<? extends R>) sign.apply(command, discreet(result))));
     } catch (RuntimeException failure) {
       callback.onResult(command, failed(failure));
     }

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safepathway.axonserver.ForeignCommandException.Why;
 import org.safepathway.axonserver.testing.TestingAxonServer;
 import org.safepathway.eventstore.serial.EventSerializer;
 import org.safepathway.kernel.Answer;

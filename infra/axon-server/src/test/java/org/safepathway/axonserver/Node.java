@@ -87,6 +87,16 @@ final class Node implements AutoCloseable {
     return heard;
   }
 
+  /** Whether a command that another node sends arrives here. */
+  boolean isHeard(Node sender, String stream) {
+    try {
+      var unused = sender.send(Count.on(stream));
+    } catch (RuntimeException notYetOrNotBelieved) {
+      // It is heard, or it is not.
+    }
+    return heard.contains(stream);
+  }
+
   void hear(String stream) {
     heard.add(stream);
   }

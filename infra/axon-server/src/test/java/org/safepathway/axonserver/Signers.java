@@ -27,6 +27,9 @@ record Signers(KeyStore store) {
           new X500Principal("CN=inside-referral"), Set.of(Count.class, CountTwice.class),
           new X500Principal("CN=inside-consent"), Set.of(Count.class));
 
+  private static final Map<X500Principal, Set<Class<?>>> DECIDERS =
+      Map.of(new X500Principal("CN=inside-consent"), Set.of(Count.class, CountTwice.class));
+
   /** Makes them all. */
   static Signers in(Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
@@ -37,6 +40,7 @@ record Signers(KeyStore store) {
     made(file, "referral-by-rsa", "CN=inside-referral", "RSA", OURS, "-validity", "30");
     made(file, "consent", "CN=inside-consent", EC, OURS, "-validity", "30");
     made(file, "projectors", "CN=inside-projectors", EC, OURS, "-validity", "30");
+    made(file, "consent-by-rsa", "CN=inside-consent", "RSA", OURS, "-validity", "30");
     made(file, "police", "CN=desk-police", EC, OURS, "-validity", "30");
     made(file, "referral-and-more", "CN=inside-referral,O=More", EC, OURS, "-validity", "30");
     made(file, "foreign", "CN=inside-referral", EC, OTHERS, "-validity", "30");
@@ -111,9 +115,13 @@ record Signers(KeyStore store) {
     return new CommandSignatures(
         own,
         List.of((X509Certificate) store.getCertificate(OURS)),
-        (subject, type) ->
-            SENDERS.getOrDefault(subject, Set.of()).stream()
-                .anyMatch(one -> one.getName().equals(type)),
+        among(SENDERS),
+        among(DECIDERS),
         clock);
+  }
+
+  private static CommandSignatures.Table among(Map<X500Principal, Set<Class<?>>> table) {
+    return (subject, type) ->
+        table.getOrDefault(subject, Set.of()).stream().anyMatch(one -> one.getName().equals(type));
   }
 }

@@ -7,7 +7,7 @@ import org.safepathway.axonserver.CommandSignatures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How many commands came that no part of ours had sent, or not like this: one number. */
+/** How many commands and answers came that no part of ours had sent, or not like this. */
 @Component
 class ForeignCommandsMeasured implements MeterBinder {
 
@@ -24,7 +24,7 @@ class ForeignCommandsMeasured implements MeterBinder {
                 "safe.pathway.foreign",
                 signatures,
                 each -> each.stream().mapToLong(CommandSignatures::refused).sum())
-            .description("Commands that no part of ours had sent, or not like this")
+            .description("Commands and answers that no part of ours had sent, or not like this")
             .register(registry);
   }
 }

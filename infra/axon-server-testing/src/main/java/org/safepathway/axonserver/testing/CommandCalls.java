@@ -18,11 +18,16 @@ final class CommandCalls extends CommandServiceGrpc.CommandServiceImplBase {
 
   private final Handlers handlers;
   private final UnaryOperator<Command> onTheWay;
+  private final UnaryOperator<CommandResponse> onTheWayBack;
   private final AtomicLong connections = new AtomicLong();
 
-  CommandCalls(Handlers handlers, UnaryOperator<Command> onTheWay) {
+  CommandCalls(
+      Handlers handlers,
+      UnaryOperator<Command> onTheWay,
+      UnaryOperator<CommandResponse> onTheWayBack) {
     this.handlers = handlers;
     this.onTheWay = onTheWay;
+    this.onTheWayBack = onTheWayBack;
   }
 
   @Override
@@ -77,7 +82,7 @@ final class CommandCalls extends CommandServiceGrpc.CommandServiceImplBase {
       switch (said.getRequestCase()) {
         case SUBSCRIBE -> handlers.subscribe(said.getSubscribe().getCommand(), this);
         case UNSUBSCRIBE -> handlers.unsubscribe(said.getUnsubscribe().getCommand(), this);
-        case COMMAND_RESPONSE -> handlers.answered(said.getCommandResponse());
+        case COMMAND_RESPONSE -> handlers.answered(onTheWayBack.apply(said.getCommandResponse()));
         case FLOW_CONTROL -> permit(said.getFlowControl().getPermits());
         case ACK, REQUEST_NOT_SET -> {
           // Nothing hangs on it.

@@ -1,6 +1,7 @@
 package org.safepathway.axonserver.testing;
 
 import io.axoniq.axonserver.grpc.command.Command;
+import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class TestingAxonServer implements AutoCloseable {
 
   private final Log log = new Log();
   private volatile UnaryOperator<Command> onTheWay = UnaryOperator.identity();
+  private volatile UnaryOperator<CommandResponse> onTheWayBack = UnaryOperator.identity();
   private @Nullable Server server;
   private @Nullable ExecutorService calls;
   private int port;
@@ -78,6 +80,11 @@ public final class TestingAxonServer implements AutoCloseable {
     onTheWay = change;
   }
 
+  /** Has each answer reach whoever asked as this makes it. */
+  public void onTheWayBack(UnaryOperator<CommandResponse> change) {
+    onTheWayBack = change;
+  }
+
   /** Ends all connections and listens no more. */
   public synchronized void stop() {
     Server running = server;
@@ -105,7 +112,11 @@ public final class TestingAxonServer implements AutoCloseable {
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
               .addService(new PlatformCalls(this::port))
               .addService(new EventCalls(log))
-              .addService(new CommandCalls(new Handlers(), command -> onTheWay.apply(command)))
+              .addService(
+                  new CommandCalls(
+                      new Handlers(),
+                      command -> onTheWay.apply(command),
+                      answer -> onTheWayBack.apply(answer)))
               .executor(threads)
               .permitKeepAliveTime(1, TimeUnit.MILLISECONDS)
               .permitKeepAliveWithoutCalls(true)

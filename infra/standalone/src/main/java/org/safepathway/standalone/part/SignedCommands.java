@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The key by which a part of the inside signs its commands, and whose it believes: those of its
- * certificate on the wire. All of the inside in one process signs nothing, since it is alone.
+ * The key by which a part of the inside signs its commands and answers, and whose it believes:
+ * those of its certificate on the wire. All of the inside in one process signs nothing, since it is
+ * alone.
  */
 @Configuration(proxyBeanMethods = false)
 class SignedCommands {
@@ -47,7 +48,8 @@ class SignedCommands {
         || !certificate.getSubjectX500Principal().equals(part.subject())) {
       throw unfit(part, null);
     }
-    return new CommandSignatures(own, authorities(bundle), CommandSenders::may, clock);
+    return new CommandSignatures(
+        own, authorities(bundle), CommandSenders::may, CommandDeciders::may, clock);
   }
 
   private static KeyStore.@Nullable PrivateKeyEntry own(SslBundle bundle)

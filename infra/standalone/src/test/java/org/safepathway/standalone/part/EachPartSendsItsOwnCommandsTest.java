@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.safepathway.consent.ConsentCommand;
 import org.safepathway.consent.OpenFacts;
 import org.safepathway.referral.victim.EraseVictim;
 
-/** The table of which part may send which command is whole, and gives nobody more. */
+/**
+ * The tables of which part may send which command, and may decide about it, are whole and give
+ * nobody more.
+ */
 @Tag("firewall")
 class EachPartSendsItsOwnCommandsTest {
 
@@ -53,6 +57,28 @@ class EachPartSendsItsOwnCommandsTest {
       mode = EnumSource.Mode.EXCLUDE)
   void theOthersSendNothing(Part part) {
     assertThat(sentBy(part)).isEmpty();
+  }
+
+  @Test
+  void oneDecidesAboutEveryCommandAndItIsTheOneThatHasItsAggregate() {
+    for (Class<?> type : ALL) {
+      Part decides = ConsentCommand.class.isAssignableFrom(type) ? Part.CONSENT : Part.REFERRAL;
+      for (Part part : Part.values()) {
+        assertThat(CommandDeciders.may(part.subject(), type.getName()))
+            .as("%s about %s", part, type.getName())
+            .isEqualTo(part == decides);
+      }
+    }
+  }
+
+  @Test
+  void nobodyElseDecidesAnything() {
+    for (String subject :
+        List.of("CN=desk-police", "CN=inside", "CN=inside-consent,O=More", "CN=consent")) {
+      assertThat(ALL)
+          .noneMatch(type -> CommandDeciders.may(new X500Principal(subject), type.getName()));
+    }
+    assertThat(CommandDeciders.may(Part.CONSENT.subject(), "java.lang.String")).isFalse();
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.ByteString;
+import io.axoniq.axonserver.grpc.SerializedObject;
+import io.axoniq.axonserver.grpc.command.CommandResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +77,7 @@ import org.safepathway.standalone.engine.ProjectorsInside;
 import org.safepathway.standalone.engine.ReferralInside;
 import org.safepathway.standalone.wire.Certificates;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The real parts over one server, each with its certificate as {@code infra/certificates} makes it:
@@ -141,12 +146,46 @@ class PartsBelieveSignedCommandsTest {
     done(inside, People.ASHA, "triage-1", new GiveTriage(reference, Triage.A));
     done(inside, People.ASHA, "accept-1", new Accept(reference));
 
-    assertThat(opened(inside, reference)).isInstanceOf(Vault.Opened.class);
+    assertThat(opened(inside, "opening-1", reference)).isInstanceOf(Vault.Opened.class);
     assertThat(vaults.refused()).isZero();
     assertThat(consent.counts().openings()).isOne();
     assertThat(server.everything())
         .hasSizeGreaterThan(5)
         .noneMatch(event -> text(event).contains("signed-by") || text(event).contains("signature"));
+  }
+
+  /** The vault opens nothing because the server says that the opening is recorded. */
+  @Test
+  void aYesThatIsNotSignedOpensNothing() {
+    Inside inside = referral(signatures(Part.REFERRAL, ours)).inside();
+    project();
+    done(inside, People.OFFICER, "request-1", refer(inside));
+    String reference = onlyCase().reference();
+    done(inside, People.ASHA, "receive-1", new Receive(reference));
+    long refused = vaults.refused();
+
+    server.onTheWayBack(PartsBelieveSignedCommandsTest::unsigned);
+
+    assertThat(opened(inside, "opening-1", reference)).isInstanceOf(Vault.Refused.class);
+    assertThat(vaults.refused()).isEqualTo(refused + 1);
+
+    server.onTheWayBack(response -> response);
+    assertThat(opened(inside, "opening-2", reference)).isInstanceOf(Vault.Opened.class);
+  }
+
+  /** The very answer, as whoever knows it could give it in the vault’s place. */
+  private static CommandResponse unsigned(CommandResponse response) {
+    JsonNode signed =
+        CanonicalJson.mapper().readTree(response.getPayload().getData().toByteArray());
+    return response.toBuilder()
+        .setPayload(
+            SerializedObject.newBuilder()
+                .setType(signed.path("type").asString())
+                .setRevision(signed.path("revision").asString())
+                .setData(
+                    ByteString.copyFrom(
+                        Base64.getDecoder().decode(signed.path("data").asString()))))
+        .build();
   }
 
   @Test
@@ -195,7 +234,7 @@ class PartsBelieveSignedCommandsTest {
         .isInstanceOf(Inside.Outcome.Done.class);
   }
 
-  private Vault.OpenAnswer opened(Inside inside, String reference) {
+  private Vault.OpenAnswer opened(Inside inside, String request, String reference) {
     List<SealedFact> facts =
         store()
             .get(SpecialistCollections.FACTS, reference)
@@ -207,7 +246,7 @@ class PartsBelieveSignedCommandsTest {
             .toList();
     return inside.open(
         People.ASHA,
-        new RequestId("opening-1"),
+        new RequestId(request),
         reference,
         Purpose.SUPPORT,
         Set.of(FactClass.IDENTITY),
