@@ -23,6 +23,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Away;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
@@ -196,11 +197,15 @@ public final class SealingVault implements Vault, Attestations {
         || fact.recordedBy().equals(consent.recipient());
   }
 
-  // A timeout or a fault may have recorded the opening or not: either way nothing is disclosed.
+  // A timeout or a fault may have recorded the opening or not: either way nothing is disclosed. Who
+  // may ask again soon is told so.
   private Answer recorded(OpenFacts command) {
     try {
       return dispatch.send(command);
     } catch (RuntimeException e) {
+      if (Away.says(e)) {
+        throw e;
+      }
       return Answer.refused(ConsentRefusal.NO_LIVE_CONSENT);
     }
   }

@@ -23,6 +23,7 @@ import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Away;
 import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.Randomness;
@@ -127,6 +128,27 @@ class OpeningIsRecordedFirstTest {
                 }))
         .isEqualTo(NO_LIVE_CONSENT);
     assertThat(recorded()).isEqualTo(1);
+  }
+
+  @Test
+  void thatWhoeverDecidesIsAwayIsToldAndNothingIsDisclosed() {
+    assertThatThrownBy(
+            () ->
+                openThrough(
+                    command -> {
+                      throw new IllegalStateException(new DoesNotAnswer());
+                    }))
+        .hasCauseInstanceOf(DoesNotAnswer.class);
+    assertThat(recorded()).isZero();
+  }
+
+  private static final class DoesNotAnswer extends RuntimeException implements Away {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean isAway() {
+      return true;
+    }
   }
 
   @Test

@@ -54,6 +54,8 @@ import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.keycloak.testing.Visitor;
 import org.safepathway.standalone.part.Part;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The desks as processes of their own, with a real Keycloak and their databases elsewhere: what
@@ -147,23 +149,14 @@ class DesksAreProcessesOfTheirOwnTest {
     Page room = browser.signIn(desk.resolve("/oauth2/authorization/desks"), leaver, "demo-only");
     assertThat(room.document().text()).contains("Peter Lomas");
 
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> removed =
-          client.send(
-              HttpRequest.newBuilder(desk.resolve("/specialist/staff/remove"))
-                  .header("Accept", "application/json")
-                  .header("Content-Type", "application/json")
-                  .header("Idempotency-Key", "distributed-leaver")
-                  .header(
-                      "Authorization",
-                      "Bearer "
-                          + new DemoSignIn(processes.addresses().base())
-                              .accessToken("manager.quartz"))
-                  .POST(HttpRequest.BodyPublishers.ofString("{\"person\":\"" + leaver + "\"}"))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(removed.statusCode()).as(removed.body()).isEqualTo(200);
-    }
+    HttpResponse<String> removed =
+        sent(
+            Room.SPECIALIST,
+            "/specialist/staff/remove",
+            "distributed-leaver",
+            "{\"person\":\"" + leaver + "\"}",
+            new DemoSignIn(processes.addresses().base()).accessToken("manager.quartz"));
+    assertThat(removed.statusCode()).as(removed.body()).isEqualTo(200);
 
     assertThat(askedWith(Room.SPECIALIST, "/specialist/referrals", token).statusCode())
         .isEqualTo(401);
@@ -327,6 +320,70 @@ class DesksAreProcessesOfTheirOwnTest {
                     .map(span -> span.name() + " at " + span.process())
                     .toList())
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void aPageSaysThatSomethingIsAwayAndIsThereAgainByItself() {
+    URI desk = Objects.requireNonNull(processes.addresses().rooms().get(Room.SPECIALIST.path()));
+    URI list = desk.resolve("/specialist/referrals");
+    Visitor browser = new Visitor(URI.create("http://nowhere.example"));
+    browser.signIn(desk.resolve("/oauth2/authorization/desks"), "caseworker.asha", "demo-only");
+    assertThat(browser.visit(list).status()).isEqualTo(200);
+
+    processes.wire(Room.SPECIALIST).cut();
+    Page away = browser.visit(list);
+    processes.wire(Room.SPECIALIST).mend();
+
+    assertThat(away.status()).isEqualTo(503);
+    assertThat(away.document().text())
+        .contains("Sorry, the service is unavailable", "in a few minutes");
+    await().atMost(Duration.ofMinutes(1)).until(() -> browser.visit(list).status() == 200);
+  }
+
+  /** What was not answered is sent again, and happens once. */
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void anActSaysThatTheLogIsAwayAndHappensWhenItIsBack() throws Exception {
+    String token = new DemoSignIn(processes.addresses().base()).accessToken("caseworker.asha");
+    JsonNode first =
+        JsonMapper.shared()
+            .readTree(askedWith(Room.SPECIALIST, "/specialist/referrals", token).body())
+            .path("referrals")
+            .path(0);
+    String opening = "/specialist/referrals/" + first.path("reference").asString() + "/openings";
+    String body = "{\"purpose\":\"SUPPORT\",\"classes\":[\"IDENTITY\"]}";
+
+    processes.logs().forEach(Cable::cut);
+    HttpResponse<String> away = sent(Room.SPECIALIST, opening, "log-is-away-1", body, token);
+    boolean read = askedWith(Room.SPECIALIST, "/specialist/referrals", token).statusCode() == 200;
+    processes.logs().forEach(Cable::mend);
+
+    assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
+    assertThat(away.body()).contains("urn:safe-pathway:refusal:away");
+    assertThat(away.headers().firstValue("retry-after")).isPresent();
+    assertThat(read).as("what is there can be read").isTrue();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> sent(Room.SPECIALIST, opening, "log-is-away-1", body, token).statusCode() < 500);
+  }
+
+  private static HttpResponse<String> sent(
+      Room room, String path, String key, String body, String token)
+      throws IOException, InterruptedException {
+    URI desk = Objects.requireNonNull(processes.addresses().rooms().get(room.path()));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(desk.resolve(path))
+              .header("Accept", "application/json")
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", key)
+              .header("Authorization", "Bearer " + token)
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   /** The short form of {@code infra/faults}; it is the last, since what runs is ended and begun. */

@@ -1,5 +1,7 @@
 package org.safepathway.wire;
 
+import org.safepathway.kernel.Away;
+
 /** Carries one call to the other process, and the answer back. */
 public interface Transport {
 
@@ -40,20 +42,25 @@ public interface Transport {
   }
 
   /** Thrown where no usable answer came. It quotes nothing of what was sent or came back. */
-  final class NoAnswerException extends RuntimeException {
+  final class NoAnswerException extends RuntimeException implements Away {
 
     private static final long serialVersionUID = 1L;
 
-    private final Why why;
+    /** A way station had no answer in time from what lies behind it. */
+    private static final int GATEWAY_TIMEOUT = 504;
 
-    private NoAnswerException(String message, Why why) {
+    private final Why why;
+    private final boolean away;
+
+    private NoAnswerException(String message, Why why, boolean away) {
       super(message);
       this.why = why;
+      this.away = away;
     }
 
     /** The other side does not answer, or not in time. */
     public static NoAnswerException silent(String cause) {
-      return new NoAnswerException("the inside does not answer: " + cause, Why.SILENT);
+      return new NoAnswerException("the inside does not answer: " + cause, Why.SILENT, true);
     }
 
     /** The other side answered with this status, and so did not take the call. */
@@ -69,7 +76,14 @@ public interface Transport {
             case SILENT -> "the inside does not answer: " + status;
             default -> "the inside does not take the call: " + status;
           },
-          why);
+          why,
+          why == Why.BUSY || status == GATEWAY_TIMEOUT);
+    }
+
+    /** Where it does not answer at all, is too busy, or lacks what it needs itself. */
+    @Override
+    public boolean isAway() {
+      return away;
     }
 
     /** Why. */

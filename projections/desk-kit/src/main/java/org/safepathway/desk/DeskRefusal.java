@@ -19,6 +19,8 @@ public enum DeskRefusal implements RefusalReason {
   SIGN_IN_NEEDED,
   /** The form is from a session that has ended (its CSRF token is not this session’s). */
   PAGE_EXPIRED,
+  /** Something that the desk needs does not answer now; whether it happened is not known. */
+  AWAY,
   /** Something broke; nothing is known about why that a caller may see. */
   FAULT;
 

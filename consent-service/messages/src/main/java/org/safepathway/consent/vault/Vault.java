@@ -48,6 +48,8 @@ public interface Vault {
    * @param classes the classes asked for, all or none
    * @param facts the sealed facts, each of one of the classes
    * @return the facts in clear, or a refusal; no plaintext on a timeout or any fault
+   * @throws RuntimeException if whoever decides is {@link org.safepathway.kernel.Away away}; the
+   *     opening may be recorded or not
    */
   OpenAnswer open(
       Issued issued,

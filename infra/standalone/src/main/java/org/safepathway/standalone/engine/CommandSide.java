@@ -147,7 +147,8 @@ final class CommandSide implements Dispatch, AutoCloseable {
   /**
    * Sends a command and waits until it is durable.
    *
-   * @throws IllegalStateException if there is no answer in time; it may have happened or not
+   * @throws LogAwayException if there is no answer in time, or nobody to ask; it may have happened
+   *     or not
    * @throws UnreadableStreamException if its stream has an event that cannot be read
    */
   @Override
@@ -165,13 +166,16 @@ final class CommandSide implements Dispatch, AutoCloseable {
     try (Followed sent = spans.command()) {
       Answer answer = gateway.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (answer == null) {
-        throw new IllegalStateException("no answer in time");
+        throw new LogAwayException(null);
       }
       CommandSpans.ended(sent, answer);
       return answer;
     } catch (RuntimeException e) {
       counts.fault();
-      throw isUnreadable(e) ? new UnreadableStreamException() : e;
+      if (isUnreadable(e)) {
+        throw new UnreadableStreamException();
+      }
+      throw LogAwayException.tells(e) ? new LogAwayException(e) : e;
     }
   }
 

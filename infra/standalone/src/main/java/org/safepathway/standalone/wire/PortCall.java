@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.Away;
 import org.safepathway.standalone.part.PassedOn;
 import org.safepathway.wire.Contract;
 import org.safepathway.wire.ExposedPort;
@@ -104,7 +105,10 @@ record PortCall(
     } catch (RuntimeException e) {
       // Its message may quote what was said.
       LOG.error("a call of another process met {}", e.getClass().getName());
-      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      response.setStatus(
+          Away.says(e)
+              ? HttpServletResponse.SC_GATEWAY_TIMEOUT
+              : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
   }
 }

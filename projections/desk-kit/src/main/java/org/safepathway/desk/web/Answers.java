@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Answers {
 
   private static final Pattern DESK = Pattern.compile("/([a-z]{1,40})/");
+  private static final String SOON_SECONDS = "30";
   private static final String TYPE = "urn:safe-pathway:refusal:";
 
   private final Texts texts;
@@ -103,6 +104,9 @@ final class Answers {
       HttpServletResponse response)
       throws IOException {
     HttpStatus status = Statuses.of(refused.refusal().code());
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
+    }
     if (wanted != Wanted.HTML) {
       byte[] body = mapper.writeValueAsBytes(problem(refused.refusal(), status, request));
       send(status, MediaType.APPLICATION_PROBLEM_JSON, body, response);

@@ -8,6 +8,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.DeskRefusal;
 import org.safepathway.desk.Outcome;
+import org.safepathway.kernel.Away;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
@@ -27,7 +28,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers exceptions: what a caller did wrong as a refusal, the rest as a fault without details.
+ * Answers exceptions: what a caller did wrong as a refusal, something that is away as that, the
+ * rest as a fault without details.
  */
 final class ExceptionAnswers implements HandlerExceptionResolver, Ordered {
 
@@ -61,7 +63,7 @@ final class ExceptionAnswers implements HandlerExceptionResolver, Ordered {
   /** Answers as well as it can; never throws. */
   void answer(Exception exception, HttpServletRequest request, HttpServletResponse response) {
     Refusal refusal = refusal(exception);
-    if (refusal.code().equals(DeskRefusal.FAULT.code())) {
+    if (Statuses.of(refusal.code()).is5xxServerError()) {
       log.atError().setCause(Scrubbed.of(exception)).log("a request broke");
     }
     if (response.isCommitted()) {
@@ -109,7 +111,7 @@ final class ExceptionAnswers implements HandlerExceptionResolver, Ordered {
       case ErrorResponse error when error.getStatusCode().value() == 404 -> CommonRefusal.NOT_FOUND;
       case ErrorResponse error when error.getStatusCode().is4xxClientError() ->
           CommonRefusal.MALFORMED;
-      default -> DeskRefusal.FAULT;
+      default -> Away.says(exception) ? DeskRefusal.AWAY : DeskRefusal.FAULT;
     };
   }
 }

@@ -22,6 +22,7 @@ final class Statuses {
           entry(DeskRefusal.UNSUPPORTED_MEDIA_TYPE, HttpStatus.UNSUPPORTED_MEDIA_TYPE),
           entry(DeskRefusal.SIGN_IN_NEEDED, HttpStatus.UNAUTHORIZED),
           entry(DeskRefusal.PAGE_EXPIRED, HttpStatus.FORBIDDEN),
+          entry(DeskRefusal.AWAY, HttpStatus.SERVICE_UNAVAILABLE),
           entry(DeskRefusal.FAULT, HttpStatus.INTERNAL_SERVER_ERROR));
 
   private Statuses() {}

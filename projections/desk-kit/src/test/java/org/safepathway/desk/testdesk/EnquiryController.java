@@ -10,6 +10,7 @@ import org.safepathway.desk.Paging;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.Slice;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Away;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RequestId;
 import org.springframework.stereotype.Controller;
@@ -64,6 +65,20 @@ class EnquiryController {
   @GetMapping("/test/broken")
   Outcome broken(SignedIn who) {
     throw new IllegalStateException("Canary Wharf 7");
+  }
+
+  @GetMapping("/test/away")
+  Outcome away(SignedIn who) {
+    throw new IllegalStateException("Canary Wharf 7", new DoesNotAnswer());
+  }
+
+  private static final class DoesNotAnswer extends RuntimeException implements Away {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean isAway() {
+      return true;
+    }
   }
 
   @GetMapping("/test/half-a-page")

@@ -38,6 +38,24 @@ class FaultsAndLogsTest extends OverHttp {
   }
 
   @Test
+  void whatIsAwayIsToldAsThatAndNothingElseOfIt(CapturedOutput output) {
+    HttpResponse<String> json = browser.get("/test/away", "Accept", "application/json");
+    HttpResponse<String> html = browser.get("/test/away", "Accept", "text/html");
+
+    assertThat(json.statusCode()).isEqualTo(503);
+    assertThat(json.headers().firstValue("retry-after")).hasValue("30");
+    assertThat(json.body())
+        .contains("urn:safe-pathway:refusal:away")
+        .doesNotContain("Canary", "DoesNotAnswer");
+    assertThat(html.statusCode()).isEqualTo(503);
+    assertThat(html.body())
+        .contains("Sorry, the service is unavailable")
+        .contains("send it again")
+        .doesNotContain("Canary", "DoesNotAnswer");
+    assertThat(output.getAll()).contains("DoesNotAnswer").doesNotContain("Canary");
+  }
+
+  @Test
   void aTemplateThatBreaksHalfWayGivesAnErrorPageAndNotHalfAPage(CapturedOutput output) {
     HttpResponse<String> broken = browser.get("/test/half-a-page", "Accept", "text/html");
 

@@ -3,6 +3,11 @@ package org.safepathway.projections.store.mongo;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -133,9 +138,19 @@ public final class MongoReadStores implements ReadStores {
     }
     try {
       return work.get();
+    } catch (MongoTimeoutException
+        | MongoSocketException
+        | MongoNotPrimaryException
+        | MongoNodeIsRecoveringException
+        | MongoServerUnavailableException e) {
+      throw ReadStoreException.away("a database does not answer: " + name(e));
     } catch (MongoException e) {
-      throw new ReadStoreException("cannot reach a database: " + e.getClass().getSimpleName());
+      throw new ReadStoreException("a database met a fault: " + name(e));
     }
+  }
+
+  private static String name(MongoException fault) {
+    return fault.getClass().getSimpleName();
   }
 
   /**

@@ -230,7 +230,8 @@ class MongoReadStoresTest {
           DocumentCollection.of("cases", BY_STATE, Index.of("by-time", KeyKind.NUMBER));
 
       assertThatThrownBy(() -> later.open(ROWAN).get(other, "a"))
-          .isInstanceOf(ReadStoreException.class)
+          .isInstanceOfSatisfying(
+              ReadStoreException.class, fault -> assertThat(fault.isAway()).isFalse())
           .hasMessageContaining("rebuild");
       assertThat(stores.open(ROWAN).get(CASES, "a")).isPresent();
     }
@@ -273,7 +274,8 @@ class MongoReadStoresTest {
       gone.close();
 
       assertThatThrownBy(() -> stores.open(HAZEL).put(CASES, List.of(put("secret", 1, "{}"))))
-          .isInstanceOf(ReadStoreException.class)
+          .isInstanceOfSatisfying(
+              ReadStoreException.class, fault -> assertThat(fault.isAway()).isTrue())
           .hasNoCause()
           .hasMessageNotContaining("secret");
     }
