@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Who may reach the server, or runs it, says yes to nobody: an answer is believed where the part
  * that decides has signed it for this very command, and else it is not known what happened.
  */
+@Tag("firewall")
 class AnswersAreSignedTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
