@@ -10,10 +10,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -31,10 +33,12 @@ public final class EnforcementBodies {
   /** A name in one word is shorter than this only by mistake: it would stand in other words. */
   private static final int SHORTEST_NAME = 4;
 
-  private static final EnforcementBodies BUILT_IN = new EnforcementBodies(Set.of(), Set.of());
-
   private final Set<List<String>> domains;
   private final Set<List<String>> names;
+
+  /** What was looked at and has none in it, for as long as anybody has it. */
+  private final Set<Record> clean =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private EnforcementBodies(Set<List<String>> domains, Set<List<String>> names) {
     this.domains = domains;
@@ -43,7 +47,8 @@ public final class EnforcementBodies {
 
   private static final class Standing {
 
-    private static final EnforcementBodies LIST = read(RESOURCE, resource());
+    private static final EnforcementBodies LIST =
+        new EnforcementBodies(Set.of(), Set.of()).and(read(RESOURCE, resource()));
 
     private static byte[] resource() {
       try (InputStream in = EnforcementBodies.class.getResourceAsStream(RESOURCE)) {
@@ -56,7 +61,7 @@ public final class EnforcementBodies {
 
   /** The list as it is built in. */
   public static EnforcementBodies builtIn() {
-    return BUILT_IN.and(Standing.LIST);
+    return Standing.LIST;
   }
 
   /**
@@ -131,6 +136,19 @@ public final class EnforcementBodies {
   /** Either. */
   public boolean standsIn(String text) {
     return hasAddressIn(text) || isNamedIn(text);
+  }
+
+  /**
+   * Whether this was found to have none of them in it before. Each change of a directory looks at
+   * the whole of it, of which nearly nothing is new.
+   */
+  boolean isClean(Record one) {
+    return clean.contains(one);
+  }
+
+  /** That this has none of them in it. */
+  void foundClean(Record one) {
+    clean.add(one);
   }
 
   private static boolean endsWith(List<String> host, List<String> domain) {

@@ -2,6 +2,7 @@ package org.safepathway.directory.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Staff;
@@ -25,16 +26,23 @@ final class NoEnforcementBody {
       List<Offer> offers,
       EnforcementBodies bodies) {
     NoEnforcementBody rule = new NoEnforcementBody(bodies);
-    for (int i = 0; i < organisations.size(); i++) {
-      rule.organisation("$.organisations[" + i + "]", organisations.get(i));
-    }
-    for (int i = 0; i < staff.size(); i++) {
-      rule.staff("$.staff[" + i + "]", staff.get(i));
-    }
-    for (int i = 0; i < offers.size(); i++) {
-      rule.offer("$.offers[" + i + "]", offers.get(i));
-    }
+    rule.each("organisations", organisations, rule::organisation);
+    rule.each("staff", staff, rule::staff);
+    rule.each("offers", offers, rule::offer);
     return List.copyOf(rule.faults);
+  }
+
+  private <R extends Record> void each(String list, List<R> all, BiConsumer<String, R> rule) {
+    for (int i = 0; i < all.size(); i++) {
+      R one = all.get(i);
+      if (!bodies.isClean(one)) {
+        int before = faults.size();
+        rule.accept("$." + list + "[" + i + "]", one);
+        if (faults.size() == before) {
+          bodies.foundClean(one);
+        }
+      }
+    }
   }
 
   private void organisation(String path, Organisation organisation) {

@@ -148,6 +148,18 @@ class NoEnforcementBodyCanTakePartTest {
         .noneMatch(text -> text.contains("homeoffice") || text.contains("ukvi"));
   }
 
+  /** What was found clean is not looked at again; what was not, is, and so is what has changed. */
+  @Test
+  void oneAmongManyThatWereLookedAtBeforeIsRefusedEachTime() {
+    Network before = SmallNetwork.whole();
+    for (int time = 0; time < 3; time++) {
+      assertThat(SmallNetwork.faultsWith("Rooms.", "Write to a@homeoffice.gov.uk"))
+          .extracting(NetworkFault::path)
+          .containsExactly("$.offers[0].description");
+      assertThat(SmallNetwork.whole()).isEqualTo(before);
+    }
+  }
+
   @Test
   void aServiceMaySayThatItHelpsWithTheHomeOffice() {
     assertThat(
