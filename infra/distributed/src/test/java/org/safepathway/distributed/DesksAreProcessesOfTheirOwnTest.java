@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +56,6 @@ import org.safepathway.keycloak.testing.RealKeycloak;
 import org.safepathway.keycloak.testing.Realms;
 import org.safepathway.keycloak.testing.Visitor;
 import org.safepathway.standalone.part.Part;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The desks as processes of their own, with a real Keycloak and their databases elsewhere: what
@@ -345,28 +345,26 @@ class DesksAreProcessesOfTheirOwnTest {
   @Test
   @Order(Integer.MAX_VALUE - 1)
   void anActSaysThatTheLogIsAwayAndHappensWhenItIsBack() throws Exception {
-    String token = new DemoSignIn(processes.addresses().base()).accessToken("caseworker.asha");
-    JsonNode first =
-        JsonMapper.shared()
-            .readTree(askedWith(Room.SPECIALIST, "/specialist/referrals", token).body())
-            .path("referrals")
-            .path(0);
-    String opening = "/specialist/referrals/" + first.path("reference").asString() + "/openings";
-    String body = "{\"purpose\":\"SUPPORT\",\"classes\":[\"IDENTITY\"]}";
+    String token = new DemoSignIn(processes.addresses().base()).accessToken("officer.hale");
+    String body =
+        Referral.ofRepository().body(LocalDate.now(ZoneId.of("Europe/London"))).toString();
 
     processes.logs().forEach(Cable::cut);
-    HttpResponse<String> away = sent(Room.SPECIALIST, opening, "log-is-away-1", body, token);
-    boolean read = askedWith(Room.SPECIALIST, "/specialist/referrals", token).statusCode() == 200;
+    HttpResponse<String> away =
+        sent(Room.POLICE, "/police/referrals", "log-is-away-1", body, token);
+    HttpResponse<String> list = askedWith(Room.POLICE, "/police/referrals", token);
     processes.logs().forEach(Cable::mend);
 
     assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
     assertThat(away.body()).contains("urn:safe-pathway:refusal:away");
     assertThat(away.headers().firstValue("retry-after")).isPresent();
-    assertThat(read).as("what is there can be read").isTrue();
+    assertThat(list.statusCode()).as("what is there can be read").isEqualTo(200);
     await()
         .atMost(Duration.ofMinutes(2))
         .until(
-            () -> sent(Room.SPECIALIST, opening, "log-is-away-1", body, token).statusCode() < 500);
+            () ->
+                sent(Room.POLICE, "/police/referrals", "log-is-away-1", body, token).statusCode()
+                    == 201);
   }
 
   private static HttpResponse<String> sent(
