@@ -136,10 +136,11 @@ class OpeningIsRecordedFirstTest {
             () ->
                 openThrough(
                     command -> {
+                      inside.sendAndWait(command);
                       throw new IllegalStateException(new DoesNotAnswer());
                     }))
         .hasCauseInstanceOf(DoesNotAnswer.class);
-    assertThat(recorded()).isZero();
+    assertThat(recorded()).isEqualTo(1);
   }
 
   private static final class DoesNotAnswer extends RuntimeException implements Away {

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.axonserver.CommandSignatures.Table;
 
 /**
  * By what an answer shows which process decided, and whose answers are believed (decision 0038): an
  * opening is recorded by the part that decides for consent, and nobody else can say that it was.
- * That a command failed, anybody may say: nothing follows from it. Safe for many threads.
+ * Nor can anybody else say how a command failed. Safe for many threads.
  */
 final class AnswerSignatures {
 
@@ -31,13 +33,13 @@ final class AnswerSignatures {
     this.refusals = refusals;
   }
 
-  /** What came of a command here, signed; a failure is told as it is. */
+  /** What came of a command here, signed; of a failure its type alone. */
   CommandResultMessage<?> signed(
       CommandMessage<?> command, CommandResultMessage<?> result, Serializer serializer) {
-    if (result.isExceptional()) {
-      return result;
-    }
-    SerializedObject<byte[]> answer = result.serializePayload(serializer, byte[].class);
+    SerializedObject<byte[]> answer =
+        result.isExceptional()
+            ? serializer.serialize(new Failed(type(result.exceptionResult())), byte[].class)
+            : result.serializePayload(serializer, byte[].class);
     return new GenericCommandResultMessage<>(
         new SignedAnswer(
             answer.getType().getName(),
@@ -45,6 +47,12 @@ final class AnswerSignatures {
             text(answer.getData()),
             key.chain(),
             text(key.sign(SignedText.ofAnswer(command, answer)))));
+  }
+
+  private static String type(Throwable failure) {
+    return failure instanceof HandlerFaultException fault
+        ? fault.type()
+        : failure.getClass().getName();
   }
 
   private static String text(byte[] bytes) {
@@ -64,37 +72,51 @@ final class AnswerSignatures {
   }
 
   /**
-   * What came of a command of ours, checked and then read; a failure where it is not believed. A
-   * failure is told as it came.
+   * What came of a command of ours, checked and then read; a failure where it is not believed. Of a
+   * failure that nobody has signed nothing is told on but whether somebody is away.
    */
   CommandResultMessage<?> believed(
       CommandMessage<?> command, CommandResultMessage<?> result, Serializer serializer) {
-    if (result.isExceptional()) {
-      foreign(result.exceptionResult())
-          .map(ForeignAnswerException::why)
-          .ifPresent(refusals::answer);
-      return result;
-    }
     try {
-      if (!(result.getPayload() instanceof SignedAnswer answer)) {
-        throw new ForeignAnswerException(Why.NOT_SIGNED);
+      if (result.isExceptional()) {
+        unread(result.exceptionResult()).ifPresent(refusals::answer);
+        throw new UnsignedFailureException(result.exceptionResult());
       }
-      return new GenericCommandResultMessage<>(read(command, answer, serializer));
+      SerializedObject<byte[]> answer = checked(command, payload(result));
+      Object read = read(answer, serializer);
+      return read instanceof Failed failed
+          ? new GenericCommandResultMessage<>(new HandlerFaultException(failed.type()))
+          : new GenericCommandResultMessage<>(read);
     } catch (ForeignAnswerException foreign) {
       refusals.answer(foreign.why());
       return new GenericCommandResultMessage<>(foreign);
+    } catch (RuntimeException fault) {
+      return new GenericCommandResultMessage<>(fault);
     }
   }
 
-  /** What was not read, since it is no signed answer. */
-  private static Optional<ForeignAnswerException> foreign(Throwable failure) {
+  /** Why what came back could not even be read, if that is so. */
+  private static Optional<Why> unread(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .filter(ForeignAnswerException.class::isInstance)
-        .map(ForeignAnswerException.class::cast)
+        .filter(
+            one -> one instanceof ForeignAnswerException || one instanceof SerializationException)
+        .map(_ -> Why.NOT_SIGNED)
         .findFirst();
   }
 
-  private Object read(CommandMessage<?> command, SignedAnswer answer, Serializer serializer) {
+  private static @Nullable Object payload(CommandResultMessage<?> result) {
+    try {
+      return result.getPayload();
+    } catch (RuntimeException notRead) {
+      throw new ForeignAnswerException(Why.NOT_SIGNED);
+    }
+  }
+
+  /** An answer that whoever may has signed for this command. */
+  private SerializedObject<byte[]> checked(CommandMessage<?> command, @Nullable Object payload) {
+    if (!(payload instanceof SignedAnswer answer)) {
+      throw new ForeignAnswerException(Why.NOT_SIGNED);
+    }
     SerializedObject<byte[]> unread;
     byte[] signature;
     try {
@@ -107,7 +129,16 @@ final class AnswerSignatures {
     if (!SigningKey.isSigned(SignedText.ofAnswer(command, unread), decider, signature)) {
       throw new ForeignAnswerException(Why.CHANGED);
     }
-    return serializer.deserialize(unread);
+    return unread;
+  }
+
+  private static Object read(SerializedObject<byte[]> answer, Serializer serializer) {
+    try {
+      return serializer.deserialize(answer);
+    } catch (SerializationException ofAnotherRelease) {
+      // No stream is damaged, which is what such a fault would be taken for.
+      throw new IllegalStateException("an answer of a part of another release");
+    }
   }
 
   private PublicKey decider(CommandMessage<?> command, SignedAnswer answer) {

@@ -51,7 +51,8 @@ final class DiscreetCommandBus implements CommandBus {
               callback.onResult(
                   sent, (CommandResultMessage<? extends R>) sign.apply(command, discreet(result))));
     } catch (RuntimeException failure) {
-      callback.onResult(command, failed(failure));
+      callback.onResult(
+          command, (CommandResultMessage<? extends R>) sign.apply(command, failed(failure)));
     }
   }
 
@@ -61,7 +62,8 @@ final class DiscreetCommandBus implements CommandBus {
   }
 
   private static <R> CommandResultMessage<R> failed(Throwable failure) {
-    return new GenericCommandResultMessage<>(new HandlerFaultException(failure.getClass()));
+    return new GenericCommandResultMessage<>(
+        new HandlerFaultException(failure.getClass().getName()));
   }
 
   @Override

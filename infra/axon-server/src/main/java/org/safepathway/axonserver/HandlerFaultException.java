@@ -5,7 +5,15 @@ final class HandlerFaultException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  HandlerFaultException(Class<? extends Throwable> type) {
-    super("a handler met " + type.getName(), null, false, false);
+  private final String type;
+
+  HandlerFaultException(String type) {
+    super("a handler met " + type, null, false, false);
+    this.type = type;
+  }
+
+  /** The name of its class. */
+  String type() {
+    return type;
   }
 }

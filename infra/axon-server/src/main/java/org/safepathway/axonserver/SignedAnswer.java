@@ -1,6 +1,7 @@
 package org.safepathway.axonserver;
 
 import java.util.Base64;
+import java.util.Objects;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 
@@ -15,6 +16,15 @@ import org.axonframework.serialization.SimpleSerializedObject;
  * @param signature in base 64
  */
 record SignedAnswer(String type, String revision, String data, String signedBy, String signature) {
+
+  /** Refuses one that lacks something. */
+  SignedAnswer {
+    Objects.requireNonNull(type);
+    Objects.requireNonNull(revision);
+    Objects.requireNonNull(data);
+    Objects.requireNonNull(signedBy);
+    Objects.requireNonNull(signature);
+  }
 
   /**
    * The answer, still unread.

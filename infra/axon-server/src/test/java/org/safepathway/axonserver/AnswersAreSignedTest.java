@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
+import io.axoniq.axonserver.grpc.ErrorMessage;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.axonserver.testing.TestingAxonServer;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.UnreadableStreamException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,12 +86,55 @@ class AnswersAreSignedTest {
   }
 
   @Test
-  void aFailureIsToldAsItCame() throws Exception {
+  void ofAFailureItsTypeIsSigned() throws Exception {
     decidesAs(signers.of("consent"));
 
     assertThatThrownBy(() -> referral.send(Count.fault(STREAM)))
-        .satisfies(fault -> assertThat(everythingOf(fault)).contains("IllegalStateException"));
+        .satisfies(
+            fault ->
+                assertThat(everythingOf(fault))
+                    .contains("a handler met java.lang.IllegalStateException")
+                    .doesNotContain(STREAM));
     assertThat(asking.refused()).isZero();
+  }
+
+  /** Where a stream cannot be read others go on without it: nobody else says so of one. */
+  @Test
+  void howACommandFailedIsNotBelievedOfAnybodyElse() throws Exception {
+    decidesAs(signers.of("consent"));
+    String said = "a handler met " + UnreadableStreamException.class.getName();
+    server.onTheWayBack(
+        response ->
+            response.toBuilder()
+                .clearPayload()
+                .setErrorCode("AXONIQ-4002")
+                .setErrorMessage(ErrorMessage.newBuilder().setMessage(said).addDetails(said))
+                .build());
+
+    assertThatThrownBy(() -> referral.send(Count.on(STREAM)))
+        .satisfies(
+            fault ->
+                assertThat(everythingOf(fault))
+                    .contains(UnsignedFailureException.class.getName())
+                    .doesNotContain("UnreadableStream", "a handler met"));
+  }
+
+  @Test
+  void whatCannotBeReadAtAllIsNotBelievedAtOnce() throws Exception {
+    decidesAs(signers.of("consent"));
+    for (String json : List.of("{", "{}", "{\"type\":\"x\"}", "[]", "null", "{\"more\":1}")) {
+      server.onTheWayBack(response -> with(response, response.getPayload().getType(), json));
+      long before = asking.refused(Why.NOT_SIGNED);
+
+      assertThatThrownBy(() -> referral.send(Count.on(STREAM)))
+          .as(json)
+          .satisfies(
+              fault ->
+                  assertThat(everythingOf(fault))
+                      .containsAnyOf("UnsignedFailureException", "ForeignAnswerException")
+                      .doesNotContain("SerializationException", "TimeoutException"));
+      assertThat(asking.refused(Why.NOT_SIGNED)).as(json).isEqualTo(before + 1);
+    }
   }
 
   /** Whoever has a token of the server can say that it decides. */
@@ -221,7 +266,7 @@ class AnswersAreSignedTest {
         .satisfies(
             fault ->
                 assertThat(everythingOf(fault))
-                    .contains(ForeignAnswerException.class.getName())
+                    .containsAnyOf("ForeignAnswerException", "UnsignedFailureException")
                     .doesNotContain(STREAM, why.name(), "CN="));
     assertThat(asking.refused(why)).isEqualTo(before + 1);
     assertThat(asking.refused()).isEqualTo(all + 1);

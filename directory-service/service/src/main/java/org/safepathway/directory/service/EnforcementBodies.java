@@ -36,7 +36,7 @@ public final class EnforcementBodies {
   private final Set<List<String>> domains;
   private final Set<List<String>> names;
 
-  /** What was looked at and has none in it, for as long as anybody has it. */
+  /** What was looked at and has none in it; forgotten with the one that was looked at. */
   private final Set<Record> clean =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 

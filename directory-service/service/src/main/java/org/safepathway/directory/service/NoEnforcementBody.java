@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Organisation;
+import org.safepathway.directory.PublicContact;
 import org.safepathway.directory.Staff;
 
 /**
@@ -66,6 +67,12 @@ final class NoEnforcementBody {
     refuse(path + ".name", bodies.hasAddressIn(offer.name()));
     refuse(path + ".description", bodies.hasAddressIn(offer.description()));
     refuse(path + ".hours", bodies.hasAddressIn(offer.hours()));
+    PublicContact contact = offer.contact();
+    refuse(
+        path + ".contact.email", contact.email() != null && bodies.hasAddressIn(contact.email()));
+    refuse(
+        path + ".contact.website",
+        contact.website() != null && bodies.hasAddressIn(contact.website().toString()));
   }
 
   private void refuse(String path, boolean enforcement) {

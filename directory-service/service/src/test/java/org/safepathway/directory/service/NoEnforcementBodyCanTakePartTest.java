@@ -136,7 +136,9 @@ class NoEnforcementBodyCanTakePartTest {
         "\"name\": \"Refuge\"|\"name\": \"Refuge (a@ukvi.gov.uk)\"|$.offers[0].name",
         "\"id\": \"rowan-refuge\"|\"id\": \"ukvi-refuge\"|$.offers[0].id",
         "\"Rooms.\"|\"Write to a@homeoffice.gov.uk\"|$.offers[0].description",
-        "\"hours\": \"Always\"|\"hours\": \"See homeoffice.gov.uk\"|$.offers[0].hours"
+        "\"hours\": \"Always\"|\"hours\": \"See homeoffice.gov.uk\"|$.offers[0].hours",
+        "\"hours\": \"Always\"|\"hours\": \"Always\", \"contact\": {\"email\": \"a@homeoffice.gov.uk\"}|$.offers[0].contact.email",
+        "\"hours\": \"Always\"|\"hours\": \"Always\", \"contact\": {\"website\": \"https://a.ukvi.gov.uk/\"}|$.offers[0].contact.website"
       })
   void noPlaceInANetworkTakesOne(String what, String by, String path) {
     assertThat(SmallNetwork.faultsWith(what, by))

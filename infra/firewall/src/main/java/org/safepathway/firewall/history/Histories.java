@@ -468,7 +468,9 @@ public final class Histories {
         one == other
             ? null
             : new Other(path("close"), object().put("closure", other.name()).toString()));
-    move(Edge.CLOSE, at);
+    if (one != other) {
+      move(Edge.CLOSE, at);
+    }
   }
 
   private void note(Situation at) {

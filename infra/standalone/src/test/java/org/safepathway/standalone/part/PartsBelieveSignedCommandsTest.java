@@ -190,27 +190,28 @@ class PartsBelieveSignedCommandsTest {
 
   @Test
   void whoeverHasAnotherAuthoritysCertificateReachesNoVault() {
-    assertRefused(referral(signatures(Part.REFERRAL, others)).inside());
+    // Nor does it believe what it is answered.
+    assertRefused(referral(signatures(Part.REFERRAL, others)).inside(), "an answer is not");
   }
 
   @Test
   void whatIsNotSignedReachesNoVault() {
-    assertRefused(referral(null).inside());
+    assertRefused(referral(null).inside(), "SignedAnswer");
   }
 
   /** They have a token of the server, and may run any program. */
   @Test
   void projectorsCommandNobody() {
-    assertRefused(referral(signatures(Part.PROJECTORS, ours)).inside());
+    assertRefused(referral(signatures(Part.PROJECTORS, ours)).inside(), "an answer is not");
     assertThat(server.events()).isZero();
   }
 
   /** What is decided in the process that sends is its own affair; here that is the vault’s. */
-  private void assertRefused(Inside inside) {
+  private void assertRefused(Inside inside, String told) {
     Refer refer = refer(inside);
 
     assertThatThrownBy(() -> inside.act(People.OFFICER, new RequestId("request-1"), refer))
-        .hasMessageContaining("ForeignCommandException")
+        .hasMessageContaining(told)
         .message()
         .doesNotContain("amberwell", "officer");
     assertThat(server.everything())

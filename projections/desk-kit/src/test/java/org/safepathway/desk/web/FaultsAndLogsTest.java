@@ -50,7 +50,7 @@ class FaultsAndLogsTest extends OverHttp {
     assertThat(html.statusCode()).isEqualTo(503);
     assertThat(html.body())
         .contains("Sorry, the service is unavailable")
-        .contains("send it again")
+        .contains("look first whether it has arrived")
         .doesNotContain("Canary", "DoesNotAnswer");
     assertThat(output.getAll()).contains("DoesNotAnswer").doesNotContain("Canary");
   }
