@@ -122,8 +122,9 @@ final class Pair implements AutoCloseable {
     if (log.isPresent()) {
       return log;
     }
+    List<List<String>> databases = together(onLeft::lowDatabases, onRight::lowDatabases);
     Optional<Divergence> held =
-        same("the databases of the police", onLeft.lowDatabases(), onRight.lowDatabases());
+        same("the databases of the police", databases.getFirst(), databases.getLast());
     return held.isPresent() ? held : look(asks(histories, leftPlay, still));
   }
 

@@ -61,9 +61,9 @@ final class Around {
     common("let a first manager join", REGISTRAR, one + "/staff", person(manager, "MANAGER"));
     common("invite a first manager", REGISTRAR, one + "/staff/invite", invited(manager));
     if (script.chance(50)) {
-      // The last one stays.
+      // The last one stays, and whoever comes after the first is let in by her.
       String second = script.name() + ".second";
-      common("let a second manager join", REGISTRAR, one + "/staff", person(second, "MANAGER"));
+      common("let a second manager join", manager, STAFF, person(second, "MANAGER"));
       common(
           "let a first manager go",
           REGISTRAR,

@@ -116,6 +116,9 @@ public final class Histories {
       }
     } else {
       override(service, way >= 92);
+      if (!referrals.isEmpty() && chance(60)) {
+        mainPath(referrals.getFirst());
+      }
     }
   }
 
@@ -239,9 +242,12 @@ public final class Histories {
       return;
     }
     Situation at = at();
-    // What was sent and not received can then not be delivered.
-    if (at.service.ends() && chance(at.state == ReferralState.SENT ? 25 : 3)) {
+    if (at.service.ends() && chance(3)) {
       around.ends(at.service);
+    }
+    if ((at.changed || at.changedAbove) && chance(25)) {
+      acknowledge(at);
+      return;
     }
     switch (random.nextInt(21)) {
       case 0 -> police(at);
@@ -378,9 +384,8 @@ public final class Histories {
 
   /** Returned as incomplete, or declined: the referrer cannot tell. */
   private void returned(Situation at) {
-    // From the waiting list nothing can be returned: refused on one side, it must not be done on
-    // the
-    // other.
+    // Nothing can be returned from the waiting list, and what one side refuses the other may not
+    // do.
     boolean possible = Edge.RETURN.from().contains(at.state);
     add(
         "return",
@@ -595,9 +600,8 @@ public final class Histories {
           path("erase"),
           at.slot,
           object());
-      // Nobody can work on it any more, so whatever a service did next would not happen; the
-      // officer
-      // knows nothing of it and goes on.
+      // Nobody works on it any more, so what a service did next would not happen; the officer knows
+      // nothing of it and goes on.
       erased = true;
       afterwards();
     }

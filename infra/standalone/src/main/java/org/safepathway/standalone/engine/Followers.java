@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
@@ -75,8 +77,7 @@ final class Followers implements AutoCloseable {
     // A listener runs inside a unit of work, and a command sent there would be answered before it
     // is durable; so it is sent from another thread.
     ExecutorService sender = opened(oneThread("override-sending-sender"));
-    Dispatch apart =
-        command -> CompletableFuture.supplyAsync(() -> commands.send(command), sender).join();
+    Dispatch apart = command -> on(sender, () -> commands.send(command));
     OverrideSending overrides = new OverrideSending(apart);
     listening(
         "override-sending",
@@ -128,7 +129,13 @@ final class Followers implements AutoCloseable {
       Function<BiConsumer<String, Instant>, BiConsumer<Event, Long>> following) {
     ExecutorService sender = oneThread(name + "-sender");
     BiConsumer<String, Instant> apart =
-        (what, at) -> CompletableFuture.runAsync(() -> told.accept(what, at), sender).join();
+        (what, at) ->
+            on(
+                sender,
+                () -> {
+                  told.accept(what, at);
+                  return what;
+                });
     StoredPositions.forget(name, log.tokenStore());
     Listening started =
         new Listening(name, commands.events(), log.tokenStore(), aside, following.apply(apart));
@@ -184,6 +191,15 @@ final class Followers implements AutoCloseable {
         opened(new Listening(name, commands.events(), log.tokenStore(), aside, listener));
     listeners.add(started);
     return started;
+  }
+
+  /** Done by another thread, and waited for; a fault is its own, not one around it. */
+  private static <T> T on(ExecutorService sender, Supplier<T> what) {
+    try {
+      return CompletableFuture.supplyAsync(what, sender).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
   }
 
   private static ExecutorService oneThread(String name) {

@@ -138,6 +138,25 @@ class AnEventThatCannotBeReadTest {
     }
   }
 
+  /** What follows from her withdrawal is decided on her own stream, which cannot be read. */
+  @ParameterizedTest
+  @EnumSource
+  void whatFollowsFromHersHoldsNobodyElseUp(Fault fault) throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      Bench.done(bench.refer("request-1"));
+      String hers = bench.onlyCase(People.ASHA);
+      bench.accept(hers, "asha-1");
+      bench.quiet();
+      append(fault, "victim-%");
+
+      Bench.done(bench.act(People.ASHA, "withdrawal", new Withdraw(hers, Purpose.SUPPORT)));
+      Bench.done(bench.refer("request-2"));
+
+      bench.quiet();
+      assertThat(bench.engine.failures()).containsOnly("SetAside");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aRebuildParksItAlike(Fault fault) throws Exception {
