@@ -61,12 +61,12 @@ final class ActArgument implements HandlerMethodArgumentResolver {
       throw new RefusedRequest(DeskRefusal.UNSUPPORTED_MEDIA_TYPE);
     }
     Map<String, List<String>> typed = json ? Map.of() : typed(request);
-    new Submission(type.getSimpleName(), typed).keepWith(request);
+    String key = json ? request.getHeader(KEY_HEADER) : request.getParameter(KEY_FIELD);
+    new Submission(type.getSimpleName(), json ? null : key, typed).keepWith(request);
     if (request.getQueryString() != null) {
       // Addresses end up in histories and logs: nothing is taken from them.
       return refused("", FaultCode.UNREADABLE);
     }
-    String key = json ? request.getHeader(KEY_HEADER) : request.getParameter(KEY_FIELD);
     if (key == null) {
       return json
           ? new Act.Refused<>(Refusal.of(DeskRefusal.IDEMPOTENCY_KEY_MISSING))

@@ -64,12 +64,18 @@ final class HtmlPages {
     render(page.template(), model, status, request, response);
   }
 
-  /** A page that only says what went wrong: nothing of the caller on it, so alike for everybody. */
+  /**
+   * A page that only says what went wrong: nothing of the caller on it, so alike for everybody. But
+   * where a form met a fault of ours, what was typed is on it, to be sent again under the same id.
+   */
   void problem(
       Problem problem, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Map<String, @Nullable Object> model = common(Form.fresh(), null);
     model.put("problem", problem);
+    Submission sent = status.is5xxServerError() ? Submission.of(request) : null;
+    model.put("again", sent != null && sent.canBeSentAgain() ? sent : null);
+    model.put("path", request.getRequestURI());
     render("desk/problem", model, status, request, response);
   }
 

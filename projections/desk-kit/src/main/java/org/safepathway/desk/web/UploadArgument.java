@@ -51,7 +51,7 @@ final class UploadArgument implements HandlerMethodArgumentResolver {
     if (!file && !Callers.sendsJson(request) && !Callers.sendsLines(request)) {
       throw new RefusedRequest(DeskRefusal.UNSUPPORTED_MEDIA_TYPE);
     }
-    new Submission(Upload.class.getSimpleName(), Map.of()).keepWith(request);
+    new Submission(Upload.class.getSimpleName(), null, Map.of()).keepWith(request);
     if (request.getQueryString() != null) {
       return refused("", FaultCode.UNREADABLE);
     }

@@ -1,6 +1,8 @@
 package org.safepathway.desk.testdesk;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.safepathway.desk.Act;
 import org.safepathway.desk.Choice;
 import org.safepathway.desk.Cursor;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Enquiries, as a desk's author would write them. */
 @Controller
 class EnquiryController {
+
+  private final Set<RequestId> sent = ConcurrentHashMap.newKeySet();
 
   @GetMapping("/test/enquiries")
   Page<Views.Enquiries> list(SignedIn who, Paging paging) {
@@ -70,6 +74,16 @@ class EnquiryController {
   @GetMapping("/test/away")
   Outcome away(SignedIn who) {
     throw new IllegalStateException("Canary Wharf 7", new DoesNotAnswer());
+  }
+
+  /** Answers what comes a second time. */
+  @PostMapping("/test/away")
+  Outcome sendsAway(SignedIn who, Act<SendEnquiry> act) {
+    return switch (act) {
+      case Act.Refused(var refusal) -> Outcome.refused(refusal);
+      case Act.Read(var request, _) when sent.add(request) -> throw new DoesNotAnswer();
+      case Act.Read<SendEnquiry> _ -> Outcome.created("/test/enquiries/E-1", new Views.Sent("E-1"));
+    };
   }
 
   private static final class DoesNotAnswer extends RuntimeException implements Away {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +58,60 @@ class FaultsAndLogsTest extends OverHttp {
         .contains("look first whether it has arrived")
         .doesNotContain("Canary", "DoesNotAnswer");
     assertThat(output.getAll()).contains("DoesNotAnswer").doesNotContain("Canary");
+  }
+
+  @Test
+  void aFormThatMetAFaultIsSentAgainAsItWasFromItsPage() {
+    String[] typed = {
+      "_csrf", browser.csrf(browser.html("/test/enquiries/new")),
+      "_request", "form-00000001",
+      "identity.familyName", "O\"sei <b>",
+      "identity.born.day", "31",
+      "identity.born.month", "3",
+      "identity.born.year", "1990",
+      "needs", "REFUGE",
+      "needs", "ADVICE",
+      "interpreter", "true",
+      "contact", "TELEPHONE"
+    };
+    HttpResponse<String> away = browser.post("/test/away", typed);
+    Document page = Jsoup.parse(away.body());
+    String[] kept =
+        page.select("form[action=/test/away] input[type=hidden]").stream()
+            .flatMap(field -> Stream.of(field.attr("name"), field.val()))
+            .toArray(String[]::new);
+
+    assertThat(away.statusCode()).isEqualTo(503);
+    assertThat(page.select("form[action=/test/away] button").text()).isEqualTo("Send it again");
+    assertThat(pairs(kept)).containsExactlyInAnyOrderElementsOf(pairs(typed));
+    assertThat(browser.post("/test/away", kept).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void nothingIsKeptOfWhatCannotBeSentAgain() {
+    HttpResponse<String> json =
+        stranger.postBody(
+            "/test/away",
+            RIGHT.formatted("TELEPHONE").getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json",
+            "Accept",
+            "text/html",
+            "Authorization",
+            "Bearer ada",
+            "Idempotency-Key",
+            "json-00000001");
+
+    assertThat(json.statusCode()).isEqualTo(503);
+    assertThat(json.body()).doesNotContain("<form", "Osei");
+  }
+
+  /** Without the token against forgery, which reads differently on each page. */
+  private static List<String> pairs(String... namesAndValues) {
+    return IntStream.range(0, namesAndValues.length / 2)
+        .mapToObj(i -> namesAndValues[2 * i] + "=" + namesAndValues[2 * i + 1])
+        .filter(pair -> !pair.startsWith("_csrf="))
+        .toList();
   }
 
   @Test
