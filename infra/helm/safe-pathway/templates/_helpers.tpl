@@ -167,24 +167,78 @@ readinessProbe:
 {{- end }}
 {{- end }}
 
-{{/* What the chart tells the inside. */}}
-{{- define "safe-pathway.inside" -}}
+{{/* What is inside, by the names of its processes: one, or four over an Axon Server. */}}
+{{- define "safe-pathway.insides" -}}
+{{- if .Values.axonServer.address -}}
+inside-consent inside-directory inside-projectors inside-referral
+{{- else -}}
+inside
+{{- end -}}
+{{- end }}
+
+{{/* Which process inside serves desks, the feed, and which writes databases: (dict "root" $ "part" "referral"). */}}
+{{- define "safe-pathway.insideOf" -}}
+{{- if .root.Values.axonServer.address }}inside-{{ .part }}{{ else }}inside{{ end -}}
+{{- end }}
+
+{{/* What the chart tells the inside, and each part of it. */}}
+{{- define "safe-pathway.within" -}}
 {{ include "safe-pathway.settings" . }}
 - --logging.threshold.console=INFO
 # Below the volume's own folder, which belongs to root: this one is made by its account, and closed to all others.
 - --safe-pathway.data=/data/safe-pathway
-- --safe-pathway.erasures=/erasures/erasures.list
 - --safe-pathway.demo=false
 - --safe-pathway.desk.demo=false
 - --safe-pathway.base-url=https://{{ .Values.feed.host }}
-- --safe-pathway.hsds.url=https://{{ .Values.feed.host }}/hsds/3.0
 - --safe-pathway.wire.address=0.0.0.0
 - --safe-pathway.wire.port=9443
+{{- range $room, $_ := .Values.desks }}
+- --safe-pathway.desks.{{ $room }}=false
+{{- end }}
+{{- end }}
+
+{{/* What it tells who writes databases. */}}
+{{- define "safe-pathway.writer" -}}
 {{- if or .Values.mongodb.privateAuthority .Values.policeMongodb.privateAuthority }}
 - --safe-pathway.databases.certificate=/run/secrets/databases-authority.pem
 {{- end }}
-{{- range $room, $_ := .Values.desks }}
-- --safe-pathway.desks.{{ $room }}=false
+{{- end }}
+
+{{/* What the chart tells the inside where it is one process. */}}
+{{- define "safe-pathway.inside" -}}
+{{ include "safe-pathway.within" . }}
+- --safe-pathway.erasures=/erasures/erasures.list
+- --safe-pathway.hsds.url=https://{{ .Values.feed.host }}/hsds/3.0
+{{- include "safe-pathway.writer" . }}
+{{- end }}
+
+{{/* What the chart tells a part of it: (dict "root" $ "part" "consent" "own" …). */}}
+{{- define "safe-pathway.part" -}}
+{{- $wire := printf "https://%s-inside-%%s:9443" .root.Release.Name }}
+{{- include "safe-pathway.within" .root }}
+- --safe-pathway.inside.part={{ .part }}
+- --safe-pathway.inside.start={{ .own.startMinutes }}m
+{{- if ne .part "projectors" }}
+- --safe-pathway.erasures=/erasures/erasures.list
+{{- end }}
+{{- if eq .part "directory" }}
+- --safe-pathway.hsds.url=https://{{ .root.Values.feed.host }}/hsds/3.0
+{{- else }}
+- --safe-pathway.inside.directory={{ printf $wire "directory" }}
+- --safe-pathway.axon-server.address={{ .root.Values.axonServer.address }}
+- --safe-pathway.axon-server.context={{ .root.Values.axonServer.context }}
+- --safe-pathway.axon-server.certificate=/run/secrets/axon-server-authority.pem
+{{- end }}
+{{- if eq .part "referral" }}
+- --safe-pathway.inside.consent={{ printf $wire "consent" }}
+- --safe-pathway.inside.projectors={{ printf $wire "projectors" }}
+{{- end }}
+{{- if has .part (list "referral" "projectors") }}
+- --safe-pathway.platform-keys=/run/secrets/platform-keys
+{{- end }}
+{{- if eq .part "projectors" }}
+- --safe-pathway.databases.segments={{ int .own.segments }}
+{{- include "safe-pathway.writer" .root }}
 {{- end }}
 {{- end }}
 

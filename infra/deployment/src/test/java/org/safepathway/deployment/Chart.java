@@ -52,6 +52,23 @@ final class Chart {
     }
   }
 
+  /** With an Axon Server, and so with the inside in parts. */
+  static Chart inParts() {
+    return with("axonServer: {address: 'axon-server-0.axon-server.axon-server.svc:8124'}");
+  }
+
+  /** In both forms that there are, by what a test calls them. */
+  static Map<String, Chart> forms() {
+    return Map.of("whole", rendered(), "in parts", inParts());
+  }
+
+  /** What runs pods in either form, by its component. */
+  static Map<String, Tree> everyWorkload() {
+    Map<String, Tree> every = new TreeMap<>();
+    forms().values().forEach(chart -> every.putAll(chart.workloads()));
+    return every;
+  }
+
   static LintResult lint() {
     return new Helm(FOLDER).lint().strict().call();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ContainersAreGuardedTest {
       List.of("privileged", "cap_add", "network_mode", "pid", "ipc", "userns_mode", "devices");
 
   private final Compose compose = Compose.read();
-  private final Chart chart = Chart.rendered();
+  private final Map<String, Chart> forms = Chart.forms();
 
   @TestFactory
   Stream<DynamicTest> inComposeEachContainerIsGuarded() {
@@ -184,11 +185,15 @@ class ContainersAreGuardedTest {
 
   @TestFactory
   Stream<DynamicTest> inTheClusterEachPodIsGuarded() {
-    return chart.workloads().entrySet().stream()
-        .map(
-            workload ->
-                DynamicTest.dynamicTest(
-                    workload.getKey(), () -> isGuardedPod(workload.getValue())));
+    return forms.entrySet().stream()
+        .flatMap(
+            form ->
+                form.getValue().workloads().entrySet().stream()
+                    .map(
+                        workload ->
+                            DynamicTest.dynamicTest(
+                                form.getKey() + ": " + workload.getKey(),
+                                () -> isGuardedPod(workload.getValue()))));
   }
 
   private static void isGuardedPod(Tree workload) {
@@ -239,7 +244,20 @@ class ContainersAreGuardedTest {
   /** It closes its folder to others at each start, which only whoever owns it can. */
   @Test
   void inTheClusterTheDataFolderIsNoVolumeButMadeInOne() {
-    Tree container = chart.workload("inside").at("spec.template.spec.containers").list().getFirst();
+    for (Chart chart : forms.values()) {
+      chart
+          .workloads()
+          .forEach(
+              (name, workload) -> {
+                if (name.startsWith("inside")) {
+                  keepsItsDataInAFolderOfItsOwn(
+                      workload.at("spec.template.spec.containers").list().getFirst());
+                }
+              });
+    }
+  }
+
+  private static void keepsItsDataInAFolderOfItsOwn(Tree container) {
     String data =
         KnownSettings.of(container.at("args").texts()).getOrDefault("safe-pathway.data", "");
     List<String> mounted =
@@ -253,8 +271,15 @@ class ContainersAreGuardedTest {
 
   @Test
   void inTheClusterNoTwoProcessesShareAnAccountOrASecret() {
+    for (Chart chart : forms.values()) {
+      nobodySharesAnAccountOrASecret(chart);
+    }
+    assertThat(forms.values().stream().map(chart -> chart.workloads().size()))
+        .containsExactlyInAnyOrder(5, 8);
+  }
+
+  private static void nobodySharesAnAccountOrASecret(Chart chart) {
     Collection<Tree> workloads = chart.workloads().values();
-    assertThat(workloads).hasSize(5);
     assertThat(
             workloads.stream()
                 .map(each -> each.at("spec.template.spec.securityContext.runAsUser").text()))
@@ -288,18 +313,20 @@ class ContainersAreGuardedTest {
 
   @Test
   void thereIsOneInside() {
-    assertThat(chart.workload("inside").at("spec.replicas").number()).isEqualTo(1);
+    assertThat(Chart.rendered().workload("inside").at("spec.replicas").number()).isEqualTo(1);
     assertThat(compose.service("inside").at("deploy.replicas").exists()).isFalse();
     assertThat(compose.service("inside").at("scale").exists()).isFalse();
   }
 
   @Test
   void eachWorkloadHasItsBudgetForDisruptions() {
-    assertThat(
-            chart.of("PodDisruptionBudget").stream()
-                .map(each -> Chart.component(each.at("spec.selector.matchLabels"))))
-        .containsExactlyInAnyOrderElementsOf(chart.workloads().keySet());
-    assertThat(chart.of("PodDisruptionBudget"))
+    for (Chart chart : forms.values()) {
+      assertThat(
+              chart.of("PodDisruptionBudget").stream()
+                  .map(each -> Chart.component(each.at("spec.selector.matchLabels"))))
+          .containsExactlyInAnyOrderElementsOf(chart.workloads().keySet());
+    }
+    assertThat(Chart.rendered().of("PodDisruptionBudget"))
         .filteredOn(each -> Chart.component(each.at("spec.selector.matchLabels")).equals("inside"))
         .singleElement()
         .satisfies(budget -> assertThat(budget.at("spec.maxUnavailable").number()).isZero());

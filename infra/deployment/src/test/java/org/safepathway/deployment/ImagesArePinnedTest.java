@@ -112,9 +112,10 @@ class ImagesArePinnedTest {
   }
 
   private static List<String> chart() {
-    return Chart.rendered().workloads().values().stream()
+    return Chart.everyWorkload().values().stream()
         .flatMap(workload -> workload.at("spec.template.spec.containers").list().stream())
         .map(container -> container.at("image").text())
+        .distinct()
         .toList();
   }
 

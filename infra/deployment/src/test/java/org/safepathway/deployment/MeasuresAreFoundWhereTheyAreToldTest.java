@@ -22,24 +22,30 @@ class MeasuresAreFoundWhereTheyAreToldTest {
       "monitoring: {peers: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name:"
           + " monitoring}}, podSelector: {matchLabels: {app.kubernetes.io/name: prometheus}}}]}";
 
+  private static final Pattern ABSENT = Pattern.compile("absent\\(up\\{process=~?\"([^\"]+)\"}\\)");
+
   private static final Pattern BEHIND = Pattern.compile("(?m)^ +([0-9]+) ([0-9.]+:[0-9]+);$");
 
   private static final Set<String> PROCESSES =
       Set.of("inside", "police-desk", "specialist-desk", "consortium-desk", "registrar-desk");
+
+  private static final String IN_PARTS =
+      NAMED + "\naxonServer: {address: 'axon-server.axon-server.svc:8124'}";
 
   private final Compose compose = Compose.read();
 
   @Test
   void inTheClusterEachNameIsAServiceOfTheChartAndLeadsToEachPodOfItsProcess() {
     Tree asked = scraped("prometheus.yaml").at("dns_sd_configs").list().getFirst();
-    Chart chart = Chart.with(NAMED);
+    Map<String, Chart> charts = new TreeMap<>();
     Map<String, Tree> services = new TreeMap<>();
-    chart
-        .of("Service")
-        .forEach(
-            service ->
-                services.put(
-                    service.at("metadata.name").text() + "." + Chart.NAMESPACE + ".svc", service));
+    for (Chart chart : List.of(Chart.with(NAMED), Chart.with(IN_PARTS))) {
+      for (Tree service : chart.of("Service")) {
+        String name = service.at("metadata.name").text() + "." + Chart.NAMESPACE + ".svc";
+        services.put(name, service);
+        charts.put(name, chart);
+      }
+    }
     Pattern process =
         Pattern.compile(
             scraped("prometheus.yaml").at("relabel_configs").list().getFirst().at("regex").text());
@@ -53,7 +59,7 @@ class MeasuresAreFoundWhereTheyAreToldTest {
       Tree port = service.at("spec.ports").list().getFirst();
       assertThat(port.at("port").text()).isEqualTo(asked.at("port").text());
       assertThat(
-              chart
+              Objects.requireNonNull(charts.get(name))
                   .workload(component)
                   .at("spec.template.spec.containers")
                   .list()
@@ -67,7 +73,14 @@ class MeasuresAreFoundWhereTheyAreToldTest {
           .containsExactly(asked.at("port").text());
       found.add(component);
     }
-    assertThat(found).isEqualTo(PROCESSES);
+    assertThat(found).isEqualTo(processes());
+  }
+
+  /** In either form of the inside. */
+  private static Set<String> processes() {
+    Set<String> processes = new TreeSet<>(Chart.rendered().workloads().keySet());
+    processes.addAll(Chart.inParts().workloads().keySet());
+    return processes;
   }
 
   @Test
@@ -155,9 +168,32 @@ class MeasuresAreFoundWhereTheyAreToldTest {
             .filter(each -> each.at("alert").text().equals("AProcessIsAway"))
             .findFirst()
             .orElseThrow();
-    assertThat(PROCESSES)
-        .allMatch(
-            process -> rule.at("expr").text().contains("absent(up{process=\"" + process + "\"})"));
+    List<Pattern> absent =
+        ABSENT
+            .matcher(rule.at("expr").text())
+            .results()
+            .map(found -> Pattern.compile(found.group(1)))
+            .toList();
+    for (Chart form : Chart.forms().values()) {
+      Set<String> processes = form.workloads().keySet();
+      assertThat(processes)
+          .as("each is missed where it alone is away")
+          .allMatch(
+              away -> absent.stream().anyMatch(one -> !isThere(one, without(processes, away))));
+      assertThat(absent)
+          .as("nobody is missed where all are there")
+          .allMatch(one -> isThere(one, processes));
+    }
+  }
+
+  private static boolean isThere(Pattern asked, Set<String> processes) {
+    return processes.stream().anyMatch(process -> asked.matcher(process).matches());
+  }
+
+  private static Set<String> without(Set<String> all, String one) {
+    Set<String> others = new TreeSet<>(all);
+    others.remove(one);
+    return others;
   }
 
   private static Tree scraped(String file) {

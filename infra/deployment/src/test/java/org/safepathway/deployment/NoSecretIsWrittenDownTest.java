@@ -32,7 +32,6 @@ class NoSecretIsWrittenDownTest {
       Pattern.compile("(?i)(password|secret|token|credential|private.?key)");
 
   private final Compose compose = Compose.read();
-  private final Chart chart = Chart.rendered();
 
   @Test
   void noFileHasAPasswordOrAKey() throws IOException {
@@ -55,7 +54,7 @@ class NoSecretIsWrittenDownTest {
     Stream<String> arguments =
         Stream.concat(
             compose.ours().values().stream().flatMap(service -> service.at("command").leaves()),
-            chart.workloads().values().stream()
+            Chart.everyWorkload().values().stream()
                 .flatMap(
                     workload ->
                         workload
@@ -87,7 +86,7 @@ class NoSecretIsWrittenDownTest {
                 assertThat(variable.getValue().text()).startsWith("/run/secrets/");
               }
             });
-    assertThat(chart.workloads().values())
+    assertThat(Chart.everyWorkload().values())
         .allSatisfy(
             workload -> {
               Tree container = workload.at("spec.template.spec.containers").list().getFirst();
@@ -101,9 +100,11 @@ class NoSecretIsWrittenDownTest {
 
   @Test
   void theChartMakesNoSecretAndNamesEachThatItNeeds() {
-    assertThat(chart.of("Secret")).isEmpty();
-    assertThat(chart.of("ConfigMap")).isEmpty();
-    assertThat(chart.workloads())
+    for (Chart chart : Chart.forms().values()) {
+      assertThat(chart.of("Secret")).isEmpty();
+      assertThat(chart.of("ConfigMap")).isEmpty();
+    }
+    assertThat(Chart.everyWorkload())
         .allSatisfy(
             (name, workload) ->
                 assertThat(

@@ -3,11 +3,9 @@ package org.safepathway.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,33 +16,6 @@ import org.junit.jupiter.api.Test;
 @Tag("firewall")
 class TheWallInTheClusterTest {
 
-  private static final List<Pod> OTHERS =
-      List.of(
-          new Pod("mongodb", "mongodb", Map.of("app.kubernetes.io/name", "mongodb")),
-          new Pod(
-              "mongodb-police",
-              "mongodb-police",
-              Map.of("app.kubernetes.io/name", "mongodb-police")),
-          new Pod("keycloak", "keycloak", Map.of("app.kubernetes.io/name", "keycloak")),
-          new Pod("dns", "kube-system", Map.of("k8s-app", "kube-dns")),
-          new Pod("ingress", "ingress-nginx", Map.of("app.kubernetes.io/name", "ingress-nginx")),
-          new Pod("axon", "axon", Map.of("app.kubernetes.io/name", "axonserver")),
-          new Pod("prometheus", "monitoring", Map.of("app.kubernetes.io/name", "prometheus")),
-          new Pod(
-              "collector",
-              "monitoring",
-              Map.of("app.kubernetes.io/name", "opentelemetry-collector")),
-          new Pod("a stranger here", Chart.NAMESPACE, Map.of("app", "stranger")),
-          new Pod("a stranger beside MongoDB", "mongodb", Map.of("app", "stranger")),
-          new Pod("a stranger elsewhere", "elsewhere", Map.of("app", "stranger")),
-          new Pod(
-              "a desk of another network",
-              "elsewhere",
-              Map.of(
-                  "app.kubernetes.io/name", "safe-pathway",
-                  "app.kubernetes.io/instance", "network",
-                  "app.kubernetes.io/component", "police-desk")));
-
   private static final String PROMETHEUS =
       "monitoring: {peers: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name:"
           + " monitoring}}, podSelector: {matchLabels: {app.kubernetes.io/name: prometheus}}}]}";
@@ -53,16 +24,11 @@ class TheWallInTheClusterTest {
   private static final int PAGES = 8080;
   private static final int HEALTH = 9090;
   private static final int MONGODB = 27017;
-  private static final int KEYCLOAK = 8443;
-  private static final int DNS = 53;
   private static final int TRACES = 4318;
-
-  private static final Set<Integer> PORTS =
-      Set.of(WIRE, PAGES, HEALTH, MONGODB, KEYCLOAK, DNS, TRACES, 22, 80, 443, 8024, 8124);
 
   @Test
   void whoIsOursReachesAndIsReachedByExactlyThese() {
-    assertThat(edges(Chart.rendered()))
+    assertThat(Reached.edges(Chart.rendered()))
         .containsExactlyInAnyOrder(
             "police-desk > inside:9443",
             "police-desk > mongodb-police:27017",
@@ -93,21 +59,21 @@ class TheWallInTheClusterTest {
 
   @Test
   void nobodyButDesksReachesTheWire() {
-    assertThat(edges(Chart.rendered()).stream().filter(edge -> edge.endsWith(":" + WIRE)))
+    assertThat(Reached.edges(Chart.rendered()).stream().filter(edge -> edge.endsWith(":" + WIRE)))
         .hasSize(4)
         .allMatch(edge -> edge.matches("[a-z]+-desk > inside:" + WIRE));
   }
 
   @Test
   void noDeskReachesAnotherDeskNorTheEventsNorTheFeed() {
-    assertThat(edges(Chart.rendered()))
+    assertThat(Reached.edges(Chart.rendered()))
         .noneMatch(
             edge -> edge.matches("[a-z]+-desk > ([a-z]+-desk|axon|inside:8080|inside:9090).*"));
   }
 
   @Test
   void withoutTheFeedNothingButDesksReachesTheInside() {
-    assertThat(edges(Chart.with("feed: {enabled: false}")))
+    assertThat(Reached.edges(Chart.with("feed: {enabled: false}")))
         .filteredOn(edge -> edge.contains("> inside:"))
         .allMatch(edge -> edge.matches("[a-z]+-desk > inside:" + WIRE))
         .hasSize(4);
@@ -115,8 +81,8 @@ class TheWallInTheClusterTest {
 
   @Test
   void whoReadsMeasuresReachesNothingElseAndNobodyDoesUnlessNamed() {
-    assertThat(edges(Chart.rendered())).noneMatch(edge -> edge.endsWith(":" + HEALTH));
-    assertThat(edges(Chart.with(PROMETHEUS)))
+    assertThat(Reached.edges(Chart.rendered())).noneMatch(edge -> edge.endsWith(":" + HEALTH));
+    assertThat(Reached.edges(Chart.with(PROMETHEUS)))
         .filteredOn(edge -> edge.endsWith(":" + HEALTH) || edge.startsWith("prometheus"))
         .containsExactlyInAnyOrder(
             "prometheus > inside:9090",
@@ -137,9 +103,9 @@ class TheWallInTheClusterTest {
               - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}
                 podSelector: {matchLabels: {app.kubernetes.io/name: opentelemetry-collector}}
         """;
-    assertThat(edges(Chart.rendered())).noneMatch(edge -> edge.contains("collector"));
+    assertThat(Reached.edges(Chart.rendered())).noneMatch(edge -> edge.contains("collector"));
     Chart chart = Chart.with(collector);
-    assertThat(edges(chart))
+    assertThat(Reached.edges(chart))
         .filteredOn(edge -> edge.endsWith(":" + TRACES) || edge.contains("collector"))
         .containsExactlyInAnyOrder(
             "inside > collector:4318",
@@ -183,7 +149,7 @@ class TheWallInTheClusterTest {
   @Test
   void aDeskWithoutDatabasesDoesNotReachMongodbFromEitherSide() {
     String off = "desks: {police: {databases: false}}";
-    assertThat(edges(Chart.with(off))).noneMatch(edge -> edge.startsWith("police-desk > mongodb"));
+    assertThat(Reached.edges(Chart.with(off))).noneMatch(edge -> edge.startsWith("police-desk > mongodb"));
     List<Tree> guard =
         Chart.with(off).of("NetworkPolicy").stream()
             .filter(policy -> policy.at("metadata.namespace").exists())
@@ -194,7 +160,7 @@ class TheWallInTheClusterTest {
             new Policies(guard)
                 .reaches(
                     Pod.of("police-desk", chart.workload("police-desk")),
-                    OTHERS.get(1),
+                    Reached.pod("mongodb-police"),
                     "TCP",
                     MONGODB))
         .isFalse();
@@ -204,7 +170,7 @@ class TheWallInTheClusterTest {
   void aDatabaseOutsideTheClusterIsReachedByItsAddressesAndOpensNoOtherWay() {
     Chart chart =
         Chart.with("mongodb: {peers: [{ipBlock: {cidr: 192.0.2.0/28}}], guard: {enabled: false}}");
-    assertThat(edges(chart)).noneMatch(edge -> edge.matches("(inside|[a-z]+-desk) > mongodb:.*"));
+    assertThat(Reached.edges(chart)).noneMatch(edge -> edge.matches("(inside|[a-z]+-desk) > mongodb:.*"));
     assertThat(
             chart.of("NetworkPolicy").stream()
                 .flatMap(Tree::leavesOf)
@@ -215,7 +181,7 @@ class TheWallInTheClusterTest {
 
   @Test
   void thePoliceAndTheOthersHaveNoServerInCommon() {
-    Set<String> edges = edges(Chart.rendered());
+    Set<String> edges = Reached.edges(Chart.rendered());
     assertThat(edges.stream().filter(edge -> edge.contains("> mongodb-police:")))
         .containsExactlyInAnyOrder(
             "inside > mongodb-police:27017",
@@ -292,29 +258,5 @@ class TheWallInTheClusterTest {
         .doesNotContain("health");
     assertThat(Chart.with(PROMETHEUS).of("Ingress").stream().flatMap(Tree::leavesOf))
         .noneMatch(leaf -> leaf.contains("measures"));
-  }
-
-  private static Set<String> edges(Chart chart) {
-    Policies policies = new Policies(chart.of("NetworkPolicy"));
-    List<Pod> ours = new ArrayList<>();
-    chart.workloads().forEach((component, workload) -> ours.add(Pod.of(component, workload)));
-    assertThat(ours).hasSize(5);
-    List<Pod> pods = new ArrayList<>(ours);
-    pods.addAll(OTHERS);
-    Set<String> edges = new TreeSet<>();
-    for (Pod from : pods) {
-      for (Pod to : pods) {
-        // How others deal with each other is not ours to say, but for MongoDB.
-        if (ours.contains(from) || ours.contains(to) || to.name().startsWith("mongodb")) {
-          for (int port : PORTS) {
-            if (policies.reaches(from, to, "TCP", port)
-                || policies.reaches(from, to, "UDP", port)) {
-              edges.add(from.name() + " > " + to.name() + ":" + port);
-            }
-          }
-        }
-      }
-    }
-    return edges;
   }
 }
