@@ -49,7 +49,9 @@ final class Reached {
     return OTHERS.stream().filter(pod -> pod.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** As {@code from > to:port}: what ours reach, who reaches ours, and who reaches a guarded one. */
+  /**
+   * As {@code from > to:port}: what ours reach, who reaches ours, and who reaches a guarded one.
+   */
   static Set<String> edges(Chart chart) {
     Policies policies = new Policies(chart.of("NetworkPolicy"));
     List<Pod> ours = new ArrayList<>();

@@ -123,7 +123,9 @@ class TheInsideInPartsInTheClusterTest {
     assertThat(chart.workloads()).containsKeys(PARTS.toArray(String[]::new)).hasSize(8);
   }
 
-  /** The vault’s keys are in its own volume; who writes databases is told where, and nobody else. */
+  /**
+   * The vault’s keys are in its own volume; who writes databases is told where, and nobody else.
+   */
   @Test
   void eachHasTheSecretsOfWhatItDoesAndNoOthers() {
     assertThat(PARTS)

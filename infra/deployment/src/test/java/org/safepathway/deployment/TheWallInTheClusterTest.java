@@ -149,7 +149,8 @@ class TheWallInTheClusterTest {
   @Test
   void aDeskWithoutDatabasesDoesNotReachMongodbFromEitherSide() {
     String off = "desks: {police: {databases: false}}";
-    assertThat(Reached.edges(Chart.with(off))).noneMatch(edge -> edge.startsWith("police-desk > mongodb"));
+    assertThat(Reached.edges(Chart.with(off)))
+        .noneMatch(edge -> edge.startsWith("police-desk > mongodb"));
     List<Tree> guard =
         Chart.with(off).of("NetworkPolicy").stream()
             .filter(policy -> policy.at("metadata.namespace").exists())
@@ -170,7 +171,8 @@ class TheWallInTheClusterTest {
   void aDatabaseOutsideTheClusterIsReachedByItsAddressesAndOpensNoOtherWay() {
     Chart chart =
         Chart.with("mongodb: {peers: [{ipBlock: {cidr: 192.0.2.0/28}}], guard: {enabled: false}}");
-    assertThat(Reached.edges(chart)).noneMatch(edge -> edge.matches("(inside|[a-z]+-desk) > mongodb:.*"));
+    assertThat(Reached.edges(chart))
+        .noneMatch(edge -> edge.matches("(inside|[a-z]+-desk) > mongodb:.*"));
     assertThat(
             chart.of("NetworkPolicy").stream()
                 .flatMap(Tree::leavesOf)
