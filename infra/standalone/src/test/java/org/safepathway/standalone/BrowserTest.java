@@ -2,7 +2,9 @@ package org.safepathway.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +94,38 @@ class BrowserTest {
       wren.signIn("officer.wren");
       refer(wren);
       wren.signOut();
+    }
+  }
+
+  @Test
+  void aPageThatIsLeftOpenGoesWithItsSession() {
+    try (Visitor asha = visitor()) {
+      Page page = asha.page();
+      Clock clock = page.context().clock();
+      clock.install();
+      asha.signIn("caseworker.asha");
+      asha.open("/specialist/referrals");
+      Locator warning = page.locator(".desk-session");
+      clock.fastForward("12:50");
+      assertThat(warning).isHidden();
+
+      clock.fastForward("00:20");
+      assertThat(warning).isVisible();
+      asha.look("session-ends");
+      asha.press("Stay signed in");
+      assertThat(warning).isHidden();
+
+      clock.fastForward("14:00");
+      assertThat(warning).isVisible();
+      // Another tab has the same session.
+      try (Page other = page.context().newPage()) {
+        other.navigate("/specialist/referrals");
+        assertThat(warning).isHidden();
+      }
+
+      clock.fastForward("15:02");
+      assertThat(page).hasURL(Pattern.compile(".*/session-ended"));
+      assertThat(asha.main()).containsText("You are signed out");
     }
   }
 

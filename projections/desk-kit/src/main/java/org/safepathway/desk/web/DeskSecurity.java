@@ -100,7 +100,7 @@ public final class DeskSecurity extends AbstractHttpConfigurer<DeskSecurity, Htt
   private String contentPolicy() {
     String forms = String.join(" ", settings.formActions());
     return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-        + " script-src 'self'; form-action 'self'"
+        + " script-src 'self'; connect-src 'self'; form-action 'self'"
         + (forms.isEmpty() ? "" : " " + forms)
         + "; frame-ancestors 'none'; base-uri 'none'";
   }

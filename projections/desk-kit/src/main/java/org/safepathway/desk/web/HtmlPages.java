@@ -2,6 +2,7 @@ package org.safepathway.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ final class HtmlPages {
       throws IOException {
     SignedIn signedIn = who.now().orElse(null);
     Map<String, @Nullable Object> model = common(form, signedIn);
+    model.put("sessionSeconds", signedIn == null ? null : secondsOfIdleness(request));
     model.put("view", page.view());
     model.put("titleKey", page.titleKey());
     model.put("path", request.getRequestURI());
@@ -74,7 +76,9 @@ final class HtmlPages {
     Map<String, @Nullable Object> model = common(Form.fresh(), null);
     model.put("problem", problem);
     Submission sent = status.is5xxServerError() ? Submission.of(request) : null;
-    model.put("again", sent != null && sent.canBeSentAgain() ? sent : null);
+    boolean again = sent != null && sent.canBeSentAgain();
+    model.put("again", again ? sent : null);
+    model.put("sessionSeconds", again ? secondsOfIdleness(request) : null);
     model.put("path", request.getRequestURI());
     render("desk/problem", model, status, request, response);
   }
@@ -91,6 +95,13 @@ final class HtmlPages {
     model.put("demo", settings.demo());
     model.put("exitTo", settings.exitTo().toString());
     return model;
+  }
+
+  /** After how long without a request the session ends, or null where there is none that does. */
+  private static @Nullable Integer secondsOfIdleness(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    int seconds = session == null ? 0 : session.getMaxInactiveInterval();
+    return seconds > 0 ? seconds : null;
   }
 
   private void render(

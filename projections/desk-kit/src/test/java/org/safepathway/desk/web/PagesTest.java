@@ -38,6 +38,24 @@ class PagesTest extends OverHttp {
     }
   }
 
+  /** With scripts after a warning (BrowserTest); without them by a refresh that says nothing first. */
+  @Test
+  void aPageOfSomebodyWhoIsSignedInKnowsWhenItsSessionEnds() {
+    Document page = browser.html("/test/enquiries/E-1");
+
+    assertThat(page.select("section[data-session-seconds=1800][hidden] button").text())
+        .isEqualTo("Stay signed in");
+    assertThat(page.select("noscript").outerHtml())
+        .contains("http-equiv=\"refresh\"", "content=\"1830; url=/\"");
+    for (HttpResponse<String> nobodys :
+        List.of(
+            stranger.get("/sign-in", "Accept", "text/html"),
+            browser.get("/test/nowhere", "Accept", "text/html"))) {
+      assertThat(nobodys.body())
+          .doesNotContain("data-session-seconds=", "http-equiv=\"refresh\"");
+    }
+  }
+
   @Test
   void whoeverLeavesItOpenGetsWhatSuitsThem() {
     assertThat(browser.get("/test/enquiries/E-1").body()).startsWith("<!DOCTYPE html>");

@@ -15,7 +15,7 @@ class SecurityTest extends OverHttp {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self';"
-          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   @Test
   void everyAnswerHasTheHeaders() {
