@@ -38,7 +38,9 @@ class PagesTest extends OverHttp {
     }
   }
 
-  /** With scripts after a warning (BrowserTest); without them by a refresh that says nothing first. */
+  /**
+   * With scripts after a warning (BrowserTest); without them by a refresh that says nothing first.
+   */
   @Test
   void aPageOfSomebodyWhoIsSignedInKnowsWhenItsSessionEnds() {
     Document page = browser.html("/test/enquiries/E-1");
@@ -51,8 +53,7 @@ class PagesTest extends OverHttp {
         List.of(
             stranger.get("/sign-in", "Accept", "text/html"),
             browser.get("/test/nowhere", "Accept", "text/html"))) {
-      assertThat(nobodys.body())
-          .doesNotContain("data-session-seconds=", "http-equiv=\"refresh\"");
+      assertThat(nobodys.body()).doesNotContain("data-session-seconds=", "http-equiv=\"refresh\"");
     }
   }
 
