@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ class BrowserTest {
   private static final String NATIONALITY = "Ruritanian";
   private static final String VISA = "Dependent of a quarryman";
   private static final String STATUS_NOTE = "Her passport is with his aunt";
+  private static final Pattern ENDED = Pattern.compile(".*/session-ended");
+  private static final Route.FulfillOptions AWAY =
+      new Route.FulfillOptions().setStatus(503).setBody("away");
   private static final Pattern SHORT_REFERENCE = Pattern.compile("SP-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
   private RunningApplication application;
@@ -123,9 +127,62 @@ class BrowserTest {
         assertThat(warning).isHidden();
       }
 
+      // The clock of this browser alone goes on: the session is still there, and it is not said that
+      // it has ended.
       clock.fastForward("15:02");
-      assertThat(page).hasURL(Pattern.compile(".*/session-ended"));
-      assertThat(asha.main()).containsText("You are signed out");
+      assertThat(page).hasURL(ENDED);
+      assertThat(asha.main()).containsText("You are still signed in");
+    }
+  }
+
+  @Test
+  void whoeverSignsOutLeavesNoOtherTabOpen() {
+    try (Visitor asha = visitor()) {
+      asha.signIn("caseworker.asha");
+      try (Page other = asha.page().context().newPage()) {
+        other.navigate("/specialist/referrals");
+        asha.signOut();
+        assertThat(other).hasURL(ENDED);
+        assertThat(other.getByRole(AriaRole.MAIN)).containsText("You are signed out");
+      }
+    }
+  }
+
+  /** Whoever signs in goes by the start page, which tells the same; a tab that says so is enough. */
+  @Test
+  void aTabOfAnotherSessionKeepsNoneOpen() {
+    try (Visitor asha = visitor()) {
+      asha.signIn("caseworker.asha");
+      try (Page other = asha.page().context().newPage()) {
+        other.navigate("/session-ended");
+        asha.open("/specialist/referrals");
+        other.evaluate(
+            "new BroadcastChannel('session').postMessage({who: 'another', until: Date.now() + 1e9})");
+        assertThat(asha.page()).hasURL(ENDED);
+      }
+    }
+  }
+
+  /** A desk that is away says nothing of the session: what was typed stays. */
+  @Test
+  void whoeverStaysWhileTheDeskIsAwayLosesNothing() {
+    try (Visitor asha = visitor()) {
+      Page page = asha.page();
+      Clock clock = page.context().clock();
+      clock.install();
+      asha.signIn("officer.hale");
+      asha.open("/police/referrals/new");
+      page.locator("input[type=text]").first().fill("Ruritania");
+      clock.fastForward("14:00");
+      page.route(application.address() + "/", route -> route.fulfill(AWAY));
+      asha.press("Stay signed in");
+      assertThat(page.locator(".desk-session")).isVisible();
+      assertThat(page.locator("input[type=text]").first()).hasValue("Ruritania");
+
+      page.unroute(application.address() + "/");
+      // Who types uses the desk.
+      page.locator("input[type=text]").first().pressSequentially("n");
+      assertThat(page.locator(".desk-session")).isHidden();
     }
   }
 

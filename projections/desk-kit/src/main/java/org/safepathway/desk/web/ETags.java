@@ -16,10 +16,14 @@ final class ETags {
   private ETags() {}
 
   static String of(byte[] visible) {
+    return "\"" + digest(visible) + "\"";
+  }
+
+  /** So much of a digest that no two are alike, as letters for an address or an attribute. */
+  static String digest(byte[] of) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(visible);
-      byte[] half = Arrays.copyOf(digest, 16);
-      return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(half) + "\"";
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(of);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class HtmlPages {
       throws IOException {
     SignedIn signedIn = who.now().orElse(null);
     Map<String, @Nullable Object> model = common(form, signedIn);
-    model.put("sessionSeconds", signedIn == null ? null : secondsOfIdleness(request));
+    putSession(signedIn, request, model);
     model.put("view", page.view());
     model.put("titleKey", page.titleKey());
     model.put("path", request.getRequestURI());
@@ -78,7 +79,7 @@ final class HtmlPages {
     Submission sent = status.is5xxServerError() ? Submission.of(request) : null;
     boolean again = sent != null && sent.canBeSentAgain();
     model.put("again", again ? sent : null);
-    model.put("sessionSeconds", again ? secondsOfIdleness(request) : null);
+    putSession(again ? who.now().orElse(null) : null, request, model);
     model.put("path", request.getRequestURI());
     render("desk/problem", model, status, request, response);
   }
@@ -97,11 +98,24 @@ final class HtmlPages {
     return model;
   }
 
-  /** After how long without a request the session ends, or null where there is none that does. */
-  private static @Nullable Integer secondsOfIdleness(HttpServletRequest request) {
+  /**
+   * For how long a page may stay open without a request, and by what the tabs of one session know
+   * each other: no part of it can be made from that, and whoever signs in after somebody else has
+   * another.
+   */
+  private static void putSession(
+      @Nullable SignedIn signedIn,
+      HttpServletRequest request,
+      Map<String, @Nullable Object> model) {
     HttpSession session = request.getSession(false);
     int seconds = session == null ? 0 : session.getMaxInactiveInterval();
-    return seconds > 0 ? seconds : null;
+    if (signedIn != null && session != null && seconds > 0) {
+      String of = session.getId() + '\n' + signedIn.actor();
+      model.put("sessionSeconds", seconds);
+      model.put("sessionName", ETags.digest(of.getBytes(StandardCharsets.UTF_8)));
+    } else {
+      model.put("sessionSeconds", null);
+    }
   }
 
   private void render(
