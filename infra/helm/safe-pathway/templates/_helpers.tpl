@@ -217,7 +217,8 @@ inside
 {{- $wire := printf "https://%s-inside-%%s:9443" .root.Release.Name }}
 {{- include "safe-pathway.within" .root }}
 - --safe-pathway.inside.part={{ .part }}
-- --safe-pathway.inside.start={{ .own.startMinutes }}m
+# A little before it counts as stuck, so that it says what it waited for.
+- --safe-pathway.inside.start={{ sub (int .own.startMinutes) 2 }}m
 {{- if ne .part "projectors" }}
 - --safe-pathway.erasures=/erasures/erasures.list
 {{- end }}

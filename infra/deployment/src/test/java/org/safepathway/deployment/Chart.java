@@ -19,6 +19,10 @@ final class Chart {
   /** The namespace that it is rendered for. */
   static final String NAMESPACE = "safe-pathway";
 
+  /** Where an Axon Server is. */
+  static final String IN_PARTS =
+      "axonServer: {address: 'axon-server-0.axon-server.axon-server.svc:8124'}";
+
   private static final Path FOLDER = Root.path("infra/helm/safe-pathway");
   private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet");
 
@@ -54,7 +58,7 @@ final class Chart {
 
   /** With an Axon Server, and so with the inside in parts. */
   static Chart inParts() {
-    return with("axonServer: {address: 'axon-server-0.axon-server.axon-server.svc:8124'}");
+    return with(IN_PARTS);
   }
 
   /** In both forms that there are, by what a test calls them. */

@@ -1,6 +1,7 @@
 package org.safepathway.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,36 @@ class TheInsideInPartsInTheClusterTest {
               assertThat(keys.contains("references.key"))
                   .as("handles of " + part)
                   .isEqualTo(List.of("inside-projectors", "inside-referral").contains(part));
+              assertThat(keys.contains("ids.key"))
+                  .as("ids of " + part)
+                  .isEqualTo(part.equals("inside-referral"));
+              assertThat(given(part).getOrDefault("safe-pathway.platform-keys", "none"))
+                  .as("where they are looked for by " + part)
+                  .isEqualTo(
+                      keys.contains("references.key") ? "/run/secrets/platform-keys" : "none");
             });
+  }
+
+  @Test
+  void aSettingOfAllPartsReachesEachAndIsNotSaidOfOneAlone() {
+    String parts = Chart.IN_PARTS + "\nparts: {%s}";
+    Chart all = Chart.with(parts.formatted("settings: {safe-pathway.retention.victim: P2Y}"));
+    for (String part : PARTS) {
+      assertThat(given(all, part)).containsEntry("safe-pathway.retention.victim", "P2Y");
+    }
+    Chart one = Chart.with(parts.formatted("referral: {settings: {safe-pathway.wire.calls: 240}}"));
+    assertThat(given(one, "inside-referral")).containsEntry("safe-pathway.wire.calls", "240");
+    assertThat(given(one, "inside-consent")).doesNotContainKey("safe-pathway.wire.calls");
+    assertThatThrownBy(
+            () ->
+                Chart.with(
+                    parts.formatted("consent: {settings: {safe-pathway.retention.victim: P2Y}}")))
+        .hasMessageContaining("say it in parts.settings");
+    assertThatThrownBy(
+            () ->
+                Chart.with(
+                    Chart.IN_PARTS + "\ninside: {settings: {safe-pathway.rebuild: true}}"))
+        .hasMessageContaining("inside.settings says nothing");
   }
 
   @Test
@@ -196,8 +226,12 @@ class TheInsideInPartsInTheClusterTest {
   }
 
   private Map<String, String> given(String component) {
+    return given(chart, component);
+  }
+
+  private static Map<String, String> given(Chart of, String component) {
     return KnownSettings.of(
-        chart
+        of
             .workload(component)
             .at("spec.template.spec.containers")
             .list()

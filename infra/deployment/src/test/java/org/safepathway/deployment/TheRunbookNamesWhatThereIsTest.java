@@ -113,7 +113,8 @@ class TheRunbookNamesWhatThereIsTest {
   @Test
   void everyObjectOfTheClusterIsOneOfTheChart() {
     Set<String> objects =
-        Chart.rendered().objects().stream()
+        Chart.forms().values().stream()
+            .flatMap(chart -> chart.objects().stream())
             .map(
                 object ->
                     object.at("kind").text().toLowerCase(java.util.Locale.ROOT)

@@ -40,6 +40,9 @@ final class Followers implements AutoCloseable {
   private static final String DEADLINES = "deadlines-4";
   private static final String ENDINGS = "endings";
 
+  /** What another part could not read for a moment, of another release, is not left until a start. */
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+
   private final EventLog log;
   private final CommandSide commands;
   private final SetAside aside;
@@ -138,7 +141,8 @@ final class Followers implements AutoCloseable {
                 });
     StoredPositions.forget(name, log.tokenStore());
     Listening started =
-        new Listening(name, commands.events(), log.tokenStore(), aside, following.apply(apart));
+        new Listening(
+            name, commands.events(), log.tokenStore(), aside, AGAIN, following.apply(apart));
     listeners.add(started);
     statistics.add(started);
     return () -> {
@@ -188,7 +192,7 @@ final class Followers implements AutoCloseable {
 
   private Listening listening(String name, BiConsumer<Event, Long> listener) {
     Listening started =
-        opened(new Listening(name, commands.events(), log.tokenStore(), aside, listener));
+        opened(new Listening(name, commands.events(), log.tokenStore(), aside, AGAIN, listener));
     listeners.add(started);
     return started;
   }

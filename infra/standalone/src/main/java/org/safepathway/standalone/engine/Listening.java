@@ -1,5 +1,6 @@
 package org.safepathway.standalone.engine;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Something that follows the events in order and remembers where it was: after a fault it tries the
  * same event again, so that nothing is skipped. What cannot be read, or hangs on a stream that
- * cannot be, is set aside and tried again at each start.
+ * cannot be, is set aside and tried again from time to time, first at each start.
  */
 final class Listening implements AutoCloseable {
 
@@ -46,6 +47,7 @@ final class Listening implements AutoCloseable {
   private final PooledStreamingEventProcessor processor;
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
+  private final ScheduledExecutorService again;
 
   private record Failure(long position, String what) {}
 
@@ -54,6 +56,7 @@ final class Listening implements AutoCloseable {
    *
    * @param name of the processor and its token
    * @param aside keeps what could not be dealt with, which is tried again now
+   * @param patience how long after a try what was set aside is tried again
    * @param listener takes each event with its position; idempotent, also where an event comes late
    */
   Listening(
@@ -61,6 +64,7 @@ final class Listening implements AutoCloseable {
       StreamableMessageSource<TrackedEventMessage<?>> events,
       TokenStore tokens,
       SetAside aside,
+      Duration patience,
       BiConsumer<Event, Long> listener) {
     this.name = name;
     this.aside = aside;
@@ -89,7 +93,12 @@ final class Listening implements AutoCloseable {
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(100)
             .build();
-    var unused = Thread.ofVirtual().name(name + "-again").start(() -> tryAgain(listener));
+    again =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name + "-again").daemon().factory());
+    var unused =
+        again.scheduleWithFixedDelay(
+            () -> tryAgain(listener), 0, patience.toMillis(), TimeUnit.MILLISECONDS);
     processor.start();
   }
 
@@ -188,6 +197,7 @@ final class Listening implements AutoCloseable {
 
   @Override
   public void close() {
+    again.shutdownNow();
     processor.shutDown();
     coordinator.shutdown();
     worker.shutdown();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.kernel.Event;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.standalone.ending.SetAside;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ class AListenerInTroubleIsSeenTest {
               bench.engine.events(),
               new InMemoryTokenStore(),
               new SetAside(folder.resolve("set-aside.list")),
+              Duration.ofMinutes(10),
               (event, _) -> {
                 if (broken.get()) {
                   throw new IllegalStateException("something about " + event.victimId());
@@ -60,6 +62,37 @@ class AListenerInTroubleIsSeenTest {
         assertThat(taken).hasSize(3);
       }
       assertThat(bench.engine.failures()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatItHasSetAsideItTriesAgainWithoutBeingStartedAgain() {
+    AtomicBoolean damaged = new AtomicBoolean(true);
+    List<Event> taken = new CopyOnWriteArrayList<>();
+    SetAside aside = new SetAside(folder.resolve("set-aside.list"));
+    try (Bench bench = new Bench(folder)) {
+      Bench.done(bench.refer("request-1"));
+      try (Listening listening =
+          new Listening(
+              "trouble",
+              bench.engine.events(),
+              new InMemoryTokenStore(),
+              aside,
+              Duration.ofMillis(20),
+              (event, _) -> {
+                if (damaged.get()) {
+                  throw new UnreadableStreamException();
+                }
+                taken.add(event);
+              })) {
+        until(listening::isCurrent);
+        assertThat(aside.size()).isEqualTo(3);
+        assertThat(taken).isEmpty();
+
+        damaged.set(false);
+        until(() -> aside.size() == 0);
+        assertThat(taken).hasSize(3);
+      }
     }
   }
 
