@@ -171,9 +171,7 @@ class TheInsideInPartsInTheClusterTest {
                     parts.formatted("consent: {settings: {safe-pathway.retention.victim: P2Y}}")))
         .hasMessageContaining("say it in parts.settings");
     assertThatThrownBy(
-            () ->
-                Chart.with(
-                    Chart.IN_PARTS + "\ninside: {settings: {safe-pathway.rebuild: true}}"))
+            () -> Chart.with(Chart.IN_PARTS + "\ninside: {settings: {safe-pathway.rebuild: true}}"))
         .hasMessageContaining("inside.settings says nothing");
   }
 
@@ -231,8 +229,7 @@ class TheInsideInPartsInTheClusterTest {
 
   private static Map<String, String> given(Chart of, String component) {
     return KnownSettings.of(
-        of
-            .workload(component)
+        of.workload(component)
             .at("spec.template.spec.containers")
             .list()
             .getFirst()

@@ -127,8 +127,8 @@ class BrowserTest {
         assertThat(warning).isHidden();
       }
 
-      // The clock of this browser alone goes on: the session is still there, and it is not said that
-      // it has ended.
+      // The clock of this browser alone goes on: the session is there, and nobody says it has
+      // ended.
       clock.fastForward("15:02");
       assertThat(page).hasURL(ENDED);
       assertThat(asha.main()).containsText("You are still signed in");
@@ -148,7 +148,9 @@ class BrowserTest {
     }
   }
 
-  /** Whoever signs in goes by the start page, which tells the same; a tab that says so is enough. */
+  /**
+   * Whoever signs in goes by the start page, which tells the same; a tab that says so is enough.
+   */
   @Test
   void aTabOfAnotherSessionKeepsNoneOpen() {
     try (Visitor asha = visitor()) {

@@ -9,8 +9,9 @@ import org.safepathway.eventstore.AddOnlyLines;
 
 /**
  * What could not be dealt with, because an event cannot be read: positions, by whoever passed them.
- * They are tried again from time to time and kept until they are done (decision 0031). In a file that
- * is only added to, beside the positions of those who follow the log. Safe for use by many threads.
+ * They are tried again from time to time and kept until they are done (decision 0031). In a file
+ * that is only added to, beside the positions of those who follow the log. Safe for use by many
+ * threads.
  */
 public final class SetAside {
 

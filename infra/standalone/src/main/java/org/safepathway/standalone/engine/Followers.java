@@ -40,7 +40,9 @@ final class Followers implements AutoCloseable {
   private static final String DEADLINES = "deadlines-4";
   private static final String ENDINGS = "endings";
 
-  /** What another part could not read for a moment, of another release, is not left until a start. */
+  /**
+   * What another part could not read for a moment, of another release, is not left until a start.
+   */
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
   private final EventLog log;
