@@ -29,6 +29,7 @@ final class Consents extends Acts {
       add("refuse consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
       at.statusAgreed = false;
       at.consent = false;
+      her.refused.add(at.service);
     } else {
       ObjectNode body = object().put("purpose", "STATISTICS");
       body.set("record", bodies.consent());
@@ -46,6 +47,7 @@ final class Consents extends Acts {
     add("consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
     at.statusAgreed = status;
     at.consent = true;
+    her.refused.remove(at.service);
   }
 
   void status(Situation at) {

@@ -1,7 +1,9 @@
 package org.safepathway.firewall.history;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a history knows of its victim while it is made: her referrals, and who sent the first. */
@@ -15,6 +17,9 @@ final class Her {
 
   /** How it was sent, or null where it was not by a form. */
   @Nullable Move sending;
+
+  /** Which services know that she does not agree: nobody hands her on to them. */
+  final Set<Service> refused = EnumSet.noneOf(Service.class);
 
   /** Whether a consortium was asked about a need of hers. */
   boolean asked;

@@ -36,7 +36,8 @@ final class Passing extends Acts {
     body.set("record", bodies.consent(classes.toArray(String[]::new)));
     String own = slot(next.name());
     Find find = new Find(own, next.caseworker(), SPECIALIST, "referrals");
-    if (chance(50) && at.consent && Edge.REDIRECT.from().contains(at.state)) {
+    boolean agreed = at.consent && !her.refused.contains(next);
+    if (chance(50) && agreed && Edge.REDIRECT.from().contains(at.state)) {
       add(
           "redirect",
           kind(at, Kind.REDIRECT),
