@@ -98,7 +98,10 @@ class NoUnescapedOutputTest {
     }
   }
 
-  /** To the other tabs of the desk, and to its start; what they answer is compared and shown nowhere. */
+  /**
+   * To the other tabs of the desk, and to its start; what they answer is compared and shown
+   * nowhere.
+   */
   @Test
   void ourScriptsSpeakWithNobodyElse() throws IOException {
     for (Sources.Source script : Sources.main(".mjs")) {
