@@ -3,8 +3,6 @@ package org.safepathway.firewall.history;
 import static org.safepathway.firewall.history.Bodies.list;
 import static org.safepathway.firewall.history.Bodies.object;
 
-import org.jspecify.annotations.Nullable;
-import org.safepathway.firewall.history.Move.Find;
 import org.safepathway.firewall.history.Move.Kind;
 import org.safepathway.firewall.history.Move.Other;
 import org.safepathway.referral.Edge;
@@ -28,7 +26,7 @@ abstract class Acts {
   }
 
   void note(Situation at) {
-    add(
+    script.add(
         "note",
         kind(at, at.unsafe ? Kind.SEALED_KEPT : Kind.SEALED),
         who(at),
@@ -42,7 +40,7 @@ abstract class Acts {
   void open(Situation at, String... classes) {
     ObjectNode body = object().put("purpose", "SUPPORT");
     body.set("classes", list(classes));
-    add("open " + classes[0], Kind.HIGH, who(at), path("openings"), at.slot, body);
+    script.add("open " + classes[0], Kind.HIGH, who(at), path("openings"), at.slot, body);
   }
 
   void openAny(Situation at) {
@@ -94,22 +92,5 @@ abstract class Acts {
 
   boolean chance(int percent) {
     return script.chance(percent);
-  }
-
-  void add(
-      String what, Kind kind, String person, String path, @Nullable String slot, ObjectNode body) {
-    script.add(what, kind, person, path, slot, body, null);
-  }
-
-  void add(
-      String what,
-      Kind kind,
-      String person,
-      String path,
-      @Nullable String slot,
-      ObjectNode body,
-      @Nullable Other other,
-      Find... finds) {
-    script.add(what, kind, person, path, slot, body, other, finds);
   }
 }

@@ -98,7 +98,7 @@ final class Casework extends Acts {
   }
 
   void take(Edge edge, Situation at, String act) {
-    add(act, kind(at, Kind.COMMON), who(at), path(act), at.slot, object());
+    script.add(act, kind(at, Kind.COMMON), who(at), path(act), at.slot, object());
     if (edge.from().contains(at.state)) {
       at.state = edge.after(at.state);
     }
@@ -107,7 +107,7 @@ final class Casework extends Acts {
   void triage(Situation at) {
     String[] all = {"A", "B", "C"};
     int one = script.number(3);
-    add(
+    script.add(
         "triage",
         kind(at, Kind.FINE),
         who(at),
@@ -119,7 +119,7 @@ final class Casework extends Acts {
   }
 
   private void decline(Situation at) {
-    add(
+    script.add(
         "decline",
         kind(at, Kind.SEALED_KEPT),
         who(at),
@@ -135,7 +135,7 @@ final class Casework extends Acts {
     // Nothing can be returned from the waiting list, and what one side refuses the other may not
     // do.
     boolean possible = Edge.RETURN.from().contains(at.state);
-    add(
+    script.add(
         "return",
         kind(at, possible ? Kind.FINE : Kind.COMMON),
         who(at),
@@ -157,7 +157,7 @@ final class Casework extends Acts {
         result.equals("NO_ANSWER")
             ? new Other(path("contacts"), object().put("result", "NUMBER_WRONG").toString())
             : null;
-    add(
+    script.add(
         "contact",
         kind(at, other == null ? Kind.COMMON : Kind.FINE),
         who(at),
@@ -173,7 +173,7 @@ final class Casework extends Acts {
     if (at.changed || at.changedAbove) {
       ObjectNode body = object();
       body.set("facts", list("{alerts}"));
-      add(
+      script.add(
           "acknowledge",
           at.changed ? kind(at, Kind.COMMON) : Kind.HIGH,
           who(at),
@@ -205,13 +205,13 @@ final class Casework extends Acts {
     acknowledge(at);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       ObjectNode body = object().put("result", "NO_ANSWER");
-      add("contact", kind(at, Kind.COMMON), who(at), path("contacts"), at.slot, body);
+      script.add("contact", kind(at, Kind.COMMON), who(at), path("contacts"), at.slot, body);
     }
     close(at, Closure.UNABLE_TO_CONTACT, script.one(ANY_TIME.toArray(Closure[]::new)));
   }
 
   private void close(Situation at, Closure one, Closure other) {
-    add(
+    script.add(
         "close",
         kind(at, one == other ? Kind.COMMON : Kind.FINE),
         who(at),

@@ -26,14 +26,14 @@ final class Consents extends Acts {
     if (at.onward || chance(50)) {
       ObjectNode body = object().put("purpose", "SUPPORT");
       body.set("record", bodies.answer(ConsentRecord.ConsentAnswer.REFUSED, POLICE_CLASSES));
-      add("refuse consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
+      script.add("refuse consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
       at.statusAgreed = false;
       at.consent = false;
       her.refused.add(at.service);
     } else {
       ObjectNode body = object().put("purpose", "STATISTICS");
       body.set("record", bodies.consent());
-      add("agree to be counted", Kind.COMMON, who(at), path("consents"), at.slot, body);
+      script.add("agree to be counted", Kind.COMMON, who(at), path("consents"), at.slot, body);
     }
   }
 
@@ -44,14 +44,14 @@ final class Consents extends Acts {
     }
     ObjectNode body = object().put("purpose", "SUPPORT");
     body.set("record", bodies.consent(classes.toArray(String[]::new)));
-    add("consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
+    script.add("consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
     at.statusAgreed = status;
     at.consent = true;
     her.refused.remove(at.service);
   }
 
   void status(Situation at) {
-    add(
+    script.add(
         "status",
         Kind.SEALED,
         who(at),
@@ -68,16 +68,16 @@ final class Consents extends Acts {
     } else if (chance(30)) {
       ObjectNode body = object();
       body.set("classes", list(at.statusAgreed && chance(50) ? "STATUS" : "RISK"));
-      add("narrow", Kind.HIGH, who(at), path("consents/narrow"), at.slot, body);
+      script.add("narrow", Kind.HIGH, who(at), path("consents/narrow"), at.slot, body);
     } else if (chance(60)) {
       ObjectNode body = object().put("purpose", "SUPPORT");
-      add("withdraw", Kind.HIGH, who(at), path("consents/withdraw"), at.slot, body);
+      script.add("withdraw", Kind.HIGH, who(at), path("consents/withdraw"), at.slot, body);
       at.statusAgreed = false;
       at.consent = false;
       open(at, "IDENTITY");
     } else if (chance(20)) {
       // A need that is told of goes with her, as with any consent that she takes back.
-      add(
+      script.add(
           "erase",
           her.asked ? Kind.COMMON : Kind.HIGH,
           at.service.manager(),
@@ -96,7 +96,7 @@ final class Consents extends Acts {
     her.referrals.stream()
         .filter(other -> body.has("confirmed") && other.service != at.service)
         .forEach(other -> other.changedAbove = true);
-    add("add facts", Kind.HIGH, who(at), path("facts"), at.slot, body);
+    script.add("add facts", Kind.HIGH, who(at), path("facts"), at.slot, body);
   }
 
   /**
@@ -105,15 +105,15 @@ final class Consents extends Acts {
    */
   void link(Situation at) {
     Situation other = her.referrals.get(script.number(her.referrals.size()));
-    add("make a link code", Kind.HIGH, who(at), path("links/codes"), at.slot, object());
+    script.add("make a link code", Kind.HIGH, who(at), path("links/codes"), at.slot, object());
     ObjectNode code =
         object()
             .put("code", chance(80) ? Histories.LAST_CODE : "0000-0000-0000")
             .put("sheIsHere", true);
-    add("enter a link code", Kind.HIGH, who(other), path("links"), other.slot, code);
+    script.add("enter a link code", Kind.HIGH, who(other), path("links"), other.slot, code);
     if (chance(40)) {
       ObjectNode undo = object().put("organisation", other.service.organisation());
-      add("undo a link", Kind.HIGH, who(at), path("links/undo"), at.slot, undo);
+      script.add("undo a link", Kind.HIGH, who(at), path("links/undo"), at.slot, undo);
     }
   }
 }

@@ -38,7 +38,7 @@ final class Passing extends Acts {
     Find find = new Find(own, next.caseworker(), SPECIALIST, "referrals");
     boolean agreed = at.consent && !her.refused.contains(next);
     if (chance(50) && agreed && Edge.REDIRECT.from().contains(at.state)) {
-      add(
+      script.add(
           "redirect",
           kind(at, Kind.REDIRECT),
           who(at),
@@ -49,7 +49,7 @@ final class Passing extends Acts {
           find);
       move(Edge.REDIRECT, at);
     } else {
-      add("refer on", Kind.HIGH, who(at), path("refer-on"), at.slot, body, null, find);
+      script.add("refer on", Kind.HIGH, who(at), path("refer-on"), at.slot, body, null, find);
     }
     her.referrals.add(new Situation(own, next, true, true));
   }
@@ -70,7 +70,7 @@ final class Passing extends Acts {
     String own = police && her.policeSlot != null ? her.policeSlot : at.slot;
     String demand = slot("demand");
     her.asked = true;
-    add(
+    script.add(
         police ? "ask a consortium" : "a service asks a consortium",
         Kind.COMMON,
         person,
@@ -81,16 +81,18 @@ final class Passing extends Acts {
         new Find(demand, COORDINATOR, DEMAND, "demands"));
     if (chance(70)) {
       ObjectNode body = chance(50) ? object() : object().put("member", "nile-sisters");
-      add("suggest a member", Kind.COMMON, COORDINATOR, DEMAND + "/{}/suggestion", demand, body);
+      script.add(
+          "suggest a member", Kind.COMMON, COORDINATOR, DEMAND + "/{}/suggestion", demand, body);
       if (chance(70)) {
         ObjectNode answer =
             object().put("suggestion", 1).put("answer", chance(30) ? "REFERRED" : "NOT_TAKEN_UP");
-        add("answer a consortium", Kind.COMMON, person, path + "/answer", own, answer);
+        script.add("answer a consortium", Kind.COMMON, person, path + "/answer", own, answer);
       }
     }
     if (chance(25)) {
       ObjectNode body = object().put("purpose", "STATISTICS");
-      add("withdraw statistics", Kind.COMMON, who(at), path("consents/withdraw"), at.slot, body);
+      script.add(
+          "withdraw statistics", Kind.COMMON, who(at), path("consents/withdraw"), at.slot, body);
     }
   }
 }

@@ -22,7 +22,7 @@ final class Policing extends Acts {
 
   /** What a check of fingerprints was agreed to, without a referral. */
   void fingerprint() {
-    add(
+    script.add(
         "fingerprint",
         Kind.COMMON,
         her.officer,
@@ -39,7 +39,7 @@ final class Policing extends Acts {
     ((ObjectNode) turned.get("risk")).put("policeEmployed", !linked);
     String police = slot("force");
     String own = slot(service.name());
-    add(
+    script.add(
         "refer",
         Kind.FINE,
         her.officer,
@@ -63,17 +63,17 @@ final class Policing extends Acts {
 
   void refusedReferral() {
     ObjectNode body = bodies.referral("harbour-lane-outreach", chance(50), false, false);
-    add("refer to a paused offer", Kind.COMMON, her.officer, POLICE, null, body);
+    script.add("refer to a paused offer", Kind.COMMON, her.officer, POLICE, null, body);
     ObjectNode bad = bodies.referral(Service.KESTREL.offer(), false, false, false);
     bad.remove("safeContact");
-    add("refer without a safe contact", Kind.COMMON, her.officer, POLICE, null, bad);
+    script.add("refer without a safe contact", Kind.COMMON, her.officer, POLICE, null, bad);
   }
 
   void override(Service service, boolean linked) {
     String pending = slot("override");
     String who = linked ? service.dutyManager() : SUPERVISOR;
     String overrides = linked ? "/specialist/overrides" : "/police/overrides";
-    add(
+    script.add(
         "ask for an override",
         Kind.COMMON,
         her.officer,
@@ -113,7 +113,7 @@ final class Policing extends Acts {
 
   private void decide(
       String what, String pending, String who, String overrides, boolean yes, Find... finds) {
-    add(
+    script.add(
         what,
         Kind.COMMON,
         who,
@@ -136,11 +136,12 @@ final class Policing extends Acts {
       if (body.has("confirmed")) {
         her.referrals.forEach(other -> other.changed = true);
       }
-      add("correct", Kind.COMMON, her.officer, POLICE + "/{}/facts", her.policeSlot, body);
+      script.add("correct", Kind.COMMON, her.officer, POLICE + "/{}/facts", her.policeSlot, body);
     } else if (way < 7) {
       colleague(her.policeSlot);
     } else {
-      add("recall", Kind.COMMON, her.officer, POLICE + "/{}/recall", her.policeSlot, object());
+      script.add(
+          "recall", Kind.COMMON, her.officer, POLICE + "/{}/recall", her.policeSlot, object());
       move(Edge.RECALL, at);
     }
   }
@@ -158,6 +159,6 @@ final class Policing extends Acts {
 
   private void colleague(String police) {
     String other = her.officer.equals(FIRST_OFFICER) ? OTHER_OFFICER : FIRST_OFFICER;
-    add("a colleague recalls", Kind.COMMON, other, POLICE + "/{}/recall", police, object());
+    script.add("a colleague recalls", Kind.COMMON, other, POLICE + "/{}/recall", police, object());
   }
 }
