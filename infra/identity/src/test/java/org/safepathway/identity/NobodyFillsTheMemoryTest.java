@@ -2,7 +2,11 @@ package org.safepathway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,11 +14,16 @@ import org.junit.jupiter.api.Test;
 /** Everybody who asks for a page begins a session, so there is an end to how many there can be. */
 class NobodyFillsTheMemoryTest {
 
+  private static final int SESSIONS = 5;
+  private static final Pattern CSRF = Pattern.compile("csrf=([^;]+);");
+
   private static DeskServer server;
 
   @BeforeAll
   static void start() {
-    server = DeskServer.start(DeskServer.freshData(), Map.of("safe-pathway.sessions", "5"));
+    server =
+        DeskServer.start(
+            DeskServer.freshData(), Map.of("safe-pathway.sessions", String.valueOf(SESSIONS)));
   }
 
   @AfterAll
@@ -22,8 +31,9 @@ class NobodyFillsTheMemoryTest {
     server.close();
   }
 
+  /** Who asks for pages again and again and never signs in keeps nobody out. */
   @Test
-  void afterTheLastSessionNobodyGetsOneAndWhoHasOneGoesOn() {
+  void whoIsNotSignedInMakesRoomAndWhoIsGoesOn() {
     Browser officer = new Browser(server);
     officer.signIn("officer.hale");
     for (int i = 0; i < 20; i++) {
@@ -31,10 +41,36 @@ class NobodyFillsTheMemoryTest {
     }
 
     Browser late = new Browser(server);
+    assertThat(late.signIn("officer.brook").statusCode()).isEqualTo(200);
+    assertThat(late.step("/police/referrals").statusCode()).isEqualTo(200);
+    assertThat(officer.step("/police/referrals").statusCode()).isEqualTo(200);
+    signOut(officer);
+    signOut(late);
+  }
+
+  @Test
+  void whereAllAreSignedInNobodyElseGetsASessionAndTheyGoOn() {
+    List<Browser> signedIn = new ArrayList<>();
+    for (int i = 0; i < SESSIONS; i++) {
+      Browser officer = new Browser(server);
+      officer.signIn("officer.hale");
+      signedIn.add(officer);
+    }
+
+    Browser late = new Browser(server);
     assertThat(late.step("/police/referrals").statusCode()).isEqualTo(500);
     assertThat(late.session()).isEmpty();
     assertThat(late.step("/").statusCode()).isEqualTo(200);
-    assertThat(officer.step("/police/referrals").statusCode()).isEqualTo(200);
+    assertThat(signedIn)
+        .allSatisfy(
+            officer -> assertThat(officer.step("/police/referrals").statusCode()).isEqualTo(200));
+    signedIn.forEach(NobodyFillsTheMemoryTest::signOut);
+  }
+
+  private static void signOut(Browser browser) {
+    Matcher token = CSRF.matcher(browser.step("/police/referrals").body());
+    assertThat(token.find()).isTrue();
+    browser.submit("/sign-out", Map.of("_csrf", token.group(1)));
   }
 
   @Test

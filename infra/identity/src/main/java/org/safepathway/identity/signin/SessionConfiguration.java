@@ -2,7 +2,6 @@ package org.safepathway.identity.signin;
 
 import java.time.Duration;
 import java.util.Set;
-import org.apache.catalina.session.StandardManager;
 import org.safepathway.identity.IdentitySettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -25,21 +24,12 @@ public class SessionConfiguration {
 
   private static final Duration IDLE = Duration.ofMinutes(15);
 
-  /**
-   * No more sessions than memory has room for: anybody can begin one, and all rooms are in one
-   * process. Who has one goes on; who has none is answered with a fault until others have ended.
-   */
+  /** Anybody can begin a session, and all rooms may be in one process. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionsAtMost(
       @Value("${safe-pathway.sessions:10000}") int most) {
     return tomcat ->
-        tomcat.addContextCustomizers(
-            context -> {
-              StandardManager sessions = new StandardManager();
-              sessions.setPathname(null);
-              sessions.setMaxActiveSessions(most);
-              context.setManager(sessions);
-            });
+        tomcat.addContextCustomizers(context -> context.setManager(new SessionsAtMost(most)));
   }
 
   /** What two requests of one session wait for each other by. */
