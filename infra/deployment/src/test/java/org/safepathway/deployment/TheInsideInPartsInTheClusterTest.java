@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,14 @@ class TheInsideInPartsInTheClusterTest {
             });
   }
 
+  /** By two keys, handles that one of them makes would lead nowhere at the other. */
+  @Test
+  void handlesAreMadeByOneKeyThatBothReadFromOneSecret() {
+    assertThat(secretOf("inside-referral", "references.key"))
+        .isEqualTo(secretOf("inside-projectors", "references.key"))
+        .isEqualTo("inside-handles");
+  }
+
   @Test
   void aSettingOfAllPartsReachesEachAndIsNotSaidOfOneAlone() {
     String parts = Chart.IN_PARTS + "\nparts: {%s}";
@@ -238,14 +247,30 @@ class TheInsideInPartsInTheClusterTest {
   }
 
   private Set<String> keys(String component) {
+    return secrets(component)
+        .flatMap(secret -> secret.at("items").list().stream())
+        .map(item -> item.at("key").text())
+        .collect(Collectors.toSet());
+  }
+
+  /** The name of the secret that a key is taken from. */
+  private String secretOf(String component, String key) {
+    return secrets(component)
+        .filter(
+            secret ->
+                secret.at("items").list().stream()
+                    .anyMatch(item -> item.at("key").text().equals(key)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(component + " has no " + key))
+        .at("name")
+        .text();
+  }
+
+  /** The secrets of which it is given single keys. */
+  private Stream<Tree> secrets(String component) {
     return chart.workload(component).at("spec.template.spec.volumes").list().stream()
         .flatMap(volume -> volume.at("projected.sources").list().stream())
-        .flatMap(
-            source ->
-                source.at("secret.items").exists()
-                    ? source.at("secret.items").list().stream()
-                    : Stream.empty())
-        .map(item -> item.at("key").text())
-        .collect(java.util.stream.Collectors.toSet());
+        .filter(source -> source.at("secret.items").exists())
+        .map(source -> source.at("secret"));
   }
 }
