@@ -8,8 +8,9 @@
 //   SECRETS/ROOM/DATABASE          for each room of this server, police alone or specialist: a file for each database of it, with the
 //                                  password of the user of that name, who may read it
 //
-// The projectors' user may read and write the databases of the rooms and, where the police are not, the positions that several processes of
-// projectors share (decision 0034), and nothing else: MongoDB knows no pattern of names, so each is named.
+// The projectors' user may read and write the databases of the rooms and, where the police are not, what the projectors of every room work on
+// (decision 0041) and the positions that several processes of them share (decision 0034), and nothing else: MongoDB knows no pattern of names,
+// so each is named. What they worked on lay at the police's server once; it is taken away from there.
 // A database without a file here can be neither written nor read: run this before an organisation is registered.
 
 const fs = require('fs');
@@ -17,8 +18,13 @@ const fs = require('fs');
 const SECRETS = '/run/secrets';
 const SET = 'safe-pathway';
 const NAME = /^(police|specialist)_(control|org_[a-z][a-z0-9-]{1,39})$/;
-// After every event a position is written, and the police are not to learn when.
-const POSITIONS = { police: [], specialist: ['inside_positions'] };
+// After every event a position is written, and each working record has the position of all events at which it last changed: whoever keeps the
+// police's server could count what they are not to know of.
+const INSIDE = {
+  police: [],
+  specialist: ['inside_positions', 'police_inside_control', 'police_inside_police', 'specialist_inside_specialist'],
+};
+const NOT_HERE = { police: ['police_inside_police', 'police_inside_control', 'inside_positions'], specialist: [] };
 const NOT_YET_BEGUN = 94;
 
 const secret = (path) => fs.readFileSync(`${SECRETS}/${path}`, 'utf8').trim();
@@ -96,8 +102,11 @@ make(
   'admin',
   decodeURIComponent(projector),
   decodeURIComponent(projectorPassword),
-  [...databases, ...ROOMS.flatMap((room) => [`${room}_inside_${room}`, ...POSITIONS[room]])].map((db) => ({ role: 'readWrite', db })),
+  [...databases, ...ROOMS.flatMap((room) => INSIDE[room])].map((db) => ({ role: 'readWrite', db })),
 );
+for (const name of ROOMS.flatMap((room) => NOT_HERE[room])) {
+  run(administrator.getSiblingDB(name), { dropDatabase: 1 });
+}
 for (const { name, password } of passwords) {
   make(name, name, password, [{ role: 'read', db: name }]);
 }

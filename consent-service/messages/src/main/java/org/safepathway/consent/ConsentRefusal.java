@@ -17,6 +17,8 @@ public enum ConsentRefusal implements RefusalReason {
   NOT_FREELY_GIVEN,
   /** It has no expiry within the limit, or its days are out of order. */
   VALIDITY_OUT_OF_RANGE,
+  /** It begins later, and until then nobody could reach her who should, or who can now. */
+  BEGINS_TOO_LATE,
   /** There is no live consent. */
   NO_LIVE_CONSENT,
   /** She refused. */

@@ -12,7 +12,7 @@ public final class AxonServerAwayException extends RuntimeException implements A
   private static final long serialVersionUID = 1L;
 
   /** What the connector says of it. */
-  private static final Set<String> KINDS =
+  static final Set<String> KINDS =
       Set.of(
           "io.axoniq.axonserver.connector.AxonServerException",
           "io.grpc.StatusRuntimeException",

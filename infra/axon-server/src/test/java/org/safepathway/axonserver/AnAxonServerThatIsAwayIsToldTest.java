@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,19 @@ class AnAxonServerThatIsAwayIsToldTest {
         .isInstanceOf(AxonServerAwayException.class)
         .hasMessageContaining("cannot be reached");
     assertThat(positions()).doesNotExist();
+  }
+
+  /** They are known by name, so a connector that calls them otherwise would go unnoticed. */
+  @Test
+  void theFaultsByWhichItIsKnownAreThoseOfTheConnector() {
+    assertThat(AxonServerAwayException.KINDS)
+        .allSatisfy(
+            kind -> assertThat(RuntimeException.class).isAssignableFrom(Class.forName(kind)));
+    assertThat(AxonServerAwayException.tells(new IllegalStateException())).isFalse();
+    assertThat(
+            AxonServerAwayException.tells(
+                new IllegalStateException(new NoHandlerForCommandException("nobody"))))
+        .isTrue();
   }
 
   @Test

@@ -67,6 +67,8 @@ class MongoUsersTest {
     assertThat(projector.path("roles").values().stream().map(role -> role.path("db").asString()))
         .containsExactlyInAnyOrder(
             "inside_positions",
+            "police_inside_control",
+            "police_inside_police",
             "specialist_control",
             "specialist_inside_specialist",
             "specialist_org_nile",
@@ -75,16 +77,48 @@ class MongoUsersTest {
 
   /** After every event one is written, and who may ask a server learns when. */
   @Test
-  void positionsAreOnTheServerOfTheOthersAndNamedAsOurCodeNamesThem() throws Exception {
+  void positionsAreNamedAsOurCodeNamesThem() throws Exception {
     assertThat(
             Root.text(
                 "projections/positions/src/main/java/org/safepathway/projections/positions/MongoPositions.java"))
         .contains("DATABASE = \"inside_positions\"");
+  }
+
+  @Test
+  void atThePolicesServerTheyMayWriteTheDatabasesOfForcesAndNothingElse() throws Exception {
+    thePolicesServer();
+
+    JsonNode projector =
+        made("[]").stream()
+            .filter(command -> command.path("createUser").asString("").equals("projector"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(projector.path("roles").values().stream().map(role -> role.path("db").asString()))
+        .containsExactlyInAnyOrder("police_control", "police_org_midshire");
+  }
+
+  /** What projectors worked on lay there once. */
+  @Test
+  void whatTellsOfOthersIsTakenAwayFromThePolicesServerAndFromNoOther() throws Exception {
+    assertThat(dropped(made("[]"))).isEmpty();
+    thePolicesServer();
+
+    assertThat(dropped(made("[]")))
+        .containsExactlyInAnyOrder(
+            "police_inside_police", "police_inside_control", "inside_positions");
+  }
+
+  private static List<String> dropped(List<JsonNode> commands) {
+    return commands.stream()
+        .filter(command -> command.has("dropDatabase"))
+        .map(command -> command.path("db").asString())
+        .toList();
+  }
+
+  private void thePolicesServer() throws IOException {
     Files.move(secrets.resolve("specialist"), secrets.resolve("kept"));
     file("police/police_control", "e");
-    assertThat(made("[]").toString())
-        .contains("police_inside_police")
-        .doesNotContain("inside_positions");
+    file("police/police_org_midshire", "f");
   }
 
   @Test

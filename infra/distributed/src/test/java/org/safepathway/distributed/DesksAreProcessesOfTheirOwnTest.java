@@ -111,6 +111,14 @@ class DesksAreProcessesOfTheirOwnTest {
     assertThat(report.verdicts()).hasSizeGreaterThan(2_000);
   }
 
+  /** From what projectors work on, whoever keeps that server could count what happens elsewhere. */
+  @Test
+  void thePolicesServerHasTheDocumentsOfForcesAndNothingElse() {
+    assertThat(engines.policeDatabases())
+        .contains("police_control")
+        .allMatch(name -> name.matches("police_(control|org_.*)"));
+  }
+
   @Test
   void theConsortiumAndTheRegistrarHaveTheirPages() throws Exception {
     assertThat(asked(Room.CONSORTIUM, "coordinator.lee", "/consortium/members").statusCode())

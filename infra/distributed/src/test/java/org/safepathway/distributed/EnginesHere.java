@@ -125,6 +125,13 @@ final class EnginesHere implements AutoCloseable {
     return all;
   }
 
+  /** The databases of the police’s server. */
+  List<String> policeDatabases() {
+    try (MongoClient client = MongoClients.create(engines.policeDatabases())) {
+      return client.listDatabaseNames().into(new ArrayList<>());
+    }
+  }
+
   private static void addDocuments(String address, List<String> all) {
     try (MongoClient client = MongoClients.create(address)) {
       for (String name : client.listDatabaseNames()) {

@@ -6,23 +6,18 @@ import java.util.Optional;
 
 /**
  * What one stream remembers of the requests that changed it, so that a repeated request answers the
- * same and changes nothing. Requests of two organisations never meet, even with equal ids.
+ * same and changes nothing. Requests of two people never meet, even with equal ids: by an answer to
+ * a colleague’s id somebody could learn of the colleague’s request (DOMAIN.md rule 21).
  */
 public final class RequestMemory {
 
-  private record Key(OrganisationId organisation, RequestId request) {}
+  private record Key(Actor by, RequestId request) {}
 
   private final Map<Key, String> fingerprints = new HashMap<>();
 
   /** Remembers the request behind an event. */
   public void remember(Stamp stamp) {
-    fingerprints.put(
-        new Key(stamp.by().organisation(), stamp.issued().request()), stamp.issued().fingerprint());
-  }
-
-  /** Whether a request of this organisation is behind an event. */
-  public boolean remembers(OrganisationId organisation, RequestId request) {
-    return fingerprints.containsKey(new Key(organisation, request));
+    fingerprints.put(new Key(stamp.by(), stamp.issued().request()), stamp.issued().fingerprint());
   }
 
   /**
@@ -31,7 +26,7 @@ public final class RequestMemory {
    * @return the answer for a request seen before, or empty for a new one
    */
   public Optional<Answer> answerFor(String stream, Issued issued) {
-    String seen = fingerprints.get(new Key(issued.by().organisation(), issued.request()));
+    String seen = fingerprints.get(new Key(issued.by(), issued.request()));
     if (seen == null) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.safepathway.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequestMemoryTest {
@@ -30,6 +31,17 @@ class RequestMemoryTest {
     memory.remember(new Stamp(Instant.EPOCH, issued("force-a", "request-1", "body")));
 
     assertThat(memory.answerFor("stream", issued("force-b", "request-1", "body"))).isEmpty();
+  }
+
+  @Test
+  void theSameIdOfAColleagueIsAnotherRequest() {
+    Issued mine = issued("force-a", "request-1", "body");
+    memory.remember(new Stamp(Instant.EPOCH, mine));
+    Actor colleague = new Actor(mine.by().organisation(), new PersonId("someone.else"));
+
+    for (String body : List.of("body", "other")) {
+      assertThat(memory.answerFor("stream", new Issued(colleague, mine.request(), body))).isEmpty();
+    }
   }
 
   private static Issued issued(String organisation, String request, String body) {

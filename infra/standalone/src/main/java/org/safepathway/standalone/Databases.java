@@ -26,9 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the organisations’ databases are ({@code safe-pathway.databases.*}).
  *
  * @param address {@code mongodb://…}, where desks in other processes read them; null for files in
- *     the data folder
- * @param rooms other addresses, by the room: a room’s databases can be where only its desk comes.
- *     Those of the police are, outside a demonstration
+ *     the data folder. What projectors work on is here, whichever the room
+ * @param rooms other addresses, by the room: the documents of its organisations can be where only
+ *     its desk comes. Those of the police are, outside a demonstration
  * @param connections how many connections to each server at most
  * @param certificate the authority’s certificate (PEM) by which those of all these servers are
  *     checked; null for the authorities of the JVM
@@ -58,14 +58,18 @@ record Databases(
    */
   void keepToTls() {
     for (String room : Engine.roomNames()) {
-      String where = where(room);
-      if (where != null && ServerWay.of(where).isOpen()) {
-        throw new IllegalStateException(
-            "A MongoDB on another machine is spoken to by TLS: safe-pathway.databases wants tls=true"
-                + " for the room "
-                + room
-                + ", and .certificate where no public authority made the server’s.");
-      }
+      byTls(where(room), "room " + room);
+    }
+    byTls(address, "projectors");
+  }
+
+  private static void byTls(@Nullable String where, String whose) {
+    if (where != null && ServerWay.of(where).isOpen()) {
+      throw new IllegalStateException(
+          "A MongoDB on another machine is spoken to by TLS: safe-pathway.databases wants tls=true"
+              + " for the "
+              + whose
+              + ", and .certificate where no public authority made the server’s.");
     }
   }
 
@@ -82,7 +86,7 @@ record Databases(
         addresses.put(room, where);
       }
     }
-    PoliceServer.check(addresses, certificate);
+    PoliceServer.check(addresses, address, certificate);
   }
 
   private @Nullable String where(String room) {
@@ -90,15 +94,33 @@ record Databases(
     return own != null ? own : address;
   }
 
-  /** Opens those of a room for its projector. */
+  /**
+   * Opens those of a room for its projector. A room with a server of its own has its documents
+   * there and nothing else: what the projector works on has positions of all events and changes
+   * when no document does, and whoever keeps that server could count what happened in between.
+   *
+   * @throws IllegalStateException if a room has a server of its own and there is no other
+   */
   ReadStores of(String room, DataFolder folder) {
     String where = where(room);
-    return where == null
-        ? SqliteReadStores.open(folder.projections(room))
-        : MongoReadStores.open(
-            Connections.shared(new Clients(where, connections, certificate).client()),
-            new SetName(room),
-            Access.WRITE);
+    if (where == null) {
+      return SqliteReadStores.open(folder.projections(room));
+    }
+    if (address == null) {
+      throw new IllegalStateException(
+          "safe-pathway.databases.rooms."
+              + room
+              + " is set and .address is not: what the projectors work on is not kept on the server"
+              + " of a room.");
+    }
+    SetName set = new SetName(room);
+    return where.equals(address)
+        ? MongoReadStores.open(at(where), set, Access.WRITE)
+        : MongoReadStores.apart(at(address), at(where), set);
+  }
+
+  private Connections at(String where) {
+    return Connections.shared(new Clients(where, connections, certificate).client());
   }
 
   /**
@@ -114,10 +136,7 @@ record Databases(
             new LogWithPositions(
                 logs.open(randomness, faults),
                 new MongoPositions(
-                    Connections.shared(new Clients(where, connections, certificate).client()),
-                    folder.processId(randomness),
-                    CLAIM,
-                    Clock.systemUTC()));
+                    at(where), folder.processId(randomness), CLAIM, Clock.systemUTC()));
   }
 
   /** Leaves the addresses out, which may have a password in them. */

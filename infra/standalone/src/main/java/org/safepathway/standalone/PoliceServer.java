@@ -27,21 +27,26 @@ final class PoliceServer {
    * Refuses a server that the police share, by its address and by what it says of itself.
    *
    * @param addresses where each room’s databases are; a room over files has none
+   * @param projectors where what projectors work on is; null for files
    * @param authority by which the servers’ certificates are checked, null for those of the JVM
    * @throws SharedServerException if the police’s server is somebody else’s too
    */
-  static void check(Map<String, String> addresses, @Nullable Path authority) {
+  static void check(
+      Map<String, String> addresses, @Nullable String projectors, @Nullable Path authority) {
     String police = addresses.get(POLICE);
     if (police == null) {
       return;
     }
     Map<String, String> others = new TreeMap<>(addresses);
     others.remove(POLICE);
+    if (projectors != null && !others.containsValue(projectors)) {
+      others.put("projectors", projectors);
+    }
     others.forEach(
-        (room, address) -> {
+        (whose, address) -> {
           if (ServerIdentity.of(police).shares(ServerIdentity.of(address))
               || saySame(police, address, authority)) {
-            throw new SharedServerException(room);
+            throw new SharedServerException(whose);
           }
         });
   }
@@ -68,12 +73,12 @@ final class PoliceServer {
 
     private static final long serialVersionUID = 1L;
 
-    SharedServerException(String room) {
+    SharedServerException(String whose) {
       super(
           "The police have a MongoDB server of their own outside a demonstration, since a server"
               + " tells when somebody wrote: safe-pathway.databases.rooms.police leads to one that"
-              + " is not the same as that of the room "
-              + room
+              + " is not the same as that of the "
+              + whose
               + ".");
     }
   }

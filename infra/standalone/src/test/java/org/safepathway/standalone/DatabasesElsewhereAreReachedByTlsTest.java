@@ -20,6 +20,8 @@ class DatabasesElsewhereAreReachedByTlsTest {
   void inClearTheInsideDoesNotStartWhicheverRoomItIs() {
     refuses(new Databases(OPEN, Map.of(), 4, null, 1));
     refuses(new Databases(HERE, Map.of("police", OPEN), 4, null, 1));
+    // What projectors work on is there.
+    refuses(new Databases(OPEN, Map.of("police", HERE, "specialist", HERE), 4, null, 1));
     refuses(new Databases(OPEN + "?tls=true&tlsInsecure=true", Map.of(), 4, null, 1));
   }
 

@@ -91,6 +91,15 @@ class ThePoliceHaveAServerOfTheirOwnTest {
   }
 
   @Test
+  void withWhatProjectorsWorkOnAtThePolicesItDoesNot() {
+    refuses(
+        at(
+            one.getConnectionString(),
+            Map.of(
+                "police", one.getConnectionString(), "specialist", other.getConnectionString())));
+  }
+
+  @Test
   void withOneUnderTwoNamesItDoesNot() {
     String again =
         "mongodb://reader:word@localhost:%d/?authSource=admin"

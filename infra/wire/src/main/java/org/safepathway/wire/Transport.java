@@ -77,10 +77,13 @@ public interface Transport {
             default -> "the inside does not take the call: " + status;
           },
           why,
-          why == Why.BUSY || status == GATEWAY_TIMEOUT);
+          why == Why.BUSY || why == Why.OTHER_CONTRACT || status == GATEWAY_TIMEOUT);
     }
 
-    /** Where it does not answer at all, is too busy, or lacks what it needs itself. */
+    /**
+     * Where it does not answer at all, is too busy, is of another release as parts are while they
+     * are replaced, or lacks what it needs itself.
+     */
     @Override
     public boolean isAway() {
       return away;

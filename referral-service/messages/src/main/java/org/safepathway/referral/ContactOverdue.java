@@ -5,7 +5,7 @@ import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
 
 /**
- * No contact was tried in time.
+ * No contact was tried in time, or none again after an attempt in vain.
  *
  * @param referral the referral
  * @param victimId whose

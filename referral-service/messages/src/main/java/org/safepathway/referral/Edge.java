@@ -80,9 +80,12 @@ public enum Edge {
   AGE_OUT(ReferrersRecordAgedOut.class, Set.of(ReferralState.values()), null, Taker.TICKER),
   /** Receipt is overdue. */
   RECEIPT_OVERDUE(ReceiptOverdue.class, Set.of(SENT), null, Taker.TICKER),
-  /** First contact is overdue. */
+  /** Contact is overdue: she was not tried, or not tried again, in time. */
   CONTACT_OVERDUE(
-      ContactOverdue.class, Set.of(TRIAGED, WAITING_LIST, ACCEPTED), null, Taker.TICKER);
+      ContactOverdue.class,
+      Set.of(SENT, RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED),
+      null,
+      Taker.TICKER);
 
   /** Who may take an edge. */
   public enum Taker {

@@ -3,7 +3,7 @@ package org.safepathway.referral;
 import org.safepathway.kernel.Issued;
 
 /**
- * Sent by the ticker: no contact attempt in time; judged again by the clock.
+ * Sent by the ticker: no contact attempt in time, or none again; judged again by the clock.
  *
  * @param referral the referral
  * @param issued who, under which request

@@ -11,7 +11,8 @@ import org.safepathway.kernel.VictimId;
  * @param referral the referral
  * @param victimId whose
  * @param triage A, B or C
- * @param contactDue when first contact is overdue
+ * @param contactDue when contact is overdue: counted from sending or reopening, or from the last
+ *     attempt in vain
  * @param stamp when and by whom
  */
 @EventVersion(1)

@@ -1,6 +1,5 @@
 package org.safepathway.due;
 
-import static org.safepathway.due.DueKind.CONTACT;
 import static org.safepathway.due.DueKind.NEVER_SENT;
 import static org.safepathway.due.DueKind.OVERRIDE_ESCALATES;
 import static org.safepathway.due.DueKind.OVERRIDE_EXPIRES;
@@ -27,18 +26,11 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.Taken;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.VictimId;
-import org.safepathway.referral.ContactAttempted;
-import org.safepathway.referral.ContactOverdue;
 import org.safepathway.referral.ReceiptOverdue;
-import org.safepathway.referral.ReferralClosed;
-import org.safepathway.referral.ReferralDeclined;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralReceived;
-import org.safepathway.referral.ReferralRedirected;
-import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
-import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.retention.Retention;
 import org.safepathway.referral.retention.RetentionRule;
@@ -54,11 +46,13 @@ public final class Deadlines {
 
   private final DueIndex index;
   private final RetentionDeadlines retention;
+  private final ContactDeadlines contact;
 
   /** Into this index. */
   public Deadlines(DueIndex index, Retention retention) {
     this.index = index;
     this.retention = new RetentionDeadlines(index, retention);
+    this.contact = new ContactDeadlines(index);
   }
 
   /**
@@ -68,6 +62,9 @@ public final class Deadlines {
    */
   public void on(Event event, long position) {
     retention.on(event, position);
+    if (event instanceof ReferralEvent referral) {
+      contact.on(referral, position);
+    }
     switch (event) {
       case VictimRegistered registered -> registered(registered, position);
       case VictimErased erased -> index.removeAll(erased.victimId(), position);
@@ -78,17 +75,7 @@ public final class Deadlines {
       case ReferralUndeliverable undeliverable -> remove(undeliverable, RECEIPT, position);
       case ReferralReceived received -> remove(received, RECEIPT, position);
       case ReceiptOverdue overdue -> remove(overdue, RECEIPT, position);
-      case ReferralTriaged triaged -> put(triaged, CONTACT, triaged.contactDue(), position);
-      case ContactAttempted attempted -> remove(attempted, CONTACT, position);
-      case ContactOverdue overdue -> remove(overdue, CONTACT, position);
-      case ReferralRecalled recalled -> {
-        remove(recalled, RECEIPT, position);
-        remove(recalled, CONTACT, position);
-      }
-      case ReferralDeclined declined -> remove(declined, CONTACT, position);
-      case ReferralRedirected redirected -> remove(redirected, CONTACT, position);
-      case ReferralReturned returned -> remove(returned, CONTACT, position);
-      case ReferralClosed closed -> remove(closed, CONTACT, position);
+      case ReferralRecalled recalled -> remove(recalled, RECEIPT, position);
       case ConsentGiven given -> given(given, position);
       case ConsentRefused refused -> refused(refused, position);
       case ConsentWithdrawn withdrawn -> withdrawn(withdrawn, position);

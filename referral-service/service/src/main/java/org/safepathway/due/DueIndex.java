@@ -2,7 +2,9 @@ package org.safepathway.due;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.ContactTerms;
 
 /**
  * What becomes due, by kind and subject. Every change carries the position of its event and is
@@ -22,6 +24,15 @@ public interface DueIndex {
 
   /** Removes what has the key; the position is kept, also where nothing had the key. */
   void remove(DueKind kind, String subject, VictimId victim, long position);
+
+  /** Removes what has the key with its position, as if it had never been heard of. */
+  void forget(DueKind kind, String subject);
+
+  /** Keeps from what a referral's later deadlines are counted, in the place of what it had. */
+  void remember(String referral, VictimId victim, ContactTerms terms);
+
+  /** From what a referral's later deadlines are counted, or empty where that was never kept. */
+  Optional<ContactTerms> terms(String referral);
 
   /** Removes everything of a victim, but what outlives an erasure. */
   void removeAll(VictimId victim, long position);

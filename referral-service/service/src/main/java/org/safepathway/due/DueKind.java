@@ -4,7 +4,7 @@ package org.safepathway.due;
 public enum DueKind {
   /** A referral was not received in time; the subject is the referral. */
   RECEIPT,
-  /** Nobody tried to reach her in time; the subject is the referral. */
+  /** Nobody tried to reach her in time, or tried again; the subject is the referral. */
   CONTACT,
   /** A pending override has waited too long; the subject is the Consent stream. */
   OVERRIDE_ESCALATES,
@@ -49,6 +49,11 @@ public enum DueKind {
           true;
       default -> false;
     };
+  }
+
+  /** Whether her record is erased when it is due. */
+  public boolean erases() {
+    return this == NEVER_SENT || retains();
   }
 
   /** Whether it stays when she is erased. */

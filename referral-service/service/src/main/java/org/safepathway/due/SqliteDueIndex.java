@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.directory.Timers;
 import org.safepathway.kernel.VictimId;
+import org.safepathway.referral.ContactTerms;
 
 /**
  * The due-index in a small SQLite file of its own. A removed entry keeps its row without a time, so
@@ -69,6 +72,15 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
         statement.execute(
             "CREATE INDEX IF NOT EXISTS due_item_due ON due_item (due) WHERE due IS NOT NULL");
         statement.execute("CREATE INDEX IF NOT EXISTS due_item_victim ON due_item (victim)");
+        statement.execute(
+            """
+            CREATE TABLE IF NOT EXISTS contact_terms (
+              referral TEXT NOT NULL PRIMARY KEY, victim TEXT NOT NULL,
+              receipt_days INTEGER NOT NULL, first_hours INTEGER NOT NULL,
+              urgent_hours INTEGER NOT NULL, attempts INTEGER NOT NULL,
+              urgent INTEGER NOT NULL) WITHOUT ROWID""");
+        statement.execute(
+            "CREATE INDEX IF NOT EXISTS contact_terms_victim ON contact_terms (victim)");
       }
     } catch (SQLException e) {
       throw fault(e);
@@ -91,6 +103,46 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   }
 
   @Override
+  public synchronized void forget(DueKind kind, String subject) {
+    update("DELETE FROM due_item WHERE kind = ? AND subject = ?", kind.name(), subject);
+  }
+
+  @Override
+  public synchronized void remember(String referral, VictimId victim, ContactTerms terms) {
+    Timers timers = terms.timers();
+    update(
+        "INSERT OR REPLACE INTO contact_terms (referral, victim, receipt_days, first_hours,"
+            + " urgent_hours, attempts, urgent) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        referral,
+        victim.value(),
+        timers.receiptWorkingDays(),
+        timers.firstContactHours(),
+        timers.urgentContactHours(),
+        timers.attemptsInAWeek(),
+        terms.urgent());
+  }
+
+  @Override
+  public synchronized Optional<ContactTerms> terms(String referral) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT receipt_days, first_hours, urgent_hours, attempts, urgent FROM contact_terms"
+                + " WHERE referral = ?")) {
+      bind(statement, referral);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new ContactTerms(
+                    new Timers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+                    row.getBoolean(5)))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw fault(e);
+    }
+  }
+
+  @Override
   public synchronized void removeAll(VictimId victim, long position) {
     update(
         "UPDATE due_item SET due = NULL, position = ? WHERE victim = ? AND position < ?"
@@ -99,6 +151,7 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
         position,
         victim.value(),
         position);
+    update("DELETE FROM contact_terms WHERE victim = ?", victim.value());
   }
 
   @Override
@@ -169,6 +222,7 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   @Override
   public synchronized void clear() {
     update("DELETE FROM due_item");
+    update("DELETE FROM contact_terms");
   }
 
   @Override

@@ -48,6 +48,10 @@ public final class Ticker {
   private final DueIndex index;
   private final Dispatch dispatch;
   private final BooleanSupplier indexIsCurrent;
+  private final BooleanSupplier indexIsWhole;
+
+  /** How many the last tick could not settle: the next one looks past them. */
+  private int unsettled;
 
   /**
    * What a tick did.
@@ -66,11 +70,18 @@ public final class Ticker {
    * @param indexIsCurrent whether the index has seen all that is in the log. After a long stop it
    *     may know of a registration and not yet of the referral that followed; erasing then would
    *     lose her
+   * @param indexIsWhole whether it could read every event that it has seen. While it could not,
+   *     nobody is erased for what it does not know of: the event may have been her referral
    */
-  public Ticker(DueIndex index, Dispatch dispatch, BooleanSupplier indexIsCurrent) {
+  public Ticker(
+      DueIndex index,
+      Dispatch dispatch,
+      BooleanSupplier indexIsCurrent,
+      BooleanSupplier indexIsWhole) {
     this.index = index;
     this.dispatch = dispatch;
     this.indexIsCurrent = indexIsCurrent;
+    this.indexIsWhole = indexIsWhole;
   }
 
   /** Sends what is due now, the earliest first and at most some hundreds; the next tick goes on. */
@@ -90,7 +101,7 @@ public final class Ticker {
     int settled = 0;
     int kept = 0;
     int faulted = 0;
-    List<DueItem> items = index.due(now, AT_ONCE);
+    List<DueItem> items = index.due(now, AT_ONCE + unsettled);
     for (DueItem item : items) {
       try {
         if (isKept(item)) {
@@ -107,12 +118,14 @@ public final class Ticker {
       }
       between.run();
     }
+    unsettled = kept + faulted;
     return new Ticked(settled, kept, faulted);
   }
 
   /** Whether it is not due after all and stays. */
   private boolean isKept(DueItem item) {
-    return (item.kind().retains() && !nothingIsLive(item))
+    return (item.kind().erases() && !indexIsWhole.getAsBoolean())
+        || (item.kind().retains() && !nothingIsLive(item))
         || isNotDue(dispatch.send(command(item)));
   }
 

@@ -25,7 +25,6 @@ import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Dispatch;
-import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestId;
@@ -146,7 +145,7 @@ public final class FrontDoor implements Inside {
       Actor actor, RequestId request, @Nullable String reference, List<Vault.Entry> entries) {
     Set<StaffRole> allowed = reference == null ? WhoMay.SEAL_NEW : WhoMay.SEAL;
     Optional<VictimId> victim =
-        kindOf(actor, allowed).flatMap(_ -> victim(actor.organisation(), request, reference));
+        kindOf(actor, allowed).flatMap(_ -> victim(actor, request, reference));
     if (victim.isEmpty()) {
       return new Vault.Refused(Refusal.of(CommonRefusal.NOT_FOUND));
     }
@@ -301,7 +300,7 @@ public final class FrontDoor implements Inside {
   }
 
   private Outcome recordFingerprint(Errand errand, RecordFingerprint act) {
-    VictimId victim = ids.victim(errand.organisation(), errand.request());
+    VictimId victim = ids.victim(errand.by(), errand.request());
     ConsentId consent = ConsentId.of(victim, errand.organisation());
     return Outcomes.of(
         steps.one(new RecordFingerprintConsent(consent, act.record(), errand.issued())), "");
@@ -353,11 +352,10 @@ public final class FrontDoor implements Inside {
     return ConsentId.of(id.victim(), errand.organisation());
   }
 
-  private Optional<VictimId> victim(
-      OrganisationId organisation, RequestId request, @Nullable String reference) {
+  private Optional<VictimId> victim(Actor by, RequestId request, @Nullable String reference) {
     return reference == null
-        ? Optional.of(ids.victim(organisation, request))
-        : references.resolve(organisation, reference).map(References.Resolved::victim);
+        ? Optional.of(ids.victim(by, request))
+        : references.resolve(by.organisation(), reference).map(References.Resolved::victim);
   }
 
   /** The kind of the caller's open organisation, if they hold one of the roles in it now. */

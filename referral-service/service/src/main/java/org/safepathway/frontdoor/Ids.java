@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.demand.DemandId;
+import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
@@ -11,8 +12,9 @@ import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.link.LinkId;
 
 /**
- * Inside ids, derived from an organisation and its client's request by a keyed function: the same
- * request finds the same streams again, and nobody outside can guess one.
+ * Inside ids, derived by a keyed function from who asks and their client's request: the same
+ * request of the same person finds the same streams again, and nobody outside can guess one. A
+ * colleague's request with an equal id finds others (DOMAIN.md rule 21).
  */
 public final class Ids {
 
@@ -30,13 +32,13 @@ public final class Ids {
   }
 
   /** The victim that this request registers. */
-  public VictimId victim(OrganisationId organisation, RequestId request) {
-    return new VictimId(derive("victim", organisation, request));
+  public VictimId victim(Actor by, RequestId request) {
+    return new VictimId(derive("victim", by, request));
   }
 
   /** The referral that this request sends. */
-  public ReferralId referral(OrganisationId organisation, RequestId request) {
-    return new ReferralId(derive("referral", organisation, request));
+  public ReferralId referral(Actor by, RequestId request) {
+    return new ReferralId(derive("referral", by, request));
   }
 
   /** The need behind an organisation’s own reference: it leads back to nobody. */
@@ -61,9 +63,8 @@ public final class Ids {
    * The code that this request makes for her to carry: 60 bits, to read out and type. Kept nowhere,
    * and shown for the first such request only.
    */
-  String linkCode(OrganisationId organisation, RequestId request) {
-    byte[] whole = keyed.of("ids-1", "link-code", organisation.value(), request.value());
-    return LinkCode.of(whole);
+  String linkCode(Actor by, RequestId request) {
+    return LinkCode.of(ofRequest("link-code", by, request));
   }
 
   /** The link that this code makes, right or wrong. */
@@ -72,8 +73,11 @@ public final class Ids {
     return new LinkId(HexFormat.of().formatHex(Arrays.copyOf(whole, BYTES)));
   }
 
-  private String derive(String type, OrganisationId organisation, RequestId request) {
-    byte[] whole = keyed.of("ids-1", type, organisation.value(), request.value());
-    return HexFormat.of().formatHex(Arrays.copyOf(whole, BYTES));
+  private String derive(String type, Actor by, RequestId request) {
+    return HexFormat.of().formatHex(Arrays.copyOf(ofRequest(type, by, request), BYTES));
+  }
+
+  private byte[] ofRequest(String type, Actor by, RequestId request) {
+    return keyed.of("ids-2", type, by.organisation().value(), by.person().value(), request.value());
   }
 }

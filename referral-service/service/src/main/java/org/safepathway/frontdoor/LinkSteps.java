@@ -74,6 +74,7 @@ final class LinkSteps {
             "end-all",
             consent.value(),
             cause.by().organisation().value(),
+            cause.by().person().value(),
             cause.request().value()));
   }
 

@@ -41,7 +41,7 @@ final class Linking {
     if (steps.one(agreed(errand, at)) instanceof Answer.Refused refused) {
       return new LinkCodeAnswer.Refused(refused.refusal());
     }
-    String code = ids.linkCode(errand.organisation(), errand.request());
+    String code = ids.linkCode(errand.by(), errand.request());
     LinkId link = ids.link(code);
     return switch (steps.memory(new AskLink(link, errand.issued()))) {
       case SAME -> refused(ReferralRefusal.LINK_CODE_SHOWN_BEFORE);

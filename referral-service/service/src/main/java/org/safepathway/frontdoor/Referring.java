@@ -52,8 +52,8 @@ final class Referring {
   }
 
   Outcome refer(Errand errand, Refer act) {
-    VictimId victim = ids.victim(errand.organisation(), errand.request());
-    ReferralId referral = ids.referral(errand.organisation(), errand.request());
+    VictimId victim = ids.victim(errand.by(), errand.request());
+    ReferralId referral = ids.referral(errand.by(), errand.request());
     Optional<Offer> offer = Offers.known(registry, act.offer());
     if (offer.isEmpty()) {
       return Outcomes.refused(ReferralRefusal.OFFER_UNKNOWN);

@@ -163,9 +163,20 @@ final class ReferringOn {
                     new RecordConsent(
                         consent, Purpose.SUPPORT, asked.record(), status, errand.step("consent")),
                     onward(asked, atHand)));
-        yield answer instanceof Answer.Done ? sent(asked) : Outcomes.of(answer, "");
+        yield answer instanceof Answer.Done ? sent(asked) : notSent(answer);
       }
     };
+  }
+
+  /**
+   * Where she told the other service no, whoever refers her on is answered as if it took nobody:
+   * that it knows her is not theirs to learn (DOMAIN.md rule 23).
+   */
+  private static Outcome notSent(Answer answer) {
+    return answer instanceof Answer.Refused refused
+            && refused.refusal().code().equals(ConsentRefusal.TAKER_NOT_ALLOWED.code())
+        ? Outcomes.refused(ReferralRefusal.OFFER_PAUSED)
+        : Outcomes.of(answer, "");
   }
 
   /**
@@ -231,6 +242,6 @@ final class ReferringOn {
   }
 
   private ReferralId id(Errand errand) {
-    return ids.referral(errand.organisation(), errand.request());
+    return ids.referral(errand.by(), errand.request());
   }
 }

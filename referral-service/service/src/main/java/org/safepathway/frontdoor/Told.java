@@ -1,5 +1,6 @@
 package org.safepathway.frontdoor;
 
+import static org.safepathway.consent.ConsentRefusal.BEGINS_TOO_LATE;
 import static org.safepathway.consent.ConsentRefusal.CLASSES_DO_NOT_FIT_PURPOSE;
 import static org.safepathway.consent.ConsentRefusal.CLASS_NOT_FOR_POLICE;
 import static org.safepathway.consent.ConsentRefusal.CONSENT_REFUSED;
@@ -68,6 +69,7 @@ enum Told {
       CLASSES_DO_NOT_FIT_PURPOSE,
       NOT_FREELY_GIVEN,
       VALIDITY_OUT_OF_RANGE,
+      BEGINS_TOO_LATE,
       NO_LIVE_CONSENT,
       CONSENT_REFUSED,
       STATUS_FACT_MISSING,

@@ -16,6 +16,7 @@ import org.safepathway.kernel.Dispatch;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.JudgeReferral.Question;
@@ -95,9 +96,17 @@ public final class UnmetNeeds implements Holding {
     return new Held.Unmet(ids.agreement(consent), agrees(errand, consent), consent.recipient());
   }
 
+  /**
+   * Whether she does. Where her consents cannot be read she does not: nobody is counted on doubt,
+   * and whoever asks is not to learn that something stands there.
+   */
   private boolean agrees(Errand errand, ConsentId consent) {
-    return steps.one(new ConfirmStatistics(consent, errand.step("statistics")))
-        instanceof Answer.Done;
+    try {
+      return steps.one(new ConfirmStatistics(consent, errand.step("statistics")))
+          instanceof Answer.Done;
+    } catch (UnreadableStreamException unreadable) {
+      return false;
+    }
   }
 
   @Override

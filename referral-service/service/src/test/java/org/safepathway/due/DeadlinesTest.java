@@ -50,22 +50,13 @@ import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
-import org.safepathway.referral.Closure;
 import org.safepathway.referral.ConsentToShare;
-import org.safepathway.referral.ContactAttempted;
-import org.safepathway.referral.ContactOverdue;
-import org.safepathway.referral.ContactResult;
-import org.safepathway.referral.NoteContactOverdue;
 import org.safepathway.referral.NoteReceiptOverdue;
 import org.safepathway.referral.ReceiptOverdue;
-import org.safepathway.referral.ReferralClosed;
-import org.safepathway.referral.ReferralDeclined;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralReceived;
-import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralRefusal;
-import org.safepathway.referral.ReferralReturned;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferralTriaged;
 import org.safepathway.referral.ReferralUndeliverable;
@@ -96,6 +87,7 @@ class DeadlinesTest {
   private long position;
   private Answer answer = new Answer.Done("stream");
   private boolean current = true;
+  private boolean whole = true;
   private final Ticker ticker =
       new Ticker(
           index,
@@ -103,7 +95,8 @@ class DeadlinesTest {
             sent.add(command);
             return answer;
           },
-          () -> current);
+          () -> current,
+          () -> whole);
 
   @AfterEach
   void close() {
@@ -133,32 +126,7 @@ class DeadlinesTest {
   @MethodSource("endOfReceipt")
   void receiptIsNoLongerAskedForAfter(Event end) {
     on(sent(), end);
-    assertThat(index.due(FAR, 10)).isEmpty();
-  }
-
-  @Test
-  void contactIsAskedForAtTheTimeOfTheLastTriage() {
-    on(triaged(LATER), triaged(T));
-
-    ticker.tick(T);
-    assertThat(sent).singleElement().isInstanceOf(NoteContactOverdue.class);
-  }
-
-  static Stream<Event> endOfContact() {
-    return Stream.of(
-        new ContactAttempted(ID, SHE, ContactResult.NO_ANSWER, STAMP),
-        new ContactOverdue(ID, SHE, STAMP),
-        new ReferralDeclined(ID, SHE, Sealed.fact(1, FactClass.CASE_NOTE, ROWAN), STAMP),
-        new ReferralRedirected(ID, SHE, ONWARD, STAMP),
-        new ReferralReturned(ID, SHE, STAMP),
-        new ReferralClosed(ID, SHE, Closure.MOVED, STAMP));
-  }
-
-  @ParameterizedTest
-  @MethodSource("endOfContact")
-  void contactIsNoLongerAskedForAfter(Event end) {
-    on(triaged(T), end);
-    assertThat(index.due(FAR, 10)).isEmpty();
+    assertThat(index.due(FAR, 10)).extracting(DueItem::kind).doesNotContain(DueKind.RECEIPT);
   }
 
   @Test
@@ -324,7 +292,7 @@ class DeadlinesTest {
   @Test
   void whoeverWasSentIsNotErased() {
     on(registered(), sent(), new ReferralReceived(ID, SHE, STAMP));
-    assertThat(index.due(FAR, 10)).isEmpty();
+    assertThat(index.due(FAR, 10)).extracting(DueItem::kind).doesNotContain(DueKind.NEVER_SENT);
   }
 
   @Test
@@ -367,8 +335,8 @@ class DeadlinesTest {
     on(sent());
     answer = Answer.refused(ReferralRefusal.NOT_DUE);
 
-    assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(0, 1, 0));
-    assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(0, 1, 0));
+    assertThat(ticker.tick(LATER)).isEqualTo(new Ticker.Ticked(0, 1, 0));
+    assertThat(ticker.tick(LATER)).isEqualTo(new Ticker.Ticked(0, 1, 0));
     assertThat(sent).hasSize(2);
     assertThat(sent.getFirst()).isEqualTo(sent.getLast());
   }
@@ -378,8 +346,8 @@ class DeadlinesTest {
     on(sent());
     answer = Answer.refused(CommonRefusal.NOT_FOUND);
 
-    assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(1, 0, 0));
-    assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(0, 0, 0));
+    assertThat(ticker.tick(LATER)).isEqualTo(new Ticker.Ticked(1, 0, 0));
+    assertThat(ticker.tick(LATER)).isEqualTo(new Ticker.Ticked(0, 0, 0));
   }
 
   @Test
@@ -394,6 +362,7 @@ class DeadlinesTest {
               }
               return answer;
             },
+            () -> true,
             () -> true);
 
     assertThat(faulty.tick(FAR)).isEqualTo(new Ticker.Ticked(1, 0, 1));
@@ -407,6 +376,43 @@ class DeadlinesTest {
 
     assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(0, 0, 0));
     assertThat(sent).isEmpty();
+  }
+
+  /** The event may have been the referral for which she was registered. */
+  @Test
+  void nobodyIsErasedWhileTheIndexCouldNotReadAnEvent() {
+    on(registered());
+    whole = false;
+
+    assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(0, 1, 0));
+    assertThat(sent).isEmpty();
+
+    whole = true;
+    assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(1, 0, 0));
+    assertThat(sent).hasOnlyElementsOfType(EraseVictim.class);
+  }
+
+  @Test
+  void howeverManyCannotBeSettledTheOthersHaveTheirTurn() {
+    Stamp before =
+        new Stamp(
+            T.minus(Duration.ofDays(10)),
+            new Issued(CASEWORKER, new RequestId("request-01"), "body"));
+    for (int victim = 0; victim < 600; victim++) {
+      on(
+          new VictimRegistered(
+              new VictimId("%032x".formatted(victim)),
+              List.of(Sealed.fact(1, FactClass.IDENTITY, FORCE)),
+              before));
+    }
+    on(sent());
+    answer = Answer.refused(ReferralRefusal.NOT_DUE);
+    whole = false;
+
+    ticker.tick(FAR);
+    ticker.tick(FAR);
+
+    assertThat(sent).hasAtLeastOneElementOfType(NoteReceiptOverdue.class);
   }
 
   private void on(Event... events) {

@@ -34,7 +34,7 @@ class NothingIsErasedWhileAnOverrideWaitsTest extends InsideTesting {
                 OFFICER,
                 REQUEST,
                 override(REQUEST, LawfulBasis.PUBLIC_TASK, IDENTITY, CONTACT, HIGH_RISK)));
-    ConsentId waiting = ConsentId.of(ids.victim(FORCE, new RequestId(REQUEST)), ROWAN);
+    ConsentId waiting = ConsentId.of(ids.victim(OFFICER, new RequestId(REQUEST)), ROWAN);
     List<String> handles =
         List.of(
             officers,

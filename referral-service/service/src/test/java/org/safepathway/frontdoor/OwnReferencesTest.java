@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentId;
+import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.PersonId;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralId;
@@ -111,18 +114,23 @@ class OwnReferencesTest {
   }
 
   @Test
-  void idsAreTheSameForTheSameRequestOfTheSameOrganisationOnly() {
+  void idsAreTheSameForTheSameRequestOfTheSamePersonOnly() {
     Ids ids = new Ids(KEY);
     RequestId request = new RequestId("request-01");
+    Actor one = new Actor(OURS, new PersonId("one"));
 
-    assertThat(ids.victim(OURS, request)).isEqualTo(new Ids(KEY).victim(OURS, request));
-    assertThat(ids.victim(OURS, request)).isNotEqualTo(ids.victim(THEIRS, request));
-    assertThat(ids.victim(OURS, request))
-        .isNotEqualTo(ids.victim(OURS, new RequestId("request-02")));
-    assertThat(ids.victim(OURS, request).value()).isNotEqualTo(ids.referral(OURS, request).value());
+    assertThat(ids.victim(one, request)).isEqualTo(new Ids(KEY).victim(one, request));
+    for (Actor other :
+        List.of(new Actor(OURS, new PersonId("two")), new Actor(THEIRS, one.person()))) {
+      assertThat(ids.victim(other, request)).isNotEqualTo(ids.victim(one, request));
+      assertThat(ids.referral(other, request)).isNotEqualTo(ids.referral(one, request));
+      assertThat(ids.linkCode(other, request)).isNotEqualTo(ids.linkCode(one, request));
+    }
+    assertThat(ids.victim(one, request)).isNotEqualTo(ids.victim(one, new RequestId("request-02")));
+    assertThat(ids.victim(one, request).value()).isNotEqualTo(ids.referral(one, request).value());
     byte[] other = KEY.clone();
     other[0]++;
-    assertThat(ids.victim(OURS, request)).isNotEqualTo(new Ids(other).victim(OURS, request));
+    assertThat(ids.victim(one, request)).isNotEqualTo(new Ids(other).victim(one, request));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.HAZEL;
 import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
 import static org.safepathway.referral.testing.Network.MANAGER;
+import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.util.List;
@@ -236,8 +237,8 @@ class RedirectingLosesNobodyTest extends InsideTesting {
   private String hazels() {
     return references.referenceFor(
         HAZEL,
-        ids.victim(Network.FORCE, new RequestId("refer-0001")),
-        ids.referral(ROWAN, new RequestId(REQUEST)));
+        ids.victim(OFFICER, new RequestId("refer-0001")),
+        ids.referral(CASEWORKER, new RequestId(REQUEST)));
   }
 
   private static org.safepathway.consent.ConsentRecord agreed() {

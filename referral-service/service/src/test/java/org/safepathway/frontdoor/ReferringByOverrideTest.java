@@ -302,14 +302,14 @@ class ReferringByOverrideTest extends InsideTesting {
   }
 
   private ConsentId consent() {
-    return ConsentId.of(ids.victim(FORCE, new RequestId(REQUEST)), ROWAN);
+    return ConsentId.of(ids.victim(OFFICER, new RequestId(REQUEST)), ROWAN);
   }
 
   private OverrideAuthorised authorised() {
     return new OverrideAuthorised(
         consent(),
         Network.ROWAN_IDVA,
-        ids.referral(FORCE, new RequestId(REQUEST)).value(),
+        ids.referral(OFFICER, new RequestId(REQUEST)).value(),
         LawfulBasis.VITAL_INTERESTS,
         true,
         FORCE,

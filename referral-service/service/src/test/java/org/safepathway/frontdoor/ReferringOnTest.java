@@ -216,9 +216,13 @@ class ReferringOnTest extends InsideTesting {
   void thatSheSaidNoAtTheOtherServiceIsNotTold(Function<String, Act> way) {
     String reference = triaged();
     consentRefuses.put(RecordConsent.class, ConsentRefusal.TAKER_NOT_ALLOWED);
+    Inside.Outcome saidNo = act(CASEWORKER, "onward-001", way.apply(reference));
+    consentRefuses.clear();
+    network.intake(Network.HAZEL_OUTREACH, IntakeState.PAUSED);
 
-    assertThat(act(CASEWORKER, "onward-001", way.apply(reference)))
-        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(saidNo)
+        .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED))
+        .isEqualTo(act(CASEWORKER, "onward-002", way.apply(reference)));
   }
 
   static Stream<Function<String, Act>> bothWays() {

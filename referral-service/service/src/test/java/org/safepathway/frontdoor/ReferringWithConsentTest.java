@@ -40,8 +40,7 @@ class ReferringWithConsentTest extends InsideTesting {
   void theConsentNamesTheOneOrganisationThatMakesTheOffer() {
     referred();
 
-    ConsentId expected =
-        ConsentId.of(ids.victim(Network.FORCE, new RequestId(REQUEST)), Network.ROWAN);
+    ConsentId expected = ConsentId.of(ids.victim(OFFICER, new RequestId(REQUEST)), Network.ROWAN);
     assertThat(sent)
         .filteredOn(RecordConsent.class::isInstance)
         .extracting(command -> ((RecordConsent) command).consent())
@@ -225,7 +224,7 @@ class ReferringWithConsentTest extends InsideTesting {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> breaking.act(OFFICER, new RequestId(REQUEST), act))
         .isInstanceOf(IllegalStateException.class);
-    dispatch(GivingUp.on(ids.victim(Network.FORCE, new RequestId(REQUEST))));
+    dispatch(GivingUp.on(ids.victim(OFFICER, new RequestId(REQUEST))));
 
     assertThat(act(OFFICER, REQUEST, act)).isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
     assertThat(happened()).containsExactly("VictimRegistered", "VictimErased");

@@ -440,7 +440,7 @@ class WorkingOnAReferralTest extends InsideTesting {
             c ->
                 assertThat(c.consent())
                     .isEqualTo(
-                        ConsentId.of(ids.victim(FORCE, new RequestId("finger-001")), FORCE)));
+                        ConsentId.of(ids.victim(OFFICER, new RequestId("finger-001")), FORCE)));
   }
 
   private ConsentId own(String reference) {

@@ -3,6 +3,7 @@ package org.safepathway.consent.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ import org.safepathway.kernel.RefusalReason;
  * Records what she answered: each rule is a named function, and the first that refuses wins.
  *
  * <p>Where she took a consent back or refused, only the recipient itself asks her anew: a no is not
- * gone round by asking her elsewhere (DOMAIN.md rules 7 and 18). The refusal is one that is not
- * told, since it would tell that the recipient knows her (rule 23).
+ * gone round by asking her elsewhere (DOMAIN.md rules 7 and 18). The refusal is not told, since it
+ * would tell that the recipient knows her (rule 23): the front door answers as if it took nobody.
  */
 final class RecordingConsent {
 
@@ -60,6 +61,7 @@ final class RecordingConsent {
         .map(rule -> rule.refuses(command, stage, now))
         .filter(Objects::nonNull)
         .findFirst()
+        .or(() -> leavesAGap(state, command, stage, now))
         .<Decision>map(Decision.Refuse::new)
         .orElseGet(() -> new Decision.Happens(answered(state, command, stage, now)));
   }
@@ -68,6 +70,27 @@ final class RecordingConsent {
     Consents.Standing standing = state.consents(command.purpose()).standing();
     return command.issued().by().organisation().equals(command.consent().recipient())
         || (standing != Consents.Standing.WITHDRAWN && standing != Consents.Standing.REFUSED);
+  }
+
+  /**
+   * A first day that lies ahead. Whoever asks for another organisation refers her to it, which
+   * could not reach her until then (rule 12). And where an answer ends a consent that holds, nobody
+   * could open what was open; that is a withdrawal, and is one act of hers, not the side effect of
+   * a date.
+   */
+  private static Optional<RefusalReason> leavesAGap(
+      ConsentState state, RecordConsent command, ConsentStage stage, Circumstances now) {
+    LocalDate from = command.record().validFrom();
+    if (!given(command) || from == null || !from.isAfter(now.today())) {
+      return Optional.empty();
+    }
+    Taken taken = Taken.of(command.consent(), stage, command.issued().by().organisation());
+    boolean ends =
+        state.consents(command.purpose()).liveAt(now.now()).stream()
+            .anyMatch(grant -> taken.ends(grant.taken()));
+    return ends || !taken.by().equals(command.consent().recipient())
+        ? Optional.of(ConsentRefusal.BEGINS_TOO_LATE)
+        : Optional.empty();
   }
 
   private static ConsentEvent answered(

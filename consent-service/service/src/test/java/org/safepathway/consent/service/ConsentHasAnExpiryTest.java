@@ -5,15 +5,19 @@ import static org.safepathway.consent.service.Scenario.TODAY;
 import static org.safepathway.network.Network.CASEWORKER;
 import static org.safepathway.network.Network.OFFICER;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.network.Network;
 
 /** There is no consent without an expiry within the limit; days are London's. */
 @Tag("firewall")
@@ -75,6 +79,41 @@ class ConsentHasAnExpiryTest extends RuleTest {
             scenario.recording(
                 valid(TODAY.plusDays(5), TODAY.plusDays(4), TODAY.plusDays(8)), CASEWORKER))
         .isRefused(ConsentRefusal.VALIDITY_OUT_OF_RANGE);
+  }
+
+  /** A service that may open nothing yet cannot reach her. */
+  @Test
+  void whoeverRefersHerAsksForAConsentThatHoldsAtOnce() {
+    LocalDate tomorrow = TODAY.plusDays(1);
+    for (Actor other : List.of(OFFICER, Network.WILLOW_CASEWORKER)) {
+      Scenario asked = another();
+      asked
+          .when(asked.recording(valid(tomorrow, tomorrow, tomorrow), other))
+          .isRefused(ConsentRefusal.BEGINS_TOO_LATE);
+      Scenario today = another();
+      today
+          .when(today.recording(valid(TODAY, tomorrow, tomorrow), other))
+          .happensAs(ConsentGiven.class);
+    }
+  }
+
+  @Test
+  void anAnswerThatBeginsLaterEndsNoneThatHoldsNow() {
+    LocalDate tomorrow = TODAY.plusDays(1);
+    scenario
+        .given(scenario.provisional(POLICE_CLASSES, 9))
+        .when(scenario.recording(valid(tomorrow, tomorrow, tomorrow), CASEWORKER))
+        .isRefused(ConsentRefusal.BEGINS_TOO_LATE);
+    Scenario none = another();
+    none.when(none.recording(valid(tomorrow, tomorrow, tomorrow), CASEWORKER))
+        .happensAs(ConsentGiven.class);
+    Scenario over = another();
+    over.given(over.provisional(POLICE_CLASSES, 0))
+        .after(Duration.ofDays(2))
+        .when(
+            over.recording(
+                valid(TODAY.plusDays(3), TODAY.plusDays(3), TODAY.plusDays(3)), CASEWORKER))
+        .happensAs(ConsentGiven.class);
   }
 
   @Test

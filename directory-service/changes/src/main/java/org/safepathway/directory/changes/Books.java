@@ -2,6 +2,7 @@ package org.safepathway.directory.changes;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Catalogue.Listed;
 import org.safepathway.directory.Offer;
 import org.safepathway.directory.Organisation;
@@ -43,6 +45,8 @@ import org.safepathway.kernel.RequestMemory;
 
 /** What the events of the directory come to. Not safe for use by many threads. */
 final class Books {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Map<String, Organisation> organisations = new TreeMap<>();
   private final Map<String, Staff> staff = new TreeMap<>();
@@ -121,7 +125,7 @@ final class Books {
     Offer before = offers.put(offer.id().value(), offer);
     // The time is published: that a refuge has filled tonight must not show in it.
     if (before == null || !before.published().equals(offer.published())) {
-      modified.put("offer-" + offer.id(), event.stamp().at());
+      modified.merge("offer-" + offer.id(), time(before, offer, event), Books::later);
     }
     if (before == null
         || before.intake() != offer.intake()
@@ -135,6 +139,29 @@ final class Books {
                   offer.intake(),
                   offer.capacity()));
     }
+  }
+
+  /**
+   * When a change of an offer is said to have happened. On which day it was last checked is
+   * published, and a service that says how full it is checks it too: where nothing else changed,
+   * that day is all that the time tells.
+   */
+  private static Instant time(@Nullable Offer before, Offer offer, OfferEvent event) {
+    LocalDate checked = offer.assured();
+    return before != null && checked != null && isOnlyChecked(before, offer)
+        ? checked.atStartOfDay(LONDON).toInstant()
+        : event.stamp().at();
+  }
+
+  private static boolean isOnlyChecked(Offer before, Offer offer) {
+    return before
+        .standing(before.intake(), before.capacity(), before.funding(), offer.assured())
+        .published()
+        .equals(offer.published());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The requests that changed something. */

@@ -199,9 +199,10 @@ public final class KeptDirectory implements Directory, Catalogue, AutoCloseable 
     List<Departure> all = list.all();
     // After the list: whoever joined again at another process since is known to have left before.
     current();
+    Set<Departure> known = Set.copyOf(books.departures());
     // Each once in one log: whoever joins again afterwards stays.
     for (Departure gone : all.subList(Math.min(log.marks().get(MARK), all.size()), all.size())) {
-      if (!books.memory().remembers(gone.by(), gone.request())) {
+      if (!known.contains(gone)) {
         leaveAgain(gone);
       }
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.change.Change;
 
@@ -37,6 +39,28 @@ class TheTimeOfAChangeTellsNothingPrivateTest {
     desk.change(Desk.MANAGER, new Change.SayCapacity(Desk.REFUGE, 8, 3));
     assertThat(modified()).isEqualTo(before);
     desk.reopen();
+    assertThat(modified()).isEqualTo(before);
+  }
+
+  /** A service says how full it is and that all is true on one form. */
+  @ParameterizedTest
+  @CsvSource({"1, 2026-11-27T00:00:00Z", "180, 2027-05-24T23:00:00Z"})
+  void ofADayOnWhichItWasCheckedItTellsTheDayAlone(int days, Instant midnight) {
+    desk.later(Duration.ofDays(days).plusMinutes(83));
+    desk.change(Desk.MANAGER, new Change.SayCapacity(Desk.REFUGE, 8, 3));
+    desk.change(Desk.MANAGER, new Change.AssureOffer(Desk.REFUGE));
+    assertThat(modified()).isEqualTo(midnight);
+    desk.reopen();
+    assertThat(modified()).isEqualTo(midnight);
+  }
+
+  @Test
+  void checkedOnTheDayOfAnotherChangeItStaysWhereItWas() {
+    desk.later(Duration.ofHours(1));
+    desk.change(Desk.MANAGER, new Change.SetIntake(Desk.REFUGE, IntakeState.PAUSED));
+    Instant before = modified();
+    desk.later(Duration.ofHours(1));
+    desk.change(Desk.MANAGER, new Change.AssureOffer(Desk.REFUGE));
     assertThat(modified()).isEqualTo(before);
   }
 

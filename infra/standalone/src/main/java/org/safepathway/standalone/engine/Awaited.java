@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** What a process of the inside waits for at its start: others that start at the same time. */
 final class Awaited {
@@ -15,7 +16,9 @@ final class Awaited {
   private Awaited() {}
 
   /**
-   * Asks until there is an answer: a fault is none.
+   * Asks until there is an answer: a fault is none. The log says what is waited for and, whenever
+   * it is another than before, what kind of fault there was; never what a fault says, since that is
+   * others' words.
    *
    * @param what is waited for, as the log and the fault name it
    * @param bound how long at most
@@ -24,21 +27,30 @@ final class Awaited {
    */
   static <T> T answer(String what, Duration bound, Supplier<T> question) {
     long end = System.nanoTime() + bound.toNanos();
-    boolean told = false;
+    String told = "";
     while (true) {
+      String why;
       try {
         return question.get();
       } catch (RuntimeException notYet) {
-        if (System.nanoTime() - end >= 0) {
-          throw new NotThereException(what, notYet.getClass().getSimpleName());
-        }
+        why = kinds(notYet);
       }
-      if (!told) {
-        LOG.info("waits for {}", what);
-        told = true;
+      if (System.nanoTime() - end >= 0) {
+        throw new NotThereException(what, why);
+      }
+      if (!why.equals(told)) {
+        LOG.info("waits for {} ({})", what, why);
+        told = why;
       }
       pause(what);
     }
+  }
+
+  /** The kind of a fault, and of what is at the bottom of it. */
+  private static String kinds(Throwable fault) {
+    Throwable bottom = NestedExceptionUtils.getMostSpecificCause(fault);
+    String kind = fault.getClass().getSimpleName();
+    return bottom == fault ? kind : kind + ", " + bottom.getClass().getSimpleName();
   }
 
   private static void pause(String what) {

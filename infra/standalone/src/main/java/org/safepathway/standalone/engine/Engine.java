@@ -15,6 +15,7 @@ import org.safepathway.demand.Holding;
 import org.safepathway.directory.Registry;
 import org.safepathway.eventstore.EventLog;
 import org.safepathway.freetext.SpeakingOfStatus;
+import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.FaultPoint;
@@ -208,7 +209,7 @@ public final class Engine implements Referring, Running, AutoCloseable {
   }
 
   /** The handles, for tests that act as an organisation without reading its list first. */
-  String referenceFor(OrganisationId organisation, OrganisationId referrer, RequestId request) {
+  String referenceFor(OrganisationId organisation, Actor referrer, RequestId request) {
     return handled
         .references()
         .referenceFor(

@@ -1,7 +1,5 @@
 package org.safepathway.standalone.engine;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -37,7 +34,7 @@ import org.safepathway.vault.KeyStore;
 /** What follows the events beside the rooms, and sends what follows from them. */
 final class Followers implements AutoCloseable {
 
-  private static final String DEADLINES = "deadlines-4";
+  private static final String DEADLINES = "deadlines-5";
   private static final String ENDINGS = "endings";
 
   /**
@@ -51,6 +48,7 @@ final class Followers implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final List<Listening> listeners = new CopyOnWriteArrayList<>();
   private final List<Listening> statistics = new CopyOnWriteArrayList<>();
+  private final List<Rounds> rounds = new CopyOnWriteArrayList<>();
 
   Followers(EventLog log, CommandSide commands, SetAside aside) {
     this.log = log;
@@ -109,14 +107,9 @@ final class Followers implements AutoCloseable {
     }
     // Under a new name it reads all events again: where it learnt of a new kind of deadline.
     Listening keeping = listening(DEADLINES, deadlines::on);
-    Ticker started = new Ticker(due, commands, keeping::isCurrent);
-    ScheduledExecutorService ticking =
-        opened(
-            Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("ticker").daemon().factory()));
-    var unused =
-        ticking.scheduleWithFixedDelay(
-            () -> started.tick(clock.instant()), tick.toSeconds(), tick.toSeconds(), SECONDS);
+    Ticker started =
+        new Ticker(due, commands, keeping::isCurrent, () -> aside.of(DEADLINES).isEmpty());
+    rounds.add(opened(new Rounds("ticker", tick, tick, () -> started.tick(clock.instant()))));
     return started;
   }
 
@@ -186,9 +179,11 @@ final class Followers implements AutoCloseable {
 
   /** Simple names of the faults that they met and have not got over, and whether any was passed. */
   List<String> failures() {
-    return Stream.concat(
+    return Stream.of(
             listeners.stream().flatMap(listener -> listener.failure().stream()),
+            rounds.stream().flatMap(round -> round.failure().stream()),
             Stream.of(SetAside.class.getSimpleName()).filter(_ -> aside.size() > 0))
+        .flatMap(Function.identity())
         .toList();
   }
 

@@ -47,7 +47,7 @@ final class Listening implements AutoCloseable {
   private final PooledStreamingEventProcessor processor;
   private final ScheduledExecutorService coordinator;
   private final ScheduledExecutorService worker;
-  private final ScheduledExecutorService again;
+  private final Rounds again;
 
   private record Failure(long position, String what) {}
 
@@ -93,12 +93,7 @@ final class Listening implements AutoCloseable {
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(100)
             .build();
-    again =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(name + "-again").daemon().factory());
-    var unused =
-        again.scheduleWithFixedDelay(
-            () -> tryAgain(listener), 0, patience.toMillis(), TimeUnit.MILLISECONDS);
+    again = new Rounds(name + "-again", Duration.ZERO, patience, () -> tryAgain(listener));
     processor.start();
   }
 
@@ -197,7 +192,7 @@ final class Listening implements AutoCloseable {
 
   @Override
   public void close() {
-    again.shutdownNow();
+    again.close();
     processor.shutDown();
     coordinator.shutdown();
     worker.shutdown();

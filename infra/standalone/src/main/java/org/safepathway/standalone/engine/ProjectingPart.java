@@ -50,12 +50,14 @@ final class ProjectingPart implements Projected, AutoCloseable {
         ReadStores store = settings.readStores().apply(projection.name());
         open.push(store);
         stores.put(projection.name(), store);
+        boolean there = !store.names().isEmpty();
+        boolean begun = ProjectingRuntime.hasBegun(projection, store);
         // Its documents may be of events that are no more, or were not restored.
-        boolean ahead =
-            !store.names().isEmpty()
-                && ProjectingRuntime.isAhead(projection, commands.events(), store);
+        boolean ahead = begun && ProjectingRuntime.isAhead(projection, commands.events(), store);
         boolean anew = settings.rebuild() || older || ahead;
-        if (anew || (!isNew && store.names().isEmpty())) {
+        // Also where there are documents without what the projector keeps of them: one of two
+        // servers is new, or of before what projectors work on had another place.
+        if (anew || (!begun && (there || !isNew))) {
           rebuild(projection, log, commands, settings, store, anew, ahead);
         }
         ProjectingRuntime room =
@@ -92,7 +94,7 @@ final class ProjectingPart implements Projected, AutoCloseable {
             ? shared.hold(processor, settings.segments(), ALONE)
             : () -> {}) {
       // Another process may have built them while this one waited for it.
-      if (anew || store.names().isEmpty()) {
+      if (anew || !ProjectingRuntime.hasBegun(projection, store)) {
         long events = Rebuilding.rebuild(projection, commands.events(), store);
         LOG.info("rebuilt the room {} from {} events", projection.name(), events);
         if (ahead) {

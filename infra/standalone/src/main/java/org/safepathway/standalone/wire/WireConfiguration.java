@@ -155,12 +155,13 @@ class WireConfiguration {
 
   private static Connector connector(WireSettings settings, SslBundles bundles) {
     SslBundle bundle = bundles.getBundle(settings.bundle());
-    Connector connector = new Connector(Http11NioProtocol.class.getName());
+    Http11NioProtocol protocol =
+        new Http11NioProtocol(new AddressedEndpoint(settings.ofOneAddress()));
+    Connector connector = new Connector(protocol);
     connector.setPort(settings.port());
     connector.setScheme("https");
     connector.setSecure(true);
     connector.setXpoweredBy(false);
-    Http11NioProtocol protocol = (Http11NioProtocol) connector.getProtocolHandler();
     protocol.setSSLEnabled(true);
     connector.setProperty("address", settings.address());
     limit(protocol, settings);
@@ -169,8 +170,9 @@ class WireConfiguration {
   }
 
   /**
-   * A room has its own limits ({@link RoomCalls}); what is here bounds what is not yet of a room,
-   * and leaves enough of all for each of them.
+   * A room has its own limits ({@link RoomCalls}), and so has an address ({@link
+   * AddressedEndpoint}); what is here bounds what is not yet of a room, and leaves enough of all
+   * for each of them.
    */
   private static void limit(Http11NioProtocol protocol, WireSettings settings) {
     int rooms = OrganisationKind.values().length;

@@ -49,6 +49,6 @@ class ALogOfBeforeIsNoticedTest {
   private static String refer(Bench bench, String request) {
     Bench.done(bench.refer(request));
     return bench.engine.referenceFor(
-        People.ASHA.organisation(), People.OFFICER.organisation(), new RequestId(request));
+        People.ASHA.organisation(), People.OFFICER, new RequestId(request));
   }
 }

@@ -76,8 +76,7 @@ class ARestoredCopyKeepsErasuresTest {
   private static String referred(Bench bench, String name) {
     Bench.done(bench.refer(name));
     String reference =
-        bench.engine.referenceFor(
-            People.ASHA.organisation(), People.OFFICER.organisation(), new RequestId(name));
+        bench.engine.referenceFor(People.ASHA.organisation(), People.OFFICER, new RequestId(name));
     bench.accept(reference, name + "-accept");
     bench.recordStatus(reference, name + "-status", name);
     assertThat(bench.open(People.ASHA, name + "-open", reference, CLASSES))

@@ -69,8 +69,7 @@ class ARestoredCopyKeepsWithdrawalsTest {
   private String referred(Bench bench, String name) {
     Bench.done(bench.refer(name));
     String reference =
-        bench.engine.referenceFor(
-            People.ASHA.organisation(), People.OFFICER.organisation(), new RequestId(name));
+        bench.engine.referenceFor(People.ASHA.organisation(), People.OFFICER, new RequestId(name));
     bench.accept(reference, name + "-accept");
     bench.recordStatus(reference, name + "-status", name);
     assertThat(opens(bench, reference, FactClass.STATUS)).isTrue();
@@ -143,9 +142,7 @@ class ARestoredCopyKeepsWithdrawalsTest {
       Bench.done(bench.refer("request-of-later"));
       later =
           bench.engine.referenceFor(
-              People.ASHA.organisation(),
-              People.OFFICER.organisation(),
-              new RequestId("request-of-later"));
+              People.ASHA.organisation(), People.OFFICER, new RequestId("request-of-later"));
       bench.accept(later, "request-of-later-accept");
       bench.settle();
     }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +19,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.vault.Vault;
+import org.safepathway.demand.Holding;
 import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
+import org.safepathway.kernel.RequestId;
 import org.safepathway.projections.projecting.DeadLetter;
 import org.safepathway.projections.projecting.ProjectingRuntime;
+import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.Triage;
+import org.safepathway.referral.inside.Contact;
+import org.safepathway.referral.inside.Engage;
 import org.safepathway.referral.inside.GiveTriage;
+import org.safepathway.referral.inside.Receive;
+import org.safepathway.referral.inside.ReturnIncomplete;
 import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.specialist.documents.Case;
 
 /**
  * An event that this program cannot read: nothing is decided any more where it stands, her
- * documents stand still, and everybody else’s go on.
+ * documents stand still where they could be wrong otherwise, and everybody else’s go on. A row of
+ * the police does not stand still for what they are not to know of.
  */
 @Tag("firewall")
 class AnEventThatCannotBeReadTest {
@@ -78,11 +87,69 @@ class AnEventThatCannotBeReadTest {
       assertThat(bench.engine.failures()).containsOnly("SetAside");
       for (ProjectingRuntime room : bench.engine.rooms().values()) {
         assertThat(room.failure()).isEmpty();
-        assertThat(room.deadLetters())
-            .extracting(DeadLetter::cause)
-            .containsExactly(DeadLetter.UNREADABLE);
+      }
+      assertThat(letters(bench, "specialist")).containsExactly(DeadLetter.UNREADABLE);
+      // Who sent what cannot be read, the police or a service that handed her on, nobody can tell.
+      assertThat(letters(bench, "police")).containsExactly(DeadLetter.PASSED);
+    }
+  }
+
+  /** Her status, or whatever else stands among her consents: the officer’s row goes on. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotThePolicesToSeeStopsNoRowOfTheirs(Fault fault) throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      Bench.done(bench.refer("request-1"));
+      String hers = bench.onlyCase(People.ASHA);
+      bench.accept(hers, "asha-1");
+      bench.recordStatus(hers, "asha-2", "canary");
+      Bench.done(bench.act(People.ASHA, "asha-3-reach", new Contact(hers, ContactResult.REACHED)));
+      bench.quiet();
+      append(fault, "consent-%-" + People.ASHA.organisation());
+
+      Bench.done(bench.act(People.ASHA, "asha-3-engage", new Engage(hers)));
+      bench.quiet();
+
+      assertThat(bench.dump("police")).contains("IN_CONTACT");
+      assertThat(letters(bench, "specialist"))
+          .containsExactly(DeadLetter.UNREADABLE, DeadLetter.BEHIND);
+      if (fault == Fault.DAMAGED) {
+        assertThat(letters(bench, "police")).isEmpty();
+      } else {
+        assertThat(letters(bench, "police")).containsExactly(DeadLetter.PASSED);
       }
     }
+  }
+
+  /** To whoever tells a consortium of her, as if she had not agreed to be counted. */
+  @ParameterizedTest
+  @EnumSource
+  void whereAConsentCannotBeReadSheIsNotCounted(Fault fault) throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      String row = Bench.done(bench.refer("request-1", true));
+      String hers = bench.onlyCase(People.ASHA);
+      Bench.done(bench.act(People.ASHA, "asha-1-receive", new Receive(hers)));
+      Bench.done(bench.act(People.ASHA, "asha-2-return", new ReturnIncomplete(hers)));
+      bench.quiet();
+      assertThat(agreed(bench, "request-2", row)).isTrue();
+
+      append(fault, "consent-%-" + People.ASHA.organisation());
+
+      assertThat(agreed(bench, "request-3", row)).isFalse();
+    }
+  }
+
+  private static boolean agreed(Bench bench, String request, String reference) {
+    Holding.Held held =
+        bench.engine.unmetNeeds().held(People.OFFICER, new RequestId(request), reference);
+    assertThat(held).isInstanceOf(Holding.Held.Unmet.class);
+    return held instanceof Holding.Held.Unmet unmet && unmet.agreed();
+  }
+
+  private static List<String> letters(Bench bench, String room) {
+    return requireNonNull(bench.engine.rooms().get(room)).deadLetters().stream()
+        .map(DeadLetter::cause)
+        .toList();
   }
 
   @ParameterizedTest

@@ -82,6 +82,20 @@ public final class Bench implements AutoCloseable {
     inside = engine.inside();
   }
 
+  /** One that runs in another way than over files. */
+  public Bench(DataFolder data, EngineSettings settings) {
+    engine =
+        new Engine(
+            data,
+            registry,
+            new SpeakingOfStatus(StatusWords.builtIn()),
+            NOON,
+            Randomness.SECURE,
+            FaultPoint.NONE,
+            settings);
+    inside = engine.inside();
+  }
+
   /** A running engine whose clock a test moves. */
   public static Bench at(Path folder, MovingClock clock) {
     return new Bench(folder, clock, FaultPoint.NONE);

@@ -16,9 +16,9 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.OfferId;
 import org.safepathway.kernel.Actor;
-import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
+import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.inside.ReferOn;
@@ -72,7 +72,8 @@ class GrantsEndToEndTest {
       Bench.done(bench.act(People.BETH, "withdrawal", new Withdraw(second, Purpose.SUPPORT)));
 
       assertThat(bench.act(People.ASHA, "onward-2", new ReferOn(first, KESTREL, WITHOUT_STATUS)))
-          .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+          .as("as if it took nobody")
+          .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
       assertThat(bench.open(People.BETH, "opening-1", second, FactClass.IDENTITY))
           .isInstanceOf(Vault.Refused.class);
 

@@ -197,7 +197,7 @@ final class History {
   private String amberwells(String victim) {
     String reference =
         bench.engine.referenceFor(
-            People.ASHA.organisation(), People.OFFICER.organisation(), new RequestId(victim));
+            People.ASHA.organisation(), People.OFFICER, new RequestId(victim));
     handles.add(reference);
     return reference;
   }

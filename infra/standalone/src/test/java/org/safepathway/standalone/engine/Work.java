@@ -123,7 +123,7 @@ final class Work {
 
   private String reference(String name) {
     return bench.engine.referenceFor(
-        People.ASHA.organisation(), People.OFFICER.organisation(), new RequestId(name));
+        People.ASHA.organisation(), People.OFFICER, new RequestId(name));
   }
 
   static boolean refused(Vault.OpenAnswer answer) {

@@ -19,6 +19,8 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Refer;
 import org.safepathway.referral.inside.ReferOn;
+import org.safepathway.referral.inside.TakeConsent;
+import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.standalone.engine.Bench;
 import org.safepathway.standalone.engine.Facts;
 import org.safepathway.standalone.engine.MovingClock;
@@ -38,6 +40,9 @@ class AConsentHoldsFromItsFirstDayToItsLastTest {
   private static final LocalDate LAST = LocalDate.of(2026, 7, 20);
   private static final Instant ENDS = Instant.parse("2026-07-20T23:00:00Z");
   private static final Duration MOMENT = Duration.ofNanos(1_000);
+  private static final FactClass[] ALL = {
+    FactClass.IDENTITY, FactClass.SAFE_CONTACT, FactClass.RISK, FactClass.SUPPORT
+  };
 
   @TempDir Path folder;
 
@@ -46,7 +51,8 @@ class AConsentHoldsFromItsFirstDayToItsLastTest {
   @Test
   void beforeItsFirstDayItOpensNothingAndLetsNobodyActForHer() {
     try (Bench bench = new Bench(folder, clock, FaultPoint.NONE)) {
-      String reference = referred(bench, FIRST);
+      String reference = referred(bench);
+      withdrawnAndGivenFrom(bench, reference, FIRST, ALL);
       var identity = Her.held(bench, People.ASHA, reference, FactClass.IDENTITY);
       shut(bench, reference, identity);
       at(BEGINS.minus(MOMENT));
@@ -71,19 +77,47 @@ class AConsentHoldsFromItsFirstDayToItsLastTest {
     assertThat(bench.cases(People.BETH)).isEmpty();
   }
 
+  /** A service that may open nothing yet could not reach her. */
+  @Test
+  void nobodyIsReferredByOneThatBeginsLater() {
+    try (Bench bench = new Bench(folder, clock, FaultPoint.NONE)) {
+      assertThat(refer(bench, "valid-later-1", record(FIRST, ALL)))
+          .isEqualTo(Her.refused(ConsentRefusal.BEGINS_TOO_LATE));
+      assertThat(bench.cases(People.ASHA)).isEmpty();
+
+      String reference = referred(bench);
+      assertThat(
+              bench.act(
+                  People.ASHA,
+                  "onward-later",
+                  new ReferOn(reference, Her.KESTREL, record(FIRST, ALL))))
+          .isEqualTo(Her.refused(ConsentRefusal.BEGINS_TOO_LATE));
+      assertThat(bench.cases(People.BETH)).isEmpty();
+    }
+  }
+
+  /** Asked anew with a later first day, she would be without one until then. */
+  @Test
+  void oneThatBeginsLaterEndsNoneThatHolds() {
+    try (Bench bench = new Bench(folder, clock, FaultPoint.NONE)) {
+      String reference = referred(bench);
+      assertThat(
+              bench.act(
+                  People.ASHA,
+                  "renewed-later",
+                  new TakeConsent(reference, Purpose.SUPPORT, record(FIRST, ALL))))
+          .isEqualTo(Her.refused(ConsentRefusal.BEGINS_TOO_LATE));
+      assertThat(Her.clear(Her.open(bench, People.ASHA, reference, FactClass.SAFE_CONTACT)))
+          .hasSize(1);
+    }
+  }
+
   /** Nor is a status recorded under one that has not begun. */
   @Test
   void beforeItsFirstDayNoStatusIsRecordedUnderIt() {
     try (Bench bench = new Bench(folder, clock, FaultPoint.NONE)) {
-      String reference = referred(bench, null);
-      Bench.done(
-          bench.act(
-              People.ASHA,
-              "later-status",
-              new org.safepathway.referral.inside.TakeConsent(
-                  reference,
-                  Purpose.SUPPORT,
-                  record(FIRST, FactClass.IDENTITY, FactClass.STATUS))));
+      String reference = referred(bench);
+      withdrawnAndGivenFrom(bench, reference, FIRST, FactClass.IDENTITY, FactClass.STATUS);
       var sealed = bench.sealed(People.ASHA, "early-status", reference, Facts.status("early"));
       assertThat(bench.act(People.ASHA, "early-status", new AddFacts(reference, sealed)))
           .isEqualTo(Her.refused(ConsentRefusal.NO_LIVE_CONSENT));
@@ -104,7 +138,7 @@ class AConsentHoldsFromItsFirstDayToItsLastTest {
   @Test
   void itOpensUntilTheLastInstantOfItsLastDayAndNotAtTheNext() {
     try (Bench bench = new Bench(folder, clock, FaultPoint.NONE)) {
-      String reference = referred(bench, null);
+      String reference = referred(bench);
       var identity = Her.held(bench, People.ASHA, reference, FactClass.IDENTITY);
       at(ENDS.minus(MOMENT));
       assertThat(Her.clear(Her.open(bench, People.ASHA, reference, FactClass.IDENTITY, identity)))
@@ -120,7 +154,7 @@ class AConsentHoldsFromItsFirstDayToItsLastTest {
   @Test
   void onceItsEndIsNotedTheServiceHoldsNothing() throws Exception {
     try (Bench bench = new Bench(folder, clock, FaultPoint.NONE)) {
-      String reference = referred(bench, null);
+      String reference = referred(bench);
       assertThat(bench.facts(People.ASHA, reference)).isNotEmpty();
       at(ENDS);
       bench.tick();
@@ -143,20 +177,22 @@ class AConsentHoldsFromItsFirstDayToItsLastTest {
     }
   }
 
-  private String referred(Bench bench, @Nullable LocalDate from) {
-    Bench.done(
-        refer(
-            bench,
-            "valid-later-1",
-            record(
-                from,
-                FactClass.IDENTITY,
-                FactClass.SAFE_CONTACT,
-                FactClass.RISK,
-                FactClass.SUPPORT)));
+  private String referred(Bench bench) {
+    Bench.done(refer(bench, "valid-later-1", record(null, ALL)));
     String reference = bench.onlyCase(People.ASHA);
     bench.accept(reference, "valid-accepted");
     return reference;
+  }
+
+  /** She took back what she had agreed, and agreed again from a later day on. */
+  private static void withdrawnAndGivenFrom(
+      Bench bench, String reference, LocalDate from, FactClass... classes) {
+    Bench.done(bench.act(People.ASHA, "taken-back", new Withdraw(reference, Purpose.SUPPORT)));
+    Bench.done(
+        bench.act(
+            People.ASHA,
+            "given-from",
+            new TakeConsent(reference, Purpose.SUPPORT, record(from, classes))));
   }
 
   private static org.safepathway.referral.inside.Inside.Outcome refer(

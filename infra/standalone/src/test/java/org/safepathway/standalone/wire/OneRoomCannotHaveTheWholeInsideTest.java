@@ -2,13 +2,21 @@ package org.safepathway.standalone.wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +95,47 @@ class OneRoomCannotHaveTheWholeInsideTest {
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Connection")).hasValue("close");
     assertThat(wire.as("desk-specialist", null, Registry.class).offers()).isNotEmpty();
+  }
+
+  /** Who says nothing is of no room yet, and takes no more of the port than one desk could. */
+  @Test
+  void whoSaysNothingIsCutOffByItsAddressAndTheOthersGoOn() throws Exception {
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 12 * CONNECTIONS; i++) {
+        Socket socket = new Socket(Proxy.NO_PROXY);
+        silent.add(socket);
+        // Another address of this machine, as another machine would have.
+        socket.bind(new InetSocketAddress("127.0.0.2", 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", wire.port()), 5_000);
+      }
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  silent.stream().filter(OneRoomCannotHaveTheWholeInsideTest::isOpen).count()
+                      <= CONNECTIONS);
+      assertThat(silent.stream().filter(OneRoomCannotHaveTheWholeInsideTest::isOpen))
+          .hasSize(CONNECTIONS);
+
+      assertThat(wire.as("desk-specialist", null, Registry.class).offers()).isNotEmpty();
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Whether the other side has not hung up. */
+  private static boolean isOpen(Socket socket) {
+    try {
+      socket.setSoTimeout(1);
+      return socket.getInputStream().read() >= 0;
+    } catch (SocketTimeoutException nothingSaid) {
+      return true;
+    } catch (IOException reset) {
+      return false;
+    }
   }
 
   @Test

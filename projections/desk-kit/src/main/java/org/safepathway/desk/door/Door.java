@@ -20,7 +20,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -65,7 +64,7 @@ public final class Door implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod page && !allowed(page)) {
-      note(request);
+      note();
       throw new AccessDeniedException("not for this caller");
     }
     return true;
@@ -95,16 +94,11 @@ public final class Door implements HandlerInterceptor {
     return found;
   }
 
-  /** Who asked for which kind of page, and not whose. */
-  private void note(HttpServletRequest request) {
+  /** Who asked for a page of another role; which kind of page, and whose, is not said. */
+  private void note() {
     resolver
         .resolve(authentication())
         .ifPresent(
-            who ->
-                LOG.warn(
-                    "refused: {}@{} at {}",
-                    who.person(),
-                    who.organisation(),
-                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+            who -> LOG.warn("refused: {}@{} has not the role", who.person(), who.organisation()));
   }
 }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -63,7 +64,11 @@ final class ExceptionAnswers implements HandlerExceptionResolver, Ordered {
   /** Answers as well as it can; never throws. */
   void answer(Exception exception, HttpServletRequest request, HttpServletResponse response) {
     Refusal refusal = refusal(exception);
-    if (Statuses.of(refusal.code()).is5xxServerError()) {
+    HttpStatus status = Statuses.of(refusal.code());
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      // Without where: as long as it is away, each line would name the act that met it.
+      log.atError().log("a request met what is away: {}", Scrubbed.kinds(exception));
+    } else if (status.is5xxServerError()) {
       log.atError().setCause(Scrubbed.of(exception)).log("a request broke");
     }
     if (response.isCommitted()) {

@@ -12,12 +12,12 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Hands what a controller returns to {@link Answers}. Who asked for what is not there, or is
- * somebody else’s, is noted alike, with the kind of page and not with what was asked for: one is an
- * old address, many are somebody who tries.
+ * somebody else’s, is noted alike, and not what they asked for: one is an old address, many are
+ * somebody who tries. The kind of page is not noted either: an act that comes to nothing is one
+ * too.
  */
 final class OutcomeHandler implements HandlerMethodReturnValueHandler {
 
@@ -50,7 +50,7 @@ final class OutcomeHandler implements HandlerMethodReturnValueHandler {
     }
     container.setRequestHandled(true);
     if (isNotThere(answer)) {
-      note(request);
+      note();
     }
     answers.write(answer, request, response);
   }
@@ -60,14 +60,8 @@ final class OutcomeHandler implements HandlerMethodReturnValueHandler {
         && refused.refusal().code().equals(CommonRefusal.NOT_FOUND.code());
   }
 
-  private void note(HttpServletRequest request) {
+  private void note() {
     who.now()
-        .ifPresent(
-            caller ->
-                LOG.warn(
-                    "not there: {}@{} at {}",
-                    caller.person(),
-                    caller.organisation(),
-                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        .ifPresent(caller -> LOG.warn("not there: {}@{}", caller.person(), caller.organisation()));
   }
 }

@@ -2,7 +2,10 @@ package org.safepathway.desk.web;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
@@ -24,6 +27,13 @@ final class Scrubbed extends Exception {
 
   static Scrubbed of(Throwable exception) {
     return of(exception, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** What kind it was and what kind its causes, and not where it broke. */
+  static String kinds(Throwable exception) {
+    return Stream.<@Nullable Throwable>iterate(of(exception), Objects::nonNull, Throwable::getCause)
+        .map(String::valueOf)
+        .collect(Collectors.joining(" by "));
   }
 
   private static Scrubbed of(Throwable exception, Set<Throwable> seen) {

@@ -17,15 +17,16 @@ class ComponentsTest {
   private static final String WRONG_NUMBER =
       "Enter a National Insurance number in the correct format";
   private static final String NUMBER_HINT =
-      "It’s on your National Insurance card, benefit letter, payslip or P60. For example, ‘QQ 12 34 56 C’.";
+      "It’s on your National Insurance card, benefit letter, payslip or P60. For example, ‘QQ 12 34"
+          + " 56 C’.";
 
   @Test
   void aTextInputIsGovUksInput() {
-    same(
+    sameButSpelling(
         Fragments.render("textInput(name='test-name', label='National Insurance number')"),
         "input",
         "default");
-    same(
+    sameButSpelling(
         Fragments.refused(
             "textInput(name='with-error-hint', label='National insurance number', hint='%s')"
                 .formatted(NUMBER_HINT),
@@ -33,22 +34,27 @@ class ComponentsTest {
             WRONG_NUMBER),
         "input",
         "with error and hint");
-    same(
+    sameButSpelling(
         Fragments.render(
-            "textInput(name='amount', id='input-with-prefix', label='Amount, in pounds', prefix='£')"),
+            "textInput(name='amount', id='input-with-prefix', label='Amount, in pounds',"
+                + " prefix='£')"),
         "input",
         "with prefix");
   }
 
   @Test
   void aTextAreaIsGovUksTextarea() {
-    same(
+    Element ours =
         Fragments.refused(
-            "textArea(name='no-ni-reason', label='Why can’t you provide a National Insurance number?')",
+            "textArea(name='no-ni-reason', label='Why can’t you provide a National Insurance"
+                + " number?')",
             "no-ni-reason",
-            "You must provide an explanation"),
-        "textarea",
-        "with error message");
+            "You must provide an explanation");
+    Element area = ours.expectFirst("textarea");
+    assertThat(area.attr("autocomplete")).isEqualTo("off");
+    area.removeAttr("autocomplete");
+
+    sameButSpelling(ours, "textarea", "with error message");
   }
 
   @Test
@@ -64,7 +70,8 @@ class ComponentsTest {
             Choice.of("3", "GOV.UK frontend option 3"));
     same(
         Fragments.render(
-            "selectField(name='select-2', label='Label text goes here', hint='Hint text goes here', items=${items})",
+            "selectField(name='select-2', label='Label text goes here', hint='Hint text goes here',"
+                + " items=${items})",
             form,
             Map.of("items", items)),
         "select",
@@ -76,9 +83,9 @@ class ComponentsTest {
     List<Choice> items = List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"));
     same(
         Fragments.render(
-            "radios(name='example', legend='Have you changed your name?', hint='This includes changing"
-                + " your last name or spelling your name differently.', items=${items}, value='no',"
-                + " inline=${true})",
+            "radios(name='example', legend='Have you changed your name?', hint='This includes"
+                + " changing your last name or spelling your name differently.', items=${items},"
+                + " value='no', inline=${true})",
             Form.fresh(),
             Map.of("items", items)),
         "radios",
@@ -88,9 +95,9 @@ class ComponentsTest {
   @Test
   void whatAChoiceRevealsIsHiddenUntilItIsChosen() {
     String call =
-        "<th:block th:replace=\"~{desk/components :: radios(name='how', legend='How?', items=${items},"
-            + " revealFor='phone', reveal=~{::number}, hint='h')}\"/>"
-            + "<th:block th:if=\"${false}\"><th:block th:fragment=\"number\"><th:block"
+        "<th:block th:replace=\"~{desk/components :: radios(name='how', legend='How?',"
+            + " items=${items}, revealFor='phone', reveal=~{::number}, hint='h')}\"/><th:block"
+            + " th:if=\"${false}\"><th:block th:fragment=\"number\"><th:block"
             + " th:replace=\"~{desk/components :: textInput(name='number', label='Number')}\"/>"
             + "</th:block></th:block>";
     Map<String, Object> items =
@@ -135,7 +142,8 @@ class ComponentsTest {
   void aDateInputIsGovUksDateInput() {
     Element ours =
         Fragments.refused(
-            "dateInput(name='dob-errors', legend='What is your date of birth?', hint='For example, 31 3 1980')",
+            "dateInput(name='dob-errors', legend='What is your date of birth?', hint='For example,"
+                + " 31 3 1980')",
             "dob-errors",
             "Error message goes here");
     Element theirs = Fixtures.of("date-input", "with error message and hint");
@@ -210,8 +218,8 @@ class ComponentsTest {
         "default");
     same(
         Fragments.render(
-            "insetText(text='It can take up to 8 weeks to register a lasting power of attorney if there"
-                + " are no mistakes in the application.')"),
+            "insetText(text='It can take up to 8 weeks to register a lasting power of attorney if"
+                + " there are no mistakes in the application.')"),
         "inset-text",
         "default");
     same(Fragments.render("backLink(href='#')"), "back-link", "default");
@@ -252,8 +260,8 @@ class ComponentsTest {
                 + "<th:block th:if=\"${false}\"><th:block th:fragment=\"three\">"
                 + row("key='Name', value='Firstname Lastname'")
                 + row(
-                    "key='Date of birth', value='13/08/1980', href='#', action='Change', hidden='date of"
-                        + " birth'")
+                    "key='Date of birth', value='13/08/1980', href='#', action='Change',"
+                        + " hidden='date of birth'")
                 + row("key='Contact', value=${null}")
                 + "</th:block></th:block>",
             Form.fresh(),
@@ -270,9 +278,10 @@ class ComponentsTest {
     Element ours =
         Fragments.html(
             "<th:block th:replace=\"~{desk/components :: dataTable(caption='Dates and amounts',"
-                + " captionClasses='govuk-heading-m', head=${ {'Date', 'Amount'} }, rows=~{::lines})}\"/>"
-                + "<table th:if=\"${false}\"><th:block th:fragment=\"lines\"><tr class=\"govuk-table__row\">"
-                + "<td class=\"govuk-table__cell\">January</td></tr></th:block></table>",
+                + " captionClasses='govuk-heading-m', head=${ {'Date', 'Amount'} },"
+                + " rows=~{::lines})}\"/><table th:if=\"${false}\"><th:block"
+                + " th:fragment=\"lines\"><tr class=\"govuk-table__row\"><td"
+                + " class=\"govuk-table__cell\">January</td></tr></th:block></table>",
             Form.fresh(),
             Map.of());
 
@@ -281,7 +290,8 @@ class ComponentsTest {
         .isEqualTo("Dates and amounts");
     assertThat(
             ours.select(
-                "thead.govuk-table__head > tr.govuk-table__row > th.govuk-table__header[scope=col]"))
+                "thead.govuk-table__head > tr.govuk-table__row >"
+                    + " th.govuk-table__header[scope=col]"))
         .hasSize(2);
     assertThat(ours.select("tbody.govuk-table__body > tr > td")).hasSize(1);
   }
@@ -305,6 +315,14 @@ class ComponentsTest {
 
   private static Element second(Element list) {
     return new Element("body").appendChild(list.select(".govuk-summary-list__row").get(1));
+  }
+
+  /** What is typed is not sent away to have its spelling checked. */
+  private static void sameButSpelling(Element ours, String component, String fixture) {
+    Element field = ours.expectFirst("input, textarea");
+    assertThat(field.attr("spellcheck")).isEqualTo("false");
+    field.removeAttr("spellcheck");
+    same(ours, component, fixture);
   }
 
   private static void same(Element ours, String component, String fixture) {

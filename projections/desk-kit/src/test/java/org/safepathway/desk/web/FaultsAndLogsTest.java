@@ -57,7 +57,10 @@ class FaultsAndLogsTest extends OverHttp {
         .contains("Sorry, the service is unavailable")
         .contains("look first whether it has arrived")
         .doesNotContain("Canary", "DoesNotAnswer");
-    assertThat(output.getAll()).contains("DoesNotAnswer").doesNotContain("Canary");
+    assertThat(output.getAll())
+        .contains("DoesNotAnswer")
+        .as("nor which act met it")
+        .doesNotContain("Canary", "EnquiryController.java");
   }
 
   @Test
@@ -136,15 +139,45 @@ class FaultsAndLogsTest extends OverHttp {
   }
 
   @Test
-  void theAccessLogHasTheRouteAndNeitherIdsNorQueries(CapturedOutput output) {
-    browser.get("/test/enquiries/E-77?cursor=secret", "Accept", "application/json");
+  void theAccessLogSaysHowARequestEndedAndNothingOfWhich(CapturedOutput output) {
+    browser.get("/test/enquiries/E-1?cursor=secret", "Accept", "application/json");
+    browser.get("/test/enquiries/E-77", "Accept", "application/json");
     browser.get("/test/nowhere/Osei", "Accept", "application/json");
+    browser.post("/test/enquiries", "_request", "form-00000001");
 
     // The line is written after the answer.
-    await().until(() -> output.getAll().contains("GET /** 404"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(accessLines(output))
+                    .extracting(line -> line.path("status").asInt())
+                    .contains(200, 404));
     assertThat(output.getAll())
-        .contains("GET /test/enquiries/{reference} 404")
-        .doesNotContain("E-77", "secret", "nowhere", "Osei");
+        .contains("answered 200 in ")
+        .doesNotContain("E-1", "E-77", "secret", "nowhere", "Osei")
+        .doesNotContain("GET", "POST", "/test", "enquiries", "{reference}");
+  }
+
+  /** Nor does it say by what it has not: a status, a note and a page are lines of one shape. */
+  @Test
+  void aLineOfTheAccessLogHasNoOtherField(CapturedOutput output) {
+    browser.get("/test/enquiries/E-1", "Accept", "application/json");
+
+    await().until(() -> !accessLines(output).isEmpty());
+    assertThat(accessLines(output))
+        .allSatisfy(
+            line ->
+                assertThat(line.propertyNames())
+                    .containsExactlyInAnyOrder(
+                        "@timestamp",
+                        "log",
+                        "process",
+                        "service",
+                        "message",
+                        "correlationId",
+                        "status",
+                        "millis",
+                        "ecs"));
   }
 
   @Test
@@ -161,7 +194,7 @@ class FaultsAndLogsTest extends OverHttp {
     return output
         .getAll()
         .lines()
-        .filter(line -> line.contains("org.safepathway.access") && line.contains("{reference} 200"))
+        .filter(line -> line.contains("org.safepathway.access") && line.contains("answered "))
         .map(line -> JsonMapper.shared().readTree(line))
         .toList();
   }

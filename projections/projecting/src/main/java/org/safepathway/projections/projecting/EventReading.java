@@ -10,14 +10,15 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.VictimId;
 
 /**
  * Reads what the log gives. An event that this program cannot read (damaged, or of a type that it
- * does not know) is not skipped, which would leave documents as if it had not happened, and does
- * not stop everybody else’s: it is the victim’s whose stream it is in, and hers are parked from it
- * on.
+ * does not know) does not stop everybody else’s: it is the victim’s whose stream it is in, and the
+ * projection says whether hers are parked from it on ({@link Bearing}). By default they are: to
+ * skip it would leave documents as if it had not happened.
  */
 final class EventReading {
 
@@ -33,18 +34,35 @@ final class EventReading {
   Optional<PositionedEvent> of(EventMessage<?> message) {
     try {
       return switch (message.getPayload()) {
-        case null -> Optional.of(unreadable(message));
+        case null -> Optional.of(unreadable(message, nameOf(message.getPayloadType()), null));
         case Event event -> Optional.of(new PositionedEvent(positionOf(message), event));
-        case UnknownSerializedType unknown -> Optional.of(unreadable(message));
+        case UnknownSerializedType unknown ->
+            Optional.of(unreadable(message, nameOf(unknown), null));
         default -> Optional.empty();
       };
     } catch (RuntimeException damaged) {
       // Also where it is JSON still, and says not even whose it is.
-      return Optional.of(unreadable(message));
+      Class<?> type = message.getPayloadType();
+      return Optional.of(
+          unreadable(
+              message,
+              nameOf(type),
+              Event.class.isAssignableFrom(type) ? type.asSubclass(Event.class) : null));
     }
   }
 
-  private PositionedEvent unreadable(EventMessage<?> message) {
+  private static String nameOf(Class<?> type) {
+    return type.getSimpleName();
+  }
+
+  /** As of one that is known: without its package. */
+  private static String nameOf(UnknownSerializedType unknown) {
+    String name = unknown.serializedType().getName();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private PositionedEvent unreadable(
+      EventMessage<?> message, String name, @Nullable Class<? extends Event> type) {
     String stream =
         message instanceof DomainEventMessage<?> domain
             ? domain.getAggregateIdentifier()
@@ -52,8 +70,8 @@ final class EventReading {
     return new PositionedEvent(
         positionOf(message),
         owners.of(stream).orElseGet(() -> standIn(stream)),
-        message.getPayloadType().getSimpleName(),
-        null);
+        name,
+        new Unreadable(stream, type));
   }
 
   /** Nobody’s documents stand still then, but that there is such an event is kept and shown. */

@@ -13,8 +13,14 @@ import org.safepathway.kernel.VictimId;
  * @param victim whose it is
  * @param name the simple name of its type
  * @param event the event, or null where this program cannot read it
+ * @param unreadable what is known of it then, else null
  */
-public record PositionedEvent(long position, VictimId victim, String name, @Nullable Event event) {
+public record PositionedEvent(
+    long position,
+    VictimId victim,
+    String name,
+    @Nullable Event event,
+    @Nullable Unreadable unreadable) {
 
   /** Whose it is has to be known. */
   public PositionedEvent {
@@ -23,6 +29,11 @@ public record PositionedEvent(long position, VictimId victim, String name, @Null
 
   /** One that can be read. */
   public PositionedEvent(long position, Event event) {
-    this(position, event.victimId(), event.getClass().getSimpleName(), event);
+    this(position, event.victimId(), event.getClass().getSimpleName(), event, null);
+  }
+
+  /** One that cannot be. */
+  PositionedEvent(long position, VictimId victim, String name, Unreadable unreadable) {
+    this(position, victim, name, null, unreadable);
   }
 }

@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.projections.store.ReadStores;
+import org.safepathway.projections.store.StoreName;
 
 /**
  * A projection that runs: a pooled streaming processor that starts behind its stored token, folds
@@ -85,6 +86,15 @@ public final class ProjectingRuntime implements AutoCloseable {
   /** The name of a projection’s processor. */
   public static String nameOf(Projection<?> projection) {
     return "projection-" + projection.name();
+  }
+
+  /**
+   * Whether the projection has begun in these stores. Where documents are and this says no, what it
+   * kept of them is lost, and they are of no use without a rebuild.
+   */
+  public static boolean hasBegun(Projection<?> projection, ReadStores stores) {
+    return stores.names().contains(StoreName.inside(projection.name()))
+        && new WorkingStore(stores, projection.name()).isClaimed();
   }
 
   /**

@@ -27,7 +27,8 @@ public interface Projection<W> {
 
   /**
    * The version of {@link #fold} and {@link #derive}. A change of what they give needs another one,
-   * and a rebuild.
+   * and a rebuild; a type of event that was not folded before is such a change, since an older
+   * program may have let some pass.
    */
   int version();
 
@@ -45,6 +46,18 @@ public interface Projection<W> {
    * came in: then nothing is written, and not even the time of writing tells that it happened.
    */
   W fold(W working, Event event);
+
+  /**
+   * What an event that cannot be read has to do with this room. A room that stands still shows that
+   * something happened, so one whose readers may not know of it says {@link Bearing#NONE} of
+   * whatever it never folds.
+   *
+   * @return {@link Bearing#NONE} only where {@link #fold} would give back what came in, whatever
+   *     the event says
+   */
+  default Bearing bearing(W working, Unreadable event) {
+    return Bearing.SOME;
+  }
 
   /**
    * All documents of this victim, of all organisations. What was derived before and is not any more

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.safepathway.kernel.Away;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
@@ -49,10 +50,14 @@ final class VictimFold<W> {
   private @Nullable JsonNode state;
   private long position;
 
+  /** Whether one is parked behind which all others are. */
+  private boolean stands;
+
   VictimFold(Projection<W> projection, VictimId victim, WorkingRecord before) {
     this.projection = projection;
     this.before = before;
     this.parked = new ArrayList<>(before.parked());
+    this.stands = before.parked().stream().anyMatch(one -> stops(one.cause()));
     this.position = before.position();
     this.revisions = new TreeMap<>(before.revisions());
     this.state = before.state();
@@ -69,23 +74,33 @@ final class VictimFold<W> {
     }
   }
 
-  /** Folds an event, parks it, or lets it pass if it was folded in an earlier batch. */
+  /**
+   * Folds an event, parks it, or lets it pass if it was folded in an earlier batch.
+   *
+   * @throws RuntimeException if something that the projection asks is {@link Away}; the batch is
+   *     tried again
+   */
   void take(PositionedEvent event) {
     if (event.position() <= before.position()) {
       return;
     }
-    if (!parked.isEmpty()) {
+    if (stands) {
       park(event, DeadLetter.BEHIND);
       return;
     }
     Event readable = event.event();
     if (readable == null) {
-      park(event, DeadLetter.UNREADABLE);
+      unread(event);
       return;
     }
     try {
       step(event.position(), readable);
     } catch (RuntimeException e) {
+      if (Away.says(e)) {
+        // Whom a projection asks is there again soon: parked, she would stand still until somebody
+        // rebuilds.
+        throw e;
+      }
       park(event, e.getClass().getSimpleName());
     }
   }
@@ -113,6 +128,14 @@ final class VictimFold<W> {
           document == null
               ? new Write.Tombstone(place.id(), revision(place))
               : document.at(place, revision(place)));
+    }
+  }
+
+  private void unread(PositionedEvent event) {
+    switch (projection.bearing(working, Objects.requireNonNull(event.unreadable()))) {
+      case NONE -> {}
+      case UNKNOWN -> park(event, DeadLetter.PASSED);
+      case SOME -> park(event, DeadLetter.UNREADABLE);
     }
   }
 
@@ -153,8 +176,13 @@ final class VictimFold<W> {
     return revisions.getOrDefault(place.digest(), 0L);
   }
 
+  private static boolean stops(String cause) {
+    return !cause.equals(DeadLetter.PASSED);
+  }
+
   private void park(PositionedEvent event, String cause) {
     parked.add(new ParkedEvent(event.position(), event.name(), cause));
+    stands |= stops(cause);
     position = event.position();
   }
 }

@@ -19,7 +19,11 @@ import org.safepathway.projections.store.StoreName;
 import org.safepathway.projections.store.Write;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The database {@code inside_<projection>}: working records, dead letters within them, version. */
+/**
+ * The database {@code inside_<projection>}: working records, dead letters within them, version.
+ * Where organisations’ databases are on a server of their own, it is not there: its positions tell
+ * how much happened between two changes of a document.
+ */
 final class WorkingStore {
 
   static final Index PARKED = Index.of("parked", KeyKind.NUMBER);
@@ -48,6 +52,11 @@ final class WorkingStore {
     if (store.get(ABOUT, "projection").filter(there -> there.body().equals(version)).isEmpty()) {
       throw new RebuildNeededException(projection.name());
     }
+  }
+
+  /** Whether a projection has ever begun here. */
+  boolean isClaimed() {
+    return store.get(ABOUT, "projection").isPresent();
   }
 
   WorkingRecord get(VictimId victim) {

@@ -13,6 +13,7 @@ import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.projections.projecting.TestEvents.Broken;
+import org.safepathway.projections.projecting.TestEvents.Inner;
 import org.safepathway.projections.projecting.TestEvents.Shared;
 import org.safepathway.projections.projecting.TestEvents.TestEvent;
 import org.safepathway.projections.projecting.TestEvents.Unrelated;
@@ -82,6 +83,49 @@ class DeadLetterTest {
         .containsExactly(new DeadLetter(ONE, 1, "Unstorable", "IllegalArgumentException"));
     assertThat(thing("ref-0001")).contains("what-0");
     assertThat(thing("ref-0002")).contains("what-0");
+  }
+
+  /** Nobody sees that she stands still, for what is nothing of this room’s. */
+  @Test
+  @Tag("firewall")
+  void whatHasNothingToDoWithTheRoomIsLetPassThoughItCannotBeRead() {
+    List<PositionedEvent> events =
+        List.of(
+            new PositionedEvent(0, new Shared(ONE, HOUSE, "what-0")),
+            unreadable(1, Unrelated.class),
+            new PositionedEvent(2, new Shared(ONE, HOUSE, "what-2")));
+    projector().project(events);
+    projector().project(events);
+
+    assertThat(projector().deadLetters()).isEmpty();
+    assertThat(thing("ref-0001")).contains("what-2");
+  }
+
+  @Test
+  @Tag("firewall")
+  void whatMayHaveToDoWithItIsLetPassAndKept() {
+    for (PositionedEvent event :
+        List.of(
+            new PositionedEvent(0, new Shared(ONE, HOUSE, "what-0")),
+            unreadable(1, Inner.class),
+            new PositionedEvent(2, new Shared(ONE, HOUSE, "what-2")),
+            unreadable(3, Shared.class),
+            new PositionedEvent(4, new Shared(ONE, HOUSE, "what-1")))) {
+      projector().project(List.of(event));
+      projector().project(List.of(event));
+    }
+
+    assertThat(projector().deadLetters())
+        .containsExactly(
+            new DeadLetter(ONE, 1, "Inner", DeadLetter.PASSED),
+            new DeadLetter(ONE, 3, "Shared", DeadLetter.UNREADABLE),
+            new DeadLetter(ONE, 4, "Shared", DeadLetter.BEHIND));
+    assertThat(thing("ref-0001")).contains("what-2");
+  }
+
+  private static PositionedEvent unreadable(long position, Class<? extends TestEvent> type) {
+    return new PositionedEvent(
+        position, ONE, type.getSimpleName(), new Unreadable("stream-1", type));
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safepathway.kernel.Away;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.kernel.VictimId;
@@ -188,6 +189,81 @@ class ProjectingRuntimeTest {
     rebuildEquals(50);
   }
 
+  /** Somebody whom it asks is away for a moment; she does not stand still for that. */
+  @Test
+  void whoIsAwayForAMomentIsAskedAgainAndNothingIsParked() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Projection<TestProjection.Held> asking =
+        new Asking<>(
+            new TestProjection(),
+            () -> {
+              if (asked.incrementAndGet() <= 2) {
+                throw new AwayException();
+              }
+            });
+    try (ReadStores stores = stores();
+        ProjectingRuntime runtime =
+            ProjectingRuntime.start(
+                asking, events, new InMemoryTokenStore(), stores, ProjectingSettings.DEFAULT)) {
+      publish(List.of(new Shared(TestEvents.victim(1), TestEvents.HOUSES.getFirst(), "x")));
+
+      assertThat(runtime.awaitHead(BOUND)).isTrue();
+      assertThat(asked).hasValueGreaterThan(2);
+      assertThat(runtime.deadLetters()).isEmpty();
+      assertThat(runtime.failure()).isEmpty();
+    }
+  }
+
+  private static final class AwayException extends RuntimeException implements Away {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean isAway() {
+      return true;
+    }
+  }
+
+  /** Asks somebody else at each event. */
+  private record Asking<W>(Projection<W> of, Runnable somebody) implements Projection<W> {
+
+    @Override
+    public String name() {
+      return of.name();
+    }
+
+    @Override
+    public int version() {
+      return of.version();
+    }
+
+    @Override
+    public Class<W> workingType() {
+      return of.workingType();
+    }
+
+    @Override
+    public List<DocumentCollection> collections() {
+      return of.collections();
+    }
+
+    @Override
+    public W start(VictimId victim) {
+      return of.start(victim);
+    }
+
+    @Override
+    public W fold(W working, Event event) {
+      somebody.run();
+      return of.fold(working, event);
+    }
+
+    @Override
+    public List<Derived> derive(W working) {
+      return of.derive(working);
+    }
+  }
+
   @Test
   void aLostTokenDoesNoHarm() throws Exception {
     publish(TestEvents.history(new Random(5), 120, 5));
@@ -257,6 +333,10 @@ class ProjectingRuntimeTest {
               tuple(1L, DeadLetter.UNREADABLE),
               tuple(2L, DeadLetter.UNREADABLE),
               tuple(3L, DeadLetter.BEHIND));
+      assertThat(parked)
+          .filteredOn(letter -> letter.cause().equals(DeadLetter.UNREADABLE))
+          .extracting(DeadLetter::event)
+          .containsOnly("Tomorrow");
       assertThat(parked)
           .filteredOn(letter -> letter.position() != 2)
           .extracting(DeadLetter::victim)

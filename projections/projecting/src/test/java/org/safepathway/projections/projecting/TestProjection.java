@@ -76,6 +76,14 @@ record TestProjection(int version) implements Projection<TestProjection.Held> {
   }
 
   @Override
+  public Bearing bearing(Held held, Unreadable event) {
+    if (event.type() == Unrelated.class) {
+      return Bearing.NONE;
+    }
+    return event.type() == Inner.class ? Bearing.UNKNOWN : Bearing.SOME;
+  }
+
+  @Override
   public List<Derived> derive(Held held) {
     List<Derived> documents = new ArrayList<>();
     for (Map.Entry<String, String> one : held.byHouse().entrySet()) {

@@ -11,6 +11,7 @@ import org.safepathway.kernel.OrganisationId;
  */
 public record StoreName(String value) implements Comparable<StoreName> {
 
+  private static final String INSIDE = "inside_";
   private static final Pattern SHAPE = Pattern.compile("(org|inside)_[a-z][a-z0-9-]{1,39}");
 
   /**
@@ -35,7 +36,12 @@ public record StoreName(String value) implements Comparable<StoreName> {
    * @throws IllegalArgumentException if the projection's name has a strange shape
    */
   public static StoreName inside(String projection) {
-    return new StoreName("inside_" + projection);
+    return new StoreName(INSIDE + projection);
+  }
+
+  /** Whether it is a projector’s own, which no desk may reach. */
+  public boolean isInside() {
+    return value.startsWith(INSIDE);
   }
 
   @Override

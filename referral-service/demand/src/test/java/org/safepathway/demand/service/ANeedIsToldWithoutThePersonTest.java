@@ -261,6 +261,21 @@ class ANeedIsToldWithoutThePersonTest {
   }
 
   @Test
+  void aColleagueCannotTryWhichIdTheOfficerUsed() {
+    RequestId hers = room.request();
+    assertThat(said(room.demands().ask(Room.OFFICER, hers, "force-1", NEED))).isEqualTo("done");
+    room.unmet.put("force-3", true);
+    // As the front door answers somebody whose referral it is not.
+    room.unmet.remove("force-1");
+
+    for (RequestId tried : List.of(hers, room.request())) {
+      assertThat(said(room.demands().ask(Room.COLLEAGUE, tried, "force-1", NEED)))
+          .isEqualTo("not-found");
+    }
+    assertThat(said(room.demands().ask(Room.COLLEAGUE, hers, "force-3", NEED))).isEqualTo("done");
+  }
+
+  @Test
   void itLapsesAfterFourWeeksAndCanBeAskedAgain() {
     assertThat(ask(Room.OFFICER, "force-1")).isEqualTo("done");
     room.later(Duration.ofDays(28).minusSeconds(1));

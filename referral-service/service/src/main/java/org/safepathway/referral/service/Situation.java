@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.FactId;
 import org.safepathway.kernel.Event;
 import org.safepathway.kernel.VictimId;
@@ -20,6 +19,7 @@ import org.safepathway.referral.ChangeAcknowledged;
 import org.safepathway.referral.ContactAttempted;
 import org.safepathway.referral.ContactChange;
 import org.safepathway.referral.ContactOverdue;
+import org.safepathway.referral.ContactTimer;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.NoteAdded;
 import org.safepathway.referral.ReceiptOverdue;
@@ -49,19 +49,20 @@ final class Situation {
   private final ReferralSent sent;
   private final List<ContactAttempted> attempts = new ArrayList<>();
   private ReferralState state = ReferralState.SENT;
-  private @Nullable Instant contactDue;
+  private ContactTimer contact;
+  private Instant openSince;
   private final Set<FactId> acknowledged = new HashSet<>();
   private Instant seenAt;
   private Instant workedOnAt;
   private boolean referrersRecordGone;
-  private boolean contactTried;
   private boolean everReached;
   private boolean contactUnsafe;
   private boolean receiptOverdueNoted;
-  private boolean contactOverdueNoted;
 
   Situation(ReferralSent sent) {
     this.sent = sent;
+    contact = ContactTimer.of(sent);
+    openSince = sent.stamp().at();
     seenAt = sent.stamp().at();
     workedOnAt = sent.stamp().at();
   }
@@ -74,25 +75,24 @@ final class Situation {
       workedOnAt = edge == Edge.AGE_OUT ? workedOnAt : event.stamp().at();
       state = edge.after(state);
     }
+    contact = contact.after(event);
     switch (event) {
-      case ReferralTriaged triaged -> {
-        contactDue = triaged.contactDue();
-        contactOverdueNoted = false;
-      }
       case ContactAttempted attempt -> {
         attempts.add(attempt);
-        contactTried = true;
         everReached |= attempt.result() == REACHED;
         contactUnsafe = attempt.result() == SOMEONE_ELSE_ANSWERED;
       }
       case NoteAdded _ -> contactUnsafe = false;
-      case ReferralReopened _ -> attempts.clear();
+      case ReferralReopened reopened -> {
+        attempts.clear();
+        openSince = reopened.stamp().at();
+      }
       case ChangeAcknowledged acknowledgement -> acknowledged.addAll(acknowledgement.facts());
       case ReferrersRecordAgedOut _ -> referrersRecordGone = true;
       case ReceiptOverdue _ -> receiptOverdueNoted = true;
-      case ContactOverdue _ -> contactOverdueNoted = true;
       case ReferralSent _,
           ReferralReceived _,
+          ReferralTriaged _,
           ReferralAccepted _,
           ReferralPutOnWaitingList _,
           ReferralDeclined _,
@@ -102,7 +102,8 @@ final class Situation {
           VictimEngaged _,
           ReferralClosed _,
           ReferralRecalled _,
-          AcceptanceUndone _ -> {}
+          AcceptanceUndone _,
+          ContactOverdue _ -> {}
     }
   }
 
@@ -121,19 +122,19 @@ final class Situation {
     return state;
   }
 
-  /** When first contact is overdue, or null before triage. */
-  @Nullable Instant contactDue() {
-    return contactDue;
+  /** By when she is to be contacted. */
+  ContactTimer contact() {
+    return contact;
+  }
+
+  /** When it was sent, or reopened last. */
+  Instant openSince() {
+    return openSince;
   }
 
   /** The attempts to reach her, since it was reopened if it was. */
   List<ContactAttempted> attempts() {
     return List.copyOf(attempts);
-  }
-
-  /** Whether any attempt was ever made. */
-  boolean contactTried() {
-    return contactTried;
   }
 
   /** Whether she was ever reached. */
@@ -171,10 +172,5 @@ final class Situation {
   /** Whether an overdue receipt was noted. */
   boolean receiptOverdueNoted() {
     return receiptOverdueNoted;
-  }
-
-  /** Whether an overdue contact was noted since the last triage. */
-  boolean contactOverdueNoted() {
-    return contactOverdueNoted;
   }
 }

@@ -11,6 +11,8 @@ import org.safepathway.referral.NoteContactOverdue;
 import org.safepathway.referral.NoteReceiptOverdue;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.ReferralTriaged;
+import org.safepathway.referral.Triage;
 
 class NotingWhatIsOverdueTest extends ReferralTesting {
 
@@ -73,9 +75,8 @@ class NotingWhatIsOverdueTest extends ReferralTesting {
   }
 
   @Test
-  void anAttemptInTimeLeavesNothingToNote() {
-    contactIsNotNoted(
-        sent(), received(), triaged(), accepted(), contact(ContactResult.NO_ANSWER, 4));
+  void whoeverWasReachedInTimeLeavesNothingToNote() {
+    contactIsNotNoted(sent(), received(), triaged(), accepted(), contact(ContactResult.REACHED, 4));
   }
 
   @Test
@@ -84,12 +85,21 @@ class NotingWhatIsOverdueTest extends ReferralTesting {
   }
 
   @Test
-  void afterAnotherTriageItIsNotedAgain() {
+  void afterAnotherTriageThatLeavesTimeItIsNotedAgain() {
     clock.set(CONTACT_DUE.plus(Duration.ofHours(2)));
     referral
         .given(sent(), received(), triaged(), contactOverdue(), triaged())
         .when(new NoteContactOverdue(ID, by(Platform.TICKER)))
         .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void afterOneThatLeavesNoneItIsOverdueAlready() {
+    contactIsNotNoted(
+        sent(),
+        received(),
+        contactOverdue(),
+        new ReferralTriaged(ID, VICTIM, Triage.A, SENT_AT.plus(Duration.ofHours(24)), worker(50)));
   }
 
   @Test

@@ -60,11 +60,13 @@ public final class SqliteAwareness implements Awareness, AutoCloseable {
           """
           CREATE TABLE IF NOT EXISTS counted (
             force TEXT NOT NULL, unit TEXT NOT NULL, week TEXT NOT NULL, what TEXT NOT NULL,
-            times INTEGER NOT NULL, PRIMARY KEY (force, unit, week, what)) STRICT, WITHOUT ROWID""",
+            times INTEGER NOT NULL, PRIMARY KEY (force, unit, week, what)) STRICT, WITHOUT ROWID\
+          """,
           """
           CREATE TABLE IF NOT EXISTS referral_counted (
             force TEXT NOT NULL, request TEXT NOT NULL, week TEXT NOT NULL,
-            PRIMARY KEY (force, request)) STRICT, WITHOUT ROWID""");
+            PRIMARY KEY (force, request)) STRICT, WITHOUT ROWID\
+          """);
 
   private final Registry registry;
   private final Clock clock;
@@ -103,7 +105,7 @@ public final class SqliteAwareness implements Awareness, AutoCloseable {
         update(
             "INSERT OR IGNORE INTO referral_counted (force, request, week) VALUES (?, ?, ?)",
             actor.organisation().value(),
-            digest(request),
+            digest(actor, request),
             week(0).toString());
     if (fresh == 1) {
       count(actor, REFERRED);
@@ -118,7 +120,8 @@ public final class SqliteAwareness implements Awareness, AutoCloseable {
                   update(
                       """
                       INSERT INTO counted (force, unit, week, what, times) VALUES (?, ?, ?, ?, 1)
-                      ON CONFLICT (force, unit, week, what) DO UPDATE SET times = times + 1""",
+                      ON CONFLICT (force, unit, week, what) DO UPDATE SET times = times + 1\
+                      """,
                       actor.organisation().value(),
                       unit.value(),
                       week(0).toString(),
@@ -129,13 +132,13 @@ public final class SqliteAwareness implements Awareness, AutoCloseable {
             });
   }
 
-  /** The id itself stands in events: here it shall name none of them. */
-  private static String digest(RequestId request) {
+  /** The id itself stands in events: here it shall name none of them, and nobody. */
+  private static String digest(Actor actor, RequestId request) {
+    String of = actor.person().value() + "\n" + request.value();
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(request.value().getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -175,7 +178,8 @@ public final class SqliteAwareness implements Awareness, AutoCloseable {
         connection.prepareStatement(
             """
             SELECT unit, week, what, times FROM counted WHERE force = ? AND week > ? AND week < ?
-            ORDER BY week DESC, unit, what""")) {
+            ORDER BY week DESC, unit, what\
+            """)) {
       query.setString(1, force);
       // Not this one: whoever looks again and again would see who does what in the next room.
       query.setString(2, week(WEEKS_SHOWN + 1).toString());

@@ -98,6 +98,17 @@ class UnitsAreCountedAndNobodyElseTest {
     assertThat(awareness.of(DUNN).orElseThrow().getFirst().referred()).isEqualTo(2);
   }
 
+  /** Else a count that does not move would tell that somebody used the id. */
+  @Test
+  void aColleaguesReferralUnderTheSameIdIsAnother() {
+    awareness.referred(HALE, new RequestId("request-0001"));
+    awareness.referred(WREN, new RequestId("request-0001"));
+    at(MONDAY);
+    assertThat(awareness.of(DUNN).orElseThrow())
+        .extracting(UnitWeek::referred)
+        .containsExactly(1, 1);
+  }
+
   @Test
   void nobodyOutsideAUnitIsCountedAndOnlySupervisorsOfTheForceRead() {
     for (Actor other :

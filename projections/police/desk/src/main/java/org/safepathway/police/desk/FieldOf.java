@@ -26,7 +26,8 @@ public final class FieldOf {
           entry(ConsentRefusal.CLASS_NOT_FOR_POLICE, "consent.classes"),
           entry(ConsentRefusal.CLASSES_DO_NOT_FIT_PURPOSE, "consent.classes"),
           entry(ConsentRefusal.NOT_FREELY_GIVEN, "consent.spokenInPrivate"),
-          entry(ConsentRefusal.VALIDITY_OUT_OF_RANGE, "consent.expiresOn"));
+          entry(ConsentRefusal.VALIDITY_OUT_OF_RANGE, "consent.expiresOn"),
+          entry(ConsentRefusal.BEGINS_TOO_LATE, "consent.validFrom"));
 
   private FieldOf() {}
 

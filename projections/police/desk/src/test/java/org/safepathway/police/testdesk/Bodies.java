@@ -34,7 +34,7 @@ public final class Bodies {
        "consent": {"answer": "GIVEN", "classes": ["IDENTITY", "SAFE_CONTACT", "RISK", "SUPPORT"],
          "method": "SPOKEN", "wordingVersion": "2026-1", "wordingLanguage": "PAHARI", "aid": "INTERPRETER",
          "spokenInPrivate": true, "understandingChecked": true, "hasCapacity": true,
-         "validFrom": "2026-11-23", "reviewOn": "2026-11-30", "expiresOn": "2026-12-07"},
+         "reviewOn": "2026-11-30", "expiresOn": "2026-12-07"},
        "statisticsAgreed": true}
       """;
 
@@ -119,9 +119,6 @@ public final class Bodies {
         Map.entry("consent.spokenInPrivate", "true"),
         Map.entry("consent.understandingChecked", "true"),
         Map.entry("consent.hasCapacity", "true"),
-        Map.entry("consent.validFrom.day", "23"),
-        Map.entry("consent.validFrom.month", "11"),
-        Map.entry("consent.validFrom.year", "2026"),
         Map.entry("statisticsAgreed", "true"));
   }
 }

@@ -27,6 +27,11 @@ final class Coarse {
 
   /** The coarse state after the event, or empty if the event keeps the state. */
   static Optional<CoarseState> after(ReferralEvent event) {
-    return Optional.ofNullable(AFTER.get(event.getClass()));
+    return after(event.getClass());
+  }
+
+  /** The same of any event of a type. */
+  static Optional<CoarseState> after(Class<?> type) {
+    return Optional.ofNullable(AFTER.get(type));
   }
 }

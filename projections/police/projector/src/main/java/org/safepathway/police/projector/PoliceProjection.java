@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentWithdrawn;
@@ -23,8 +24,10 @@ import org.safepathway.kernel.VictimId;
 import org.safepathway.police.documents.PoliceCollections;
 import org.safepathway.police.documents.PoliceOverride;
 import org.safepathway.police.documents.PoliceReferral;
+import org.safepathway.projections.projecting.Bearing;
 import org.safepathway.projections.projecting.Derived;
 import org.safepathway.projections.projecting.Projection;
+import org.safepathway.projections.projecting.Unreadable;
 import org.safepathway.projections.store.DocumentCollection;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ReferralEvent;
@@ -40,6 +43,15 @@ import org.safepathway.referral.victim.VictimErased;
  * an override does not wait for a supervisor of the force.
  */
 public final class PoliceProjection implements Projection<PoliceWork> {
+
+  /** What changes an override that waits. */
+  private static final Set<Class<? extends Event>> ABOUT_OVERRIDES =
+      Set.of(
+          OverrideEscalated.class,
+          OverrideAuthorised.class,
+          OverrideRefused.class,
+          OverrideExpired.class,
+          ConsentWithdrawn.class);
 
   private final Handles handles;
   private final Registry registry;
@@ -179,6 +191,39 @@ public final class PoliceProjection implements Projection<PoliceWork> {
   private boolean isPolice(OrganisationId organisation) {
     Optional<OrganisationKind> kind = registry.organisation(organisation).map(Organisation::kind);
     return kind.isPresent() && kind.get() == OrganisationKind.POLICE;
+  }
+
+  /**
+   * An event that cannot be read stops a row only if it is of a type and a stream of which the
+   * police see something. Of a status, a note, an opening, a consent where no override waits they
+   * see nothing, and a row that stands still while others move would tell them. Where nobody can
+   * tell whose it is (who sent a referral, of whose override, what a type of a later release says)
+   * it is let pass too: what the force sees is then older at most by this one event.
+   */
+  @Override
+  public Bearing bearing(PoliceWork work, Unreadable event) {
+    Class<? extends Event> type = event.type();
+    if (work.erased()) {
+      return Bearing.NONE;
+    }
+    if (type == null || type == ReferralSent.class || type == OverrideAsked.class) {
+      return Bearing.UNKNOWN;
+    }
+    if (type == VictimErased.class) {
+      return work.overrides().isEmpty() ? Bearing.UNKNOWN : Bearing.SOME;
+    }
+    boolean seen =
+        ABOUT_OVERRIDES.contains(type)
+            ? work.overrides().containsKey(event.stream())
+            : movesRow(work, event.stream(), type);
+    return seen ? Bearing.SOME : Bearing.NONE;
+  }
+
+  private static boolean movesRow(PoliceWork work, String stream, Class<?> type) {
+    PoliceWork.Sent row = work.referrals().get(stream.substring(stream.indexOf('-') + 1));
+    return row != null
+        && (type == ReferrersRecordAgedOut.class
+            || Coarse.after(type).filter(state -> state != row.state()).isPresent());
   }
 
   @Override

@@ -24,9 +24,9 @@ import org.safepathway.referral.Triage;
  * @param sentAt when it was sent
  * @param receivedAt when it was received, or null
  * @param receiptDue when receipt is overdue
- * @param contactDue when first contact is overdue, or null before triage
+ * @param contactDue when contact is overdue, or null while nobody has to contact her
  * @param receiptOverdue whether it was not received in time and still is not
- * @param contactOverdue whether no contact was tried in time and still none was
+ * @param contactOverdue whether no contact was tried in time, or none again, and still none was
  * @param contacts the attempts to reach her, oldest first
  * @param closure why it is closed, or null
  * @param holds the classes of which {@link CaseFacts} has facts

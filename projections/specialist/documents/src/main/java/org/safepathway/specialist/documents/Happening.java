@@ -32,7 +32,7 @@ public enum Happening {
   NOTE_ADDED,
   /** Receipt was overdue. */
   RECEIPT_OVERDUE,
-  /** First contact was overdue. */
+  /** Contact was overdue. */
   CONTACT_OVERDUE,
   /** Somebody here acknowledged that her contact was changed. */
   CHANGE_ACKNOWLEDGED,

@@ -95,7 +95,7 @@ public record CaseWork(
         new Origin(sent.to(), sent.from(), fromPolice, sent.offer(), at),
         ReferralState.SENT,
         null,
-        Dues.receiptBy(sent.receiptDue()),
+        Dues.of(sent),
         List.of(),
         null,
         new TreeSet<>(),

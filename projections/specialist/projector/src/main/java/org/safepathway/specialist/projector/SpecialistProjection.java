@@ -56,7 +56,7 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -35,7 +35,7 @@ class ACaseFollowsTheLifeCycleTest {
     assertThat(held.sentAt()).isEqualTo(story.now());
     assertThat(held.receiptDue()).isEqualTo(story.now().plus(Duration.ofDays(1)));
     assertThat(held.triage()).isNull();
-    assertThat(held.contactDue()).isNull();
+    assertThat(held.contactDue()).isEqualTo(story.now().plus(Duration.ofDays(2)));
     assertThat(held.reference()).hasSize(64);
     assertThat(SpecialistRoom.after(story).folded().text(AMBERWELL))
         .doesNotContain(UNIT.value(), HALE.person().value());

@@ -7,6 +7,8 @@ import static org.safepathway.projections.testing.TestNetwork.HALE;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.Closure;
 import org.safepathway.referral.ContactResult;
@@ -14,7 +16,10 @@ import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.Triage;
 import org.safepathway.specialist.documents.Case;
 
-/** DOMAIN.md, timers: received within a working day, first contact within 48 hours (24 for A). */
+/**
+ * DOMAIN.md, timers: received within a working day, first contact within 48 hours (24 for A), three
+ * attempts in a week.
+ */
 class WhatIsOverdueTest {
 
   private static final ReferralId REFERRAL = Story.referral(1);
@@ -46,6 +51,44 @@ class WhatIsOverdueTest {
     assertThat(held().overdue()).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REACHED")
+  void afterAnAttemptInVainItIsDueAndOverdueAgain(ContactResult result) {
+    story
+        .received(REFERRAL, ASHA)
+        .triaged(REFERRAL, ASHA, Triage.A)
+        .accepted(REFERRAL, ASHA)
+        .contactOverdue(REFERRAL)
+        .contacted(REFERRAL, ASHA, result);
+    assertThat(held().contactDue()).isEqualTo(story.now().plus(Duration.ofDays(1)));
+    assertThat(held().overdue()).isFalse();
+
+    story.contactOverdue(REFERRAL);
+    assertThat(held().overdue()).isTrue();
+  }
+
+  @Test
+  void onceSheWasReachedNothingIsDueUntilItIsReopened() {
+    story
+        .received(REFERRAL, ASHA)
+        .triaged(REFERRAL, ASHA, Triage.B)
+        .accepted(REFERRAL, ASHA)
+        .contacted(REFERRAL, ASHA, ContactResult.REACHED);
+    assertThat(held().contactDue()).isNull();
+
+    story.closed(REFERRAL, ASHA, Closure.MOVED).reopened(REFERRAL, ASHA);
+    assertThat(held().contactDue()).isEqualTo(story.now().plus(Duration.ofDays(2)));
+  }
+
+  @Test
+  void contactIsOverdueThoughNobodyReceivesOrTriages() {
+    story.contactOverdue(REFERRAL);
+    assertThat(held().contactOverdue()).isTrue();
+
+    story.received(REFERRAL, ASHA);
+    assertThat(held().contactOverdue()).isTrue();
+  }
+
   @Test
   void aLaterDueTimeEndsIt() {
     story
@@ -68,6 +111,7 @@ class WhatIsOverdueTest {
         .closed(REFERRAL, ASHA, Closure.VICTIM_DECLINED);
 
     assertThat(held().overdue()).isFalse();
+    assertThat(held().contactDue()).isNull();
   }
 
   private Case held() {

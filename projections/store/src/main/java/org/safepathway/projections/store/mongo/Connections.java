@@ -25,6 +25,25 @@ public interface Connections extends AutoCloseable {
     };
   }
 
+  /**
+   * The projectors’ own databases of a set by one way, all others by another: so that a server
+   * whose owner sees documents has nothing that is written at other times than they are.
+   */
+  static Connections apart(SetName set, Connections inside, Connections documents) {
+    return new Connections() {
+      @Override
+      public <T> T with(String database, Function<MongoDatabase, T> work) {
+        return (set.isInside(database) ? inside : documents).with(database, work);
+      }
+
+      @Override
+      public void close() {
+        inside.close();
+        documents.close();
+      }
+    };
+  }
+
   @Override
   void close();
 }

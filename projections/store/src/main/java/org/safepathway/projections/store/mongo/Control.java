@@ -16,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.safepathway.projections.store.DocumentCollection;
 import org.safepathway.projections.store.ReadStoreException;
 import org.safepathway.projections.store.StoreName;
@@ -41,19 +40,58 @@ final class Control {
 
   private final Connections connections;
   private final SetName set;
+  private final String database;
 
-  Control(Connections connections, SetName set) {
+  /**
+   * Of a set.
+   *
+   * @param database where it is kept
+   */
+  Control(Connections connections, SetName set, String database) {
     this.connections = connections;
     this.set = set;
+    this.database = database;
   }
 
   /** The generation that desks read and projectors write; 0 before the first rebuild. */
   int live() {
-    return on(GENERATIONS, generations -> number(generations.find(eq(ID, set.value())).first()));
+    return number(LIVE);
   }
 
-  /** A number for a generation that is built aside. */
-  int begin() {
+  /** The greatest number that a generation was given. */
+  int last() {
+    return number(LAST);
+  }
+
+  private int number(String which) {
+    Document found = on(GENERATIONS, generations -> generations.find(eq(ID, set.value())).first());
+    return found == null ? 0 : found.getInteger(which, 0);
+  }
+
+  /** Makes a generation the live one, unless a later one is. */
+  void raise(int generation) {
+    on(
+        GENERATIONS,
+        generations ->
+            generations.updateOne(
+                eq(ID, set.value()),
+                Updates.combine(Updates.max(LIVE, generation), Updates.max(LAST, generation)),
+                new UpdateOptions().upsert(true)));
+  }
+
+  /**
+   * A number for a generation that is built aside.
+   *
+   * @param above it is greater than this one
+   */
+  int begin(int above) {
+    if (last() < above) {
+      on(
+          GENERATIONS,
+          generations ->
+              generations.updateOne(
+                  eq(ID, set.value()), Updates.max(LAST, above), new UpdateOptions().upsert(true)));
+    }
     Document after =
         on(
             GENERATIONS,
@@ -172,12 +210,7 @@ final class Control {
     }
   }
 
-  private static int number(@Nullable Document generations) {
-    return generations == null ? 0 : generations.getInteger(LIVE, 0);
-  }
-
   private <T> T on(String collection, Function<MongoCollection<Document>, T> work) {
-    return connections.with(
-        set.control(), database -> work.apply(database.getCollection(collection)));
+    return connections.with(database, within -> work.apply(within.getCollection(collection)));
   }
 }

@@ -70,7 +70,7 @@ final class MongoReadStore implements ReadStore {
     stores.with(
         name,
         (database, generation) -> {
-          var documents = documents(database, collection, generation);
+          var documents = documents(database, collection, generation, true);
           List<Write> met = apply(documents, List.copyOf(last.values()), true);
           if (!met.isEmpty()) {
             // There already: since before, and this one is stale, or since a moment ago.
@@ -113,7 +113,9 @@ final class MongoReadStore implements ReadStore {
         name,
         (database, generation) ->
             Optional.ofNullable(
-                    documents(database, collection, generation).find(eq(Shape.ID, id)).first())
+                    documents(database, collection, generation, false)
+                        .find(eq(Shape.ID, id))
+                        .first())
                 .filter(kept -> kept.containsKey(Shape.BODY))
                 .map(MongoReadStore::document));
   }
@@ -136,7 +138,7 @@ final class MongoReadStore implements ReadStore {
             within = and(within, Shape.after(prefix, order, from));
           }
           List<org.bson.Document> found =
-              documents(database, collection, generation)
+              documents(database, collection, generation, false)
                   .find(within)
                   .sort(Shape.sorted(prefix, order))
                   // One more than asked for tells whether there is a next page.
@@ -186,8 +188,8 @@ final class MongoReadStore implements ReadStore {
   }
 
   private MongoCollection<org.bson.Document> documents(
-      MongoDatabase database, DocumentCollection collection, int generation) {
-    stores.ready(database, name, collection, generation);
+      MongoDatabase database, DocumentCollection collection, int generation, boolean writes) {
+    stores.ready(database, name, collection, generation, writes);
     return database.getCollection(MongoReadStores.kept(collection.name(), generation));
   }
 

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -35,6 +36,12 @@ import org.safepathway.projections.store.StoreRebuild;
  * A database for each store of a room. Many processes may open the same set: projectors are kept
  * apart by their segments, and each write is guarded. A finished rebuild is seen by every process
  * at the latest after {@link #LOOK}; the old documents go away after {@link #GRACE}.
+ *
+ * <p>The projectors’ own databases may be on another server than the documents ({@link #apart}).
+ * Then what is live is said on both: projectors go by theirs, desks by the documents’, and
+ * whichever is behind follows. No command spans the two. A working store is noted on both when it
+ * is first written to, and is there only if both know it, so that a server that lacks what the
+ * other has is told from one that has it.
  */
 public final class MongoReadStores implements ReadStores {
 
@@ -51,7 +58,13 @@ public final class MongoReadStores implements ReadStores {
   private final Connections connections;
   private final SetName set;
   private final Access access;
+
+  /** By which projectors go. */
   private final Control control;
+
+  /** By which desks go; the same one where all is on one server. */
+  private final Control shown;
+
   private final Duration grace;
   private final @Nullable Integer fixed;
   private final Set<String> ready = ConcurrentHashMap.newKeySet();
@@ -67,13 +80,15 @@ public final class MongoReadStores implements ReadStores {
       SetName set,
       Access access,
       Duration grace,
+      boolean apart,
       @Nullable Integer fixed) {
     this.connections = connections;
     this.set = set;
     this.access = access;
     this.grace = grace;
     this.fixed = fixed;
-    this.control = new Control(connections, set);
+    this.shown = new Control(connections, set, set.control());
+    this.control = apart ? new Control(connections, set, set.insideControl()) : shown;
   }
 
   /**
@@ -85,12 +100,29 @@ public final class MongoReadStores implements ReadStores {
    * @param access what this process may do with it
    */
   public static MongoReadStores open(Connections connections, SetName set, Access access) {
-    return new MongoReadStores(connections, set, access, GRACE, null);
+    return new MongoReadStores(connections, set, access, GRACE, false, null);
+  }
+
+  /**
+   * Opens a set for a projector whose own databases are on another server than the documents.
+   *
+   * @param inside how the projectors’ own are reached
+   * @param documents how the others are
+   */
+  public static MongoReadStores apart(Connections inside, Connections documents, SetName set) {
+    return apart(inside, documents, set, GRACE);
+  }
+
+  /** The same with another time for which old documents stay, for tests. */
+  static MongoReadStores apart(
+      Connections inside, Connections documents, SetName set, Duration grace) {
+    return new MongoReadStores(
+        Connections.apart(set, inside, documents), set, Access.WRITE, grace, true, null);
   }
 
   /** The same with another time for which old documents stay, for tests. */
   static MongoReadStores open(Connections connections, SetName set, Access access, Duration grace) {
-    return new MongoReadStores(connections, set, access, grace, null);
+    return new MongoReadStores(connections, set, access, grace, false, null);
   }
 
   @Override
@@ -100,7 +132,17 @@ public final class MongoReadStores implements ReadStores {
 
   @Override
   public SortedSet<StoreName> names() {
-    return asked(() -> control.stores(generation().generation()));
+    return asked(
+        () -> {
+          int generation = generation().generation();
+          SortedSet<StoreName> ours = control.stores(generation);
+          SortedSet<StoreName> theirs = shown.stores(generation);
+          SortedSet<StoreName> all = new TreeSet<>(ours);
+          all.addAll(theirs);
+          // A working store that one of the two does not know is none of this set as it is now.
+          all.removeIf(name -> name.isInside() && !(ours.contains(name) && theirs.contains(name)));
+          return all;
+        });
   }
 
   @Override
@@ -108,12 +150,19 @@ public final class MongoReadStores implements ReadStores {
     mayWrite();
     return asked(
         () -> {
-          int generation = control.begin();
-          int live = control.live();
-          control.others(live).stream().filter(other -> other < generation).forEach(this::drop);
+          int live = lookUp().generation();
+          int generation = control.begin(shown.last());
+          SortedSet<Integer> others = control.others(live);
+          others.addAll(shown.others(live));
+          others.stream().filter(other -> other < generation).forEach(this::drop);
           return new Rebuilding(
               new MongoReadStores(
-                  connections, set, Access.WRITE, grace, Integer.valueOf(generation)));
+                  connections,
+                  set,
+                  Access.WRITE,
+                  grace,
+                  control != shown,
+                  Integer.valueOf(generation)));
         });
   }
 
@@ -181,22 +230,50 @@ public final class MongoReadStores implements ReadStores {
   private Seen lookUp() {
     // The time of before asking: it may have changed since.
     long at = System.nanoTime();
-    Seen now = new Seen(fixed == null ? control.live() : fixed, at);
+    Seen now = new Seen(fixed == null ? agreed() : fixed, at);
     seen = now;
     return now;
   }
 
-  /** Makes sure that a collection is there with its indexes, before the first use of it here. */
+  /**
+   * The live generation. Where it is said in two places and one is behind, after a rebuild that was
+   * cut short or on a server that is new or of before, it follows the other. Without a change the
+   * documents’ server is not even asked: it would tell when projectors work.
+   */
+  private int agreed() {
+    int ours = control.live();
+    Seen known = seen;
+    if (control == shown || (known != null && known.generation() == ours)) {
+      return ours;
+    }
+    int theirs = shown.live();
+    if (theirs < ours) {
+      shown.raise(ours);
+    } else if (theirs > ours) {
+      control.raise(theirs);
+    }
+    return Math.max(ours, theirs);
+  }
+
+  /**
+   * Makes sure that a collection has the shape that is asked for, before the first use of it here.
+   *
+   * @param writes whether it is to be there from now on, with its indexes
+   */
   void ready(
-      MongoDatabase database, StoreName name, DocumentCollection collection, int generation) {
-    String key = generation + "/" + name + "/" + collection;
+      MongoDatabase database,
+      StoreName name,
+      DocumentCollection collection,
+      int generation,
+      boolean writes) {
+    String key = generation + "/" + name + "/" + collection + "/" + writes;
     if (ready.contains(key)) {
       return;
     }
-    boolean writes = access == Access.WRITE;
-    control.check(generation, collection, writes);
+    Control where = name.isInside() ? control : shown;
+    where.check(generation, collection, writes);
     if (writes) {
-      control.note(generation, name);
+      note(generation, name);
       // A desk cannot make the key of its cursors.
       var made = cursors(database, name);
       var documents = database.getCollection(kept(collection.name(), generation));
@@ -211,6 +288,18 @@ public final class MongoReadStores implements ReadStores {
               });
     }
     ready.add(key);
+  }
+
+  /** Once here: the documents’ server is not to hear of each write to the projectors’ own. */
+  private void note(int generation, StoreName name) {
+    String key = generation + "/" + name;
+    if (!ready.contains(key)) {
+      control.note(generation, name);
+      if (control != shown) {
+        shown.note(generation, name);
+      }
+      ready.add(key);
+    }
   }
 
   /** The name under which a generation keeps a collection. */
@@ -246,7 +335,9 @@ public final class MongoReadStores implements ReadStores {
   }
 
   private void drop(int generation) {
-    for (StoreName name : control.stores(generation)) {
+    SortedSet<StoreName> names = control.stores(generation);
+    names.addAll(shown.stores(generation));
+    for (StoreName name : names) {
       connections.with(
           set.databaseOf(name),
           database -> {
@@ -258,6 +349,7 @@ public final class MongoReadStores implements ReadStores {
             return true;
           });
       control.forget(generation, name);
+      shown.forget(generation, name);
     }
   }
 
@@ -297,6 +389,8 @@ public final class MongoReadStores implements ReadStores {
             // From here on it is the live one, and closing must not throw it away, whatever fails.
             finished = true;
             seen = null;
+            // Desks hear of it.
+            lookUp();
             retire(before);
             return true;
           });

@@ -11,6 +11,7 @@ import org.safepathway.projections.store.StoreName;
  */
 public record SetName(String value) {
 
+  private static final String INSIDE = "_inside_";
   private static final Pattern SHAPE = Pattern.compile("[a-z]{1,15}");
 
   /**
@@ -32,5 +33,15 @@ public record SetName(String value) {
   /** The database that says which generation is live; it has no document of anybody. */
   public String control() {
     return value + "_control";
+  }
+
+  /** The same for projectors, where their own databases are on another server. */
+  public String insideControl() {
+    return value + INSIDE + "control";
+  }
+
+  /** Whether a database of this set is the projectors’ own. */
+  boolean isInside(String database) {
+    return database.startsWith(value + INSIDE);
   }
 }

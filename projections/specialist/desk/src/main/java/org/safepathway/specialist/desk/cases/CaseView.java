@@ -163,10 +163,10 @@ public record CaseView(
    * What is due when.
    *
    * @param receipt when receipt is overdue
-   * @param contact when first contact is overdue, or null before triage
+   * @param contact when contact is overdue, or null while nobody has to contact her
    * @param receivedAt when it was received, or null
    * @param receiptOverdue whether it was not received in time and still is not
-   * @param contactOverdue whether no contact was tried in time and still none was
+   * @param contactOverdue whether no contact was tried in time, or none again, and still none was
    */
   public record Dues(
       Instant receipt,

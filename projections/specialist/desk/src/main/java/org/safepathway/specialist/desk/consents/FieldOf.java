@@ -22,7 +22,8 @@ final class FieldOf {
           entry(ConsentRefusal.RECIPIENT_NOT_ONE_SPECIALIST.code(), "offer"),
           entry(OnwardRefusal.ADVISER_LEVEL_TOO_LOW.code(), "offer"),
           entry(ConsentRefusal.NOT_FREELY_GIVEN.code(), "record.spokenInPrivate"),
-          entry(ConsentRefusal.VALIDITY_OUT_OF_RANGE.code(), "record.expiresOn"));
+          entry(ConsentRefusal.VALIDITY_OUT_OF_RANGE.code(), "record.expiresOn"),
+          entry(ConsentRefusal.BEGINS_TOO_LATE.code(), "record.validFrom"));
 
   private FieldOf() {}
 

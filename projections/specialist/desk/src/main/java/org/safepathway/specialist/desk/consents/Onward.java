@@ -55,6 +55,13 @@ final class Onward {
     };
   }
 
+  /** The service that was chosen, if what was sent could be read. */
+  static @Nullable OfferId chosen(org.safepathway.desk.Act<SendOn> sent) {
+    return sent instanceof org.safepathway.desk.Act.Read<SendOn>(RequestId _, SendOn body)
+        ? body.offer()
+        : null;
+  }
+
   // What she needs because of her status is matched here and goes no further: an act has no place
   // for it, so that no command or event tells of it (DOMAIN.md rules 5 and 17).
   private boolean mayMeet(SignedIn who, SendOn body) {

@@ -1,12 +1,14 @@
 package org.safepathway.specialist.desk.consents;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.Act;
 import org.safepathway.desk.Choice;
 import org.safepathway.desk.Outcome;
 import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
+import org.safepathway.directory.OfferId;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.referral.inside.Redirect;
 import org.safepathway.specialist.desk.cases.Acting;
@@ -37,7 +39,7 @@ final class RedirectController {
 
   @GetMapping("/specialist/referrals/{reference}/redirect")
   Outcome form(SignedIn who, @PathVariable String reference) {
-    return acting.page(who, reference, held -> page(who, held));
+    return acting.page(who, reference, held -> page(who, held, null));
   }
 
   @PostMapping("/specialist/referrals/{reference}/redirect")
@@ -50,16 +52,16 @@ final class RedirectController {
             onward.send(
                 who, request, body, (offer, record) -> new Redirect(reference, offer, record)),
         "specialist.done.redirected",
-        held -> page(who, held));
+        held -> page(who, held, Onward.chosen(act)));
   }
 
-  private Page<Onward.OnwardView> page(SignedIn who, Case held) {
+  private Page<Onward.OnwardView> page(SignedIn who, Case held, @Nullable OfferId chosen) {
     return new Page<>(
         "specialist/redirect",
         new Onward.OnwardView(
             held.reference(),
             held.shortReference(),
-            services.choices(who),
+            services.choices(who, chosen),
             Choice.of("specialist.statusNeed", StatusNeed.values()),
             ConsentQuestions.usual(clock)));
   }

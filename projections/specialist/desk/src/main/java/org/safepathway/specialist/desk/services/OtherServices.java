@@ -1,6 +1,7 @@
 package org.safepathway.specialist.desk.services;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.desk.Choice;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.directory.IntakeState;
@@ -49,10 +50,15 @@ public final class OtherServices {
     return of(who).stream().anyMatch(service -> service.offer().id().equals(id));
   }
 
-  /** Those that take a referral from a service now, as the choices of a field. */
-  public List<Choice> choices(SignedIn who) {
+  /**
+   * Those that take a referral from a service now, as the choices of a field.
+   *
+   * @param chosen one that was chosen before, which stays a choice whether it takes one or not:
+   *     what is missing would tell why it was refused
+   */
+  public List<Choice> choices(SignedIn who, @Nullable OfferId chosen) {
     return of(who).stream()
-        .filter(service -> takesNow(service.offer()))
+        .filter(service -> takesNow(service.offer()) || service.offer().id().equals(chosen))
         .map(
             service ->
                 Choice.of(

@@ -20,6 +20,15 @@ record StaffView(List<StaffRow> staff, boolean invited) {
     staff = List.copyOf(staff);
   }
 
+  /**
+   * Whether nobody could let through what is to be shared without her consent, where the one who
+   * harms her works for the police (DOMAIN.md rule 10). It would wait, and be gone.
+   */
+  @JsonIgnore
+  public boolean withoutDutyManager() {
+    return staff.stream().noneMatch(one -> one.roles().contains(StaffRole.DUTY_MANAGER));
+  }
+
   /** For the form. */
   @JsonIgnore
   public List<Choice> people() {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.FactClass;
@@ -122,19 +123,41 @@ class OnwardTest extends OverHttp {
         .startsWith("The other service can contact her only if she agrees");
   }
 
+  /** A service that takes nobody, and one that she told no, are answered by one page. */
+  @ParameterizedTest
+  @CsvSource({
+    "/refer-on, kestrel-trust-idva",
+    "/refer-on, kestrel-trust-outreach",
+    "/redirect, kestrel-trust-idva",
+    "/redirect, kestrel-trust-outreach"
+  })
+  void aServiceThatCannotTakeHerStaysAChoiceWhetherItTakesOthersOrNot(String path, String offer) {
+    Held held = put(Held.in(ReferralState.TRIAGED));
+    inside.refuses(refusal(ReferralRefusal.OFFER_PAUSED));
+
+    Document page = send(browser("caseworker.asha"), held.path() + path, offer);
+
+    assertThat(page.select("select[name=offer] option[selected]").eachAttr("value"))
+        .containsExactly(offer);
+    assertThat(page.select(".govuk-error-summary li").text())
+        .isEqualTo("Choose another service: this one cannot take her at present");
+  }
+
   private static Document send(Caller browser, Held held) {
+    return send(browser, held.path() + "/refer-on", "kestrel-trust-idva");
+  }
+
+  /** From a page that was opened while the service took somebody. */
+  private static Document send(Caller browser, String path, String offer) {
+    Document page = browser.html(path);
+    page.select("select[name=offer]").append("<option value=\"" + offer + "\">");
     return Jsoup.parse(
         browser
             .submit(
-                browser.html(held.path() + "/refer-on"),
-                held.path() + "/refer-on",
+                page,
+                path,
                 ConsentTest.with(
-                    "offer",
-                    "kestrel-trust-idva",
-                    "record.answer",
-                    "GIVEN",
-                    "record.classes",
-                    "RISK"),
+                    "offer", offer, "record.answer", "GIVEN", "record.classes", "RISK"),
                 null)
             .body());
   }
