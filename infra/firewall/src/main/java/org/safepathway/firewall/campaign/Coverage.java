@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.firewall.history.Move;
+import org.safepathway.firewall.look.LowPages;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.link.LinkEvent;
@@ -83,34 +84,6 @@ final class Coverage {
           .map(Class::getSimpleName)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** What low observers must have got an answer from that was not empty. */
-  private static final Set<String> SEEN =
-      Set.of(
-          "/",
-          "/actuator/health",
-          "/actuator/health/readiness",
-          "/police/referrals",
-          "/police/referrals/{}",
-          "/police/referrals/{}/facts/new",
-          "/police/referrals/new",
-          "/police/overrides",
-          "/police/services",
-          "/police/guidance",
-          "/police/find",
-          "/police/awareness",
-          "/police/requests",
-          "/police/guidance/words",
-          "/police/sheets/walsall",
-          "/hsds/3.0/services?full=true&per_page=50",
-          "/registrar/organisations/linden-refuge",
-          "/consortium/demand",
-          "/consortium/demand/{}",
-          "/consortium/gaps",
-          "/consortium/members",
-          "/police/referrals/{}/consortium",
-          "/police/fingerprint-consents/new",
-          "/v3/api-docs");
-
   private final Map<String, AtomicLong> taken;
   private final Map<String, AtomicLong> refused;
   private final Map<String, AtomicLong> looks;
@@ -131,7 +104,7 @@ final class Coverage {
    *
    * @param taken moves that were, by name
    * @param refused moves that were not
-   * @param looks answers that were not empty, by address
+   * @param looks answers with content, by page
    * @param happened events, by type
    * @param edges of the life cycle that were taken, by edge and the state before
    * @param disturbances what went wrong or was done to an application, by kind
@@ -227,10 +200,11 @@ final class Coverage {
     histories.addAndGet(more);
   }
 
-  void observed(String endpoint, boolean nonEmpty) {
+  /** An answer that somebody low got; only of those with content it is counted from where. */
+  void observed(String address, boolean withContent) {
     observations.incrementAndGet();
-    if (nonEmpty) {
-      looks.computeIfAbsent(endpoint, none -> new AtomicLong()).incrementAndGet();
+    if (withContent) {
+      LowPages.of(address).ifPresent(page -> count(looks, page));
     }
   }
 
@@ -242,7 +216,7 @@ final class Coverage {
   List<String> missing() {
     List<String> missing = new ArrayList<>();
     missing(missing, "never taken: ", ALL, taken);
-    missing(missing, "never seen with an answer: ", SEEN, looks);
+    missing(missing, "never seen with content: ", LowPages.withContent(), looks);
     missing(missing, "never happened: ", HAPPENED, happened);
     missing(missing, "never taken: ", EdgesTaken.all(), edges);
     Set<String> disturbing =
@@ -276,7 +250,7 @@ final class Coverage {
     text.append("edges taken %s%n".formatted(edges));
     text.append("taken %s%n".formatted(new TreeMap<>(taken)));
     text.append("refused %s%n".formatted(new TreeMap<>(refused)));
-    text.append("seen with an answer %s%n".formatted(looks));
+    text.append("seen with content %s%n".formatted(looks));
     return text.toString();
   }
 }

@@ -15,7 +15,9 @@ enum Disturbance {
   /** An act while the log takes nothing. */
   LOG_SHUT(Move.Kind.LOG_SHUT),
   /** An act while the police’s room takes nothing. */
-  ROOM_SHUT(Move.Kind.ROOM_SHUT);
+  ROOM_SHUT(Move.Kind.ROOM_SHUT),
+  /** Only those of one of the two: what was built anew is what was there. */
+  ONE_REBUILT(null);
 
   private final Move.@Nullable Kind wrong;
 
@@ -24,10 +26,23 @@ enum Disturbance {
   }
 
   /**
-   * As what it happens to an act, or null where it happens to none. Where the log’s order and lines
-   * are compared nothing is killed in the middle: what was done and said by then is by chance.
+   * What is done in its place: where the log’s order and lines are compared nothing is killed in
+   * the middle, since what was done and said by then is by chance.
    */
-  Move.@Nullable Kind wrong(Mode mode) {
-    return wrong == Move.Kind.KILLED && mode == Mode.SEALED ? null : wrong;
+  Disturbance in(Mode mode) {
+    return this == KILLED_IN_AN_ACT && mode == Mode.SEALED ? RESTARTED : this;
+  }
+
+  /** As what it happens to an act, or null where it happens to none. */
+  Move.@Nullable Kind wrong() {
+    return wrong;
+  }
+
+  /** What happens to an act of that kind. */
+  static Disturbance of(Move.Kind wrong) {
+    return java.util.Arrays.stream(values())
+        .filter(each -> each.wrong == wrong)
+        .findFirst()
+        .orElseThrow();
   }
 }

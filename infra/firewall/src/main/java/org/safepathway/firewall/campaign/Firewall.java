@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -90,6 +91,9 @@ public final class Firewall {
    */
   private static final int AFRESH = 50;
 
+  /** At so many acts of a batch a file is shut. */
+  private static final int WRONG_IN_A_BATCH = 4;
+
   /** What rarely changes is looked at after one of so many batches. */
   private static final int STILL_EVERY = 8;
 
@@ -142,7 +146,7 @@ public final class Firewall {
         while (batches < first + AFRESH && batches * settings.batch() < share) {
           List<History> histories = histories(mode, batches, pair);
           if (batches > first) {
-            disturbance(mode, batches).ifPresent(what -> disturb(what, mode, pair, histories));
+            disturbance(mode, batches).ifPresent(what -> disturb(what, pair, histories));
           }
           Optional<Result> found = batch(mode, batches, histories, pair);
           if (found.isPresent()) {
@@ -161,7 +165,8 @@ public final class Firewall {
   private Optional<Disturbance> disturbance(Mode mode, int number) {
     Disturbance[] all = Disturbance.values();
     return number % settings.disturbEvery() == 0
-        ? Optional.of(all[(number / settings.disturbEvery() + mode.ordinal()) % all.length])
+        ? Optional.of(
+            all[(number / settings.disturbEvery() + mode.ordinal()) % all.length].in(mode))
         : Optional.empty();
   }
 
@@ -192,16 +197,25 @@ public final class Firewall {
     }
   }
 
-  /** Before the batch, or in the middle of it. */
-  private void disturb(Disturbance what, Mode mode, Pair pair, List<History> histories) {
-    Move.Kind wrong = what.wrong(mode);
-    coverage.disturbed(what);
-    if (what == Disturbance.REBUILT) {
-      pair.rebuild();
-    } else if (wrong == null) {
-      pair.restart();
-    } else {
-      Random chance = new Random(histories.getFirst().seed());
+  /** Before the batch; or in the middle of it, where it counts if it happens. */
+  private void disturb(Disturbance what, Pair pair, List<History> histories) {
+    switch (what) {
+      case RESTARTED -> pair.restart();
+      case REBUILT -> pair.rebuild();
+      case ONE_REBUILT -> pair.rebuildOne();
+      case KILLED_IN_AN_ACT, LOG_SHUT, ROOM_SHUT -> goesWrong(what, histories);
+    }
+    if (what.wrong() == null) {
+      coverage.disturbed(what);
+    }
+  }
+
+  private static void goesWrong(Disturbance what, List<History> histories) {
+    Random chance = new Random(histories.getFirst().seed());
+    Move.Kind wrong = Objects.requireNonNull(what.wrong());
+    // An act may be refused for something else.
+    int many = what == Disturbance.KILLED_IN_AN_ACT ? 1 : WRONG_IN_A_BATCH;
+    for (int i = 0; i < many; i++) {
       int which = chance.nextInt(histories.size());
       histories.set(which, histories.get(which).with(wrong, chance));
     }

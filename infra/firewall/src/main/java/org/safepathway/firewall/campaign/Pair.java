@@ -203,7 +203,7 @@ final class Pair implements AutoCloseable {
       Ask ask = named(side, look);
       Answer answer = looked(side, ask, seen, count);
       String tag = answer.headers().getOrDefault("etag", List.of("")).getFirst();
-      if (ask.method().equals("GET") && !answer.hasCursor() && seen.size() % MORE_ASKED == 0) {
+      if (ask.method().equals("GET") && !answer.isOfTheMoment() && seen.size() % MORE_ASKED == 0) {
         looked(side, ask.headers(), seen, count);
         if (!tag.isEmpty()) {
           looked(side, ask.knowing(tag), seen, count);
@@ -237,14 +237,9 @@ final class Pair implements AutoCloseable {
                 ask.accept());
     seen.add(new Observation(where, Looks.seen(answer)));
     if (count && ask.method().equals("GET")) {
-      coverage.observed(endpoint(ask.path()), answer.success() && answer.saysSomething());
+      coverage.observed(ask.path(), answer.success() && answer.hasContent());
     }
     return answer;
-  }
-
-  private static String endpoint(String path) {
-    return path.replaceAll("[?&]cursor=.*", "")
-        .replaceAll("[A-Za-z0-9_-]{60,}|(?<=/demand/)[0-9a-f]{32}", "{}");
   }
 
   private Optional<Divergence> compare(List<Observation> one, List<Observation> other) {
@@ -291,28 +286,35 @@ final class Pair implements AutoCloseable {
 
   /** Kills both and starts them again. */
   void restart() {
-    each(
-        side -> {
-          side.kill();
-          startAgain(side);
-          return true;
-        });
+    each(this::restart);
   }
 
   /** Ends both, rebuilds every projection and starts them again. */
   void rebuild() {
-    each(
-        side -> {
-          side.close();
-          try {
-            new Rebuilding(new DataFolder(side.data()), new StaffRegistry(NetworkFile.demo()))
-                .run(new Silent());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          startAgain(side);
-          return true;
-        });
+    each(this::rebuild);
+  }
+
+  /** Rebuilds those of one. The other is started again, since what is new says more in its log. */
+  void rebuildOne() {
+    each(side -> side.equals(right) ? rebuild(side) : restart(side));
+  }
+
+  private boolean restart(Side side) {
+    side.kill();
+    startAgain(side);
+    return true;
+  }
+
+  private boolean rebuild(Side side) {
+    side.close();
+    try {
+      new Rebuilding(new DataFolder(side.data()), new StaffRegistry(NetworkFile.demo()))
+          .run(new Silent());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    startAgain(side);
+    return true;
   }
 
   /** What a start finds to be due is done by then, and not while something is compared. */

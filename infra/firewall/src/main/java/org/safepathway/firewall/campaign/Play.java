@@ -36,6 +36,9 @@ final class Play {
   /** After so many common moves the officers’ lists are looked at in passing. */
   private static final int GLANCE_EVERY = 10;
 
+  /** From here on a status says that it could not be done. */
+  private static final int SERVERS_FAULT = 500;
+
   private final Side side;
   private final boolean right;
   private final Map<String, Set<String>> known;
@@ -85,6 +88,7 @@ final class Play {
       case TICK -> side.tick();
       case KILLED -> {
         side.killDuring(asked(history, move, mode), now);
+        coverage.disturbed(Disturbance.KILLED_IN_AN_ACT);
         // What the start finds to be due is done before anybody goes on.
         side.tick();
         side.settle();
@@ -110,7 +114,13 @@ final class Play {
   private void goesWrong(String file, Ask ask, Move move) {
     side.settle();
     Answer answer = side.askWhileShut(file, ask);
-    if (low(move.person())) {
+    // Where it was refused for something else, nobody went to the file. The room is written to
+    // after an act that was done.
+    boolean late = move.kind() == Move.Kind.ROOM_SHUT && answer.done();
+    if (late || answer.status() >= SERVERS_FAULT) {
+      coverage.disturbed(Disturbance.of(move.kind()));
+    }
+    if (move.isLow()) {
       seen.add(new Observation(move.key() + " " + move.what(), Looks.seen(answer)));
     }
     side.settle();
@@ -128,24 +138,30 @@ final class Play {
     if (body != null && body.contains(Move.FEED)) {
       body = directory(JSON.readTree(body).path(Move.FEED).asString());
     }
-    return Ask.act(
-        move.person(),
-        path.replace("{}", handle),
-        body == null ? "" : withLinkCode(history, body),
-        move.key());
+    Ask ask =
+        Ask.act(
+            move.person(),
+            path.replace("{}", handle),
+            body == null ? "" : withLinkCode(history, body),
+            move.key());
+    return move.form() ? ask.asForm() : ask;
   }
 
   private void act(History history, Move move, Mode mode) {
-    Answer answer = side.ask(asked(history, move, mode));
+    Ask ask = asked(history, move, mode);
+    Answer answer = side.ask(ask);
     if (answer.success() && move.what().endsWith("make a link code")) {
       linkCodes.put(history.name(), JSON.readTree(answer.body()).path("code").asString());
     }
-    coverage.played(history.seed(), move, answer.success());
-    if (low(move.person())) {
+    coverage.played(history.seed(), move, answer.done());
+    if (move.isLow()) {
       seen.add(new Observation(move.key() + " " + move.what(), Looks.seen(answer)));
     }
+    if (move.form() && answer.done()) {
+      look(ask.next(answer));
+    }
     // A decline in the place of a redirect makes no onward referral.
-    if (answer.success() && !(right && move.isTurned(mode) && mode == Mode.HIGH_ACTS)) {
+    if (answer.done() && !(right && move.isTurned(mode) && mode == Mode.HIGH_ACTS)) {
       move.finds().forEach(find -> find(find, answer));
     }
   }
@@ -177,7 +193,9 @@ final class Play {
   }
 
   private void look(Ask ask) {
-    seen.add(new Observation("in passing " + ask.path(), Looks.seen(side.ask(ask))));
+    Answer answer = side.ask(ask);
+    coverage.observed(ask.path(), answer.success() && answer.hasContent());
+    seen.add(new Observation("in passing " + ask.path(), Looks.seen(answer)));
   }
 
   private void find(Move.Find find, Answer answered) {
@@ -207,12 +225,5 @@ final class Play {
         .map(Map.Entry::getValue)
         .sorted()
         .toList();
-  }
-
-  private static boolean low(String person) {
-    return person.startsWith("officer.")
-        || person.startsWith("supervisor.")
-        || person.startsWith("coordinator.")
-        || person.startsWith("registrar.");
   }
 }

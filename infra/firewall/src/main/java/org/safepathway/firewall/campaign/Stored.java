@@ -31,13 +31,16 @@ final class Stored {
 
   /** Types in which a fine reason, or whether he is linked to the police, stands as a word. */
   private static final Set<String> FINE =
-      Set.of("ReferralSent", "ReferralTriaged", "ReferralClosed", "ContactAttempted");
+      Set.of(
+          "ReferralSent", "FactsRecorded", "ReferralTriaged", "ReferralClosed", "ContactAttempted");
 
   /**
-   * What is there or not by how urgent the service found her; and by how many notes it has to open,
-   * since a decline has one and a return none.
+   * What is there or not by how urgent the service found her and whether it reached her; by how
+   * many notes it has to open, since a decline has one and a return none; and by whether she waits
+   * where in the other history she is accepted, which she is after that.
    */
-  private static final Set<String> HANGING_ON_FINE = Set.of("ContactOverdue", "FactsOpened");
+  private static final Set<String> HANGING_ON_FINE =
+      Set.of("ContactOverdue", "FactsOpened", "ReferralAccepted", "ReferralPutOnWaitingList");
 
   private final Path data;
 
@@ -127,11 +130,13 @@ final class Stored {
       if (file.contains("/org_")) {
         for (String table :
             rows(file, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
-          // Its key for cursors is random.
-          if (!table.equals("meta")) {
-            rows(file, "SELECT * FROM \"" + table + "\" ORDER BY 1")
-                .forEach(row -> all.add(table + ": " + row));
-          }
+          // Its key for cursors is random, and that there is one stays.
+          String columns =
+              table.equals("meta")
+                  ? "name, CASE name WHEN 'cursor-key' THEN length(value) ELSE hex(value) END"
+                  : "*";
+          rows(file, "SELECT " + columns + " FROM \"" + table + "\" ORDER BY 1")
+              .forEach(row -> all.add(table + ": " + row));
         }
       }
     }

@@ -3,6 +3,7 @@ package org.safepathway.firewall.history;
 import static org.safepathway.firewall.history.Bodies.list;
 import static org.safepathway.firewall.history.Bodies.object;
 
+import java.time.LocalDate;
 import org.safepathway.firewall.history.Move.Kind;
 import org.safepathway.firewall.history.Move.Other;
 import org.safepathway.referral.Edge;
@@ -78,8 +79,14 @@ abstract class Acts {
         : Kind.SEALED;
   }
 
-  static String who(Situation at) {
-    return at.service.caseworker();
+  /** Mostly a caseworker; a manager may do the same. */
+  String who(Situation at) {
+    return chance(10) ? at.service.manager() : at.service.caseworker();
+  }
+
+  /** Today, or yesterday: a history begins in the morning. */
+  LocalDate day() {
+    return bodies.today().plusDays(script.soFar().toDays());
   }
 
   static String path(String act) {

@@ -1,14 +1,23 @@
 package org.safepathway.firewall.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.FingerprintRecord;
+import org.safepathway.consent.facts.Support;
+import org.safepathway.directory.Dialect;
+import org.safepathway.directory.Language;
 import org.safepathway.directory.LocalAuthority;
 import org.safepathway.directory.Need;
 import org.safepathway.directory.ServiceKind;
 import org.safepathway.status.DeclineReason;
+import org.safepathway.status.IaaLevel;
 import org.safepathway.status.ImmigrationStatus;
+import org.safepathway.status.StatusNeed;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,12 +61,23 @@ final class Bodies {
     return text.toString();
   }
 
-  /** A referral with her consent. */
-  ObjectNode referral(String offer, boolean high, boolean policeLinked, boolean statistics) {
+  /** From when until when something holds that was agreed on a day. */
+  Validity validity(LocalDate day) {
+    return Validity.now(random, day);
+  }
+
+  /** The same, where it begins later. */
+  Validity laterValidity(LocalDate day) {
+    return Validity.later(random, day);
+  }
+
+  /** A referral with her consent, which holds as it says. */
+  ObjectNode referral(
+      String offer, boolean high, boolean policeLinked, boolean statistics, Validity validity) {
     ObjectNode body = facts(high, policeLinked);
     body.put("offer", offer).put("basis", "CONSENT").put("lawfulBasis", "PUBLIC_TASK");
     body.set("support", support());
-    body.set("consent", consent(POLICE_CLASSES));
+    body.set("consent", consent(validity, POLICE_CLASSES));
     body.put("statisticsAgreed", statistics);
     return body;
   }
@@ -83,7 +103,7 @@ final class Bodies {
         object()
             .put("givenNames", words(2))
             .put("familyName", words(1))
-            .put("localAuthority", "SANDWELL");
+            .put("localAuthority", one(LocalAuthority.values()).name());
     identity.set(
         "address", object().put("line1", words(3)).put("town", "Tipton").put("postcode", "B1 1AA"));
     return identity;
@@ -112,14 +132,27 @@ final class Bodies {
   }
 
   ObjectNode support() {
+    Language language = one(Language.values());
+    List<Dialect> dialects =
+        Arrays.stream(Dialect.values()).filter(each -> each.language() == language).toList();
     ObjectNode support =
         object()
-            .put("language", "PAHARI")
-            .put("dialect", "MIRPURI")
-            .put("interpreterGender", "WOMAN")
+            .put("language", language.name())
+            .put("interpreterGender", one(Support.InterpreterGender.values()).name())
             .put("pregnant", random.nextBoolean());
-    support.set("needs", list("SAFE_ACCOMMODATION", "ADVOCACY"));
+    if (!dialects.isEmpty() && random.nextBoolean()) {
+      support.put("dialect", dialects.get(random.nextInt(dialects.size())).name());
+    }
+    support.set("needs", some(List.of(Need.values())));
     return support;
+  }
+
+  /** One of them or more. */
+  private ArrayNode some(List<? extends Enum<?>> of) {
+    List<String> names = new ArrayList<>(of.stream().map(Enum::name).toList());
+    Collections.shuffle(names, random);
+    return list(
+        names.subList(0, 1 + random.nextInt(Math.min(3, names.size()))).toArray(String[]::new));
   }
 
   static ArrayNode list(String... words) {
@@ -130,26 +163,49 @@ final class Bodies {
     return list;
   }
 
-  /** What she agreed to today. */
-  ObjectNode consent(String... classes) {
-    return answer(ConsentRecord.ConsentAnswer.GIVEN, classes);
+  /** What she agreed to, freely. */
+  ObjectNode consent(Validity validity, String... classes) {
+    return asked(ConsentRecord.ConsentAnswer.GIVEN, validity, classes)
+        .put("spokenInPrivate", true)
+        .put("understandingChecked", true)
+        .put("hasCapacity", true);
   }
 
-  /** What she answered today. */
-  ObjectNode answer(ConsentRecord.ConsentAnswer answer, String... classes) {
+  /** The same, and something says that it was not free: it is refused. */
+  ObjectNode unfree(ObjectNode consent) {
+    return consent.put(
+        one(new String[] {"spokenInPrivate", "understandingChecked", "hasCapacity"}), false);
+  }
+
+  /** What she did not agree to, however she was asked. */
+  ObjectNode no(Validity validity, String... classes) {
+    return asked(ConsentRecord.ConsentAnswer.REFUSED, validity, classes)
+        .put("spokenInPrivate", random.nextBoolean())
+        .put("understandingChecked", random.nextBoolean())
+        .put("hasCapacity", random.nextBoolean());
+  }
+
+  private ObjectNode asked(
+      ConsentRecord.ConsentAnswer answer, Validity validity, String... classes) {
     ObjectNode consent = object();
     consent.put("answer", answer.name());
     consent.set("classes", list(classes));
-    return consent
+    consent
         .put("method", one(ConsentRecord.Method.values()).name())
         .put("wordingVersion", "2026-1")
-        .put("wordingLanguage", "PAHARI")
-        .put("aid", one(ConsentRecord.Aid.values()).name())
-        .put("spokenInPrivate", true)
-        .put("understandingChecked", true)
-        .put("hasCapacity", true)
-        .put("reviewOn", today.plusDays(20).toString())
-        .put("expiresOn", today.plusDays(25).toString());
+        .put("wordingLanguage", one(Language.values()).name())
+        .put("aid", one(ConsentRecord.Aid.values()).name());
+    validity.putInto(consent);
+    return consent;
+  }
+
+  /** What a service is to do for her of what speaks of status, as it is sent on. */
+  ObjectNode withNeeds(ObjectNode onward, List<StatusNeed> needs) {
+    ObjectNode with = onward.deepCopy();
+    if (random.nextInt(4) > 0) {
+      with.set("needs", some(needs));
+    }
+    return with;
   }
 
   /** What she says of her status. */
@@ -162,7 +218,7 @@ final class Bodies {
           .put("visa", words(3))
           .put("nationality", words(2))
           .put("note", words(12));
-      status.set("needs", list("IMMIGRATION_ADVICE", "MVDAC"));
+      status.set("needs", some(List.of(StatusNeed.values())));
     }
     return status.put("nrmDiscussed", random.nextBoolean());
   }
@@ -179,7 +235,7 @@ final class Bodies {
         .put("role", one(FingerprintRecord.EncounterRole.values()).name())
         .put("basis", one(FingerprintRecord.Basis.values()).name())
         .put("toldOptional", random.nextInt(4) > 0)
-        .put("wordingLanguage", "URDU")
+        .put("wordingLanguage", one(Language.values()).name())
         .put("answer", one(ConsentRecord.ConsentAnswer.values()).name());
   }
 
@@ -234,12 +290,21 @@ final class Bodies {
         : need;
   }
 
-  /** What only specialists see of an offer. */
-  ObjectNode face() {
+  /**
+   * What only specialists see of an offer. Whether somebody is sent on for a settlement need hangs
+   * on its adviser (DOMAIN.md rule 17), so for two of them that is never in doubt.
+   */
+  ObjectNode face(Service service) {
     int places = random.nextInt(20);
     ObjectNode face = object().put("nrpfFund", random.nextBoolean());
-    if (random.nextBoolean()) {
-      face.put("adviser", new String[] {"ONE", "TWO", "THREE"}[random.nextInt(3)]);
+    List<IaaLevel> advisers =
+        switch (service) {
+          case AMBERWELL -> List.of(IaaLevel.TWO, IaaLevel.THREE);
+          case LINDEN -> List.of(IaaLevel.ONE);
+          default -> List.of(IaaLevel.values());
+        };
+    if (service == Service.AMBERWELL || random.nextBoolean()) {
+      face.put("adviser", advisers.get(random.nextInt(advisers.size())).name());
     }
     return random.nextBoolean()
         ? face

@@ -2,12 +2,17 @@ package org.safepathway.firewall.history;
 
 import static org.safepathway.firewall.history.Bodies.list;
 import static org.safepathway.firewall.history.Bodies.object;
+import static org.safepathway.referral.ContactResult.NO_ANSWER;
+import static org.safepathway.referral.ContactResult.NUMBER_WRONG;
+import static org.safepathway.referral.ContactResult.REACHED;
+import static org.safepathway.referral.ContactResult.SOMEONE_ELSE_ANSWERED;
 
 import java.util.Arrays;
 import java.util.List;
 import org.safepathway.firewall.history.Move.Kind;
 import org.safepathway.firewall.history.Move.Other;
 import org.safepathway.referral.Closure;
+import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.ReferralState;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +52,7 @@ final class Casework extends Acts {
   }
 
   private void decideAbout(Situation at) {
-    if (at.state == ReferralState.WAITING_LIST && chance(60)) {
+    if (at.state == ReferralState.WAITING_LIST && (at.apart || chance(60))) {
       waiting(at);
       return;
     }
@@ -67,7 +72,11 @@ final class Casework extends Acts {
 
   /** Meanwhile she is kept in touch with, or it is found that she no longer waits. */
   private void waiting(Situation at) {
-    if (chance(50)) {
+    if (at.apart && chance(40)) {
+      // Where it is accepted already, that is refused: from then on it is in both.
+      take(Edge.ACCEPT, at, "accept");
+      at.apart = false;
+    } else if (!at.apart && chance(50)) {
       passing.consortium(at);
     } else if (chance(60)) {
       contact(at);
@@ -78,10 +87,24 @@ final class Casework extends Acts {
 
   private void accept(Situation at) {
     if (at.state == ReferralState.TRIAGED && chance(30)) {
-      take(Edge.WAIT, at, "waiting-list");
+      await(at);
     } else {
       take(Edge.ACCEPT, at, "accept");
     }
+  }
+
+  /** Here it waits, and there it is accepted at once at times: the referrer sees the same. */
+  private void await(Situation at) {
+    at.apart = chance(50);
+    script.add(
+        "waiting-list",
+        kind(at, at.apart ? Kind.FINE : Kind.COMMON),
+        who(at),
+        path("waiting-list"),
+        at.slot,
+        object(),
+        at.apart ? new Other(path("accept"), object().toString()) : null);
+    move(Edge.WAIT, at);
   }
 
   private void work(Situation at) {
@@ -89,11 +112,11 @@ final class Casework extends Acts {
     if (way < 5) {
       contact(at);
     } else if (way < 7) {
-      take(Edge.ENGAGE, at, "engage");
+      takeOnceReached(Edge.ENGAGE, at, "engage");
     } else if (way < 9) {
       close(at);
     } else {
-      take(Edge.UNDO_ACCEPTANCE, at, "undo-acceptance");
+      takeOnceReached(Edge.UNDO_ACCEPTANCE, at, "undo-acceptance");
     }
   }
 
@@ -152,20 +175,45 @@ final class Casework extends Acts {
       note(at);
     }
     acknowledge(at);
-    String result = chance(50) ? "REACHED" : chance(50) ? "NO_ANSWER" : "SOMEONE_ELSE_ANSWERED";
-    Other other =
-        result.equals("NO_ANSWER")
-            ? new Other(path("contacts"), object().put("result", "NUMBER_WRONG").toString())
-            : null;
+    ContactResult result = chance(50) ? REACHED : chance(50) ? NO_ANSWER : SOMEONE_ELSE_ANSWERED;
+    ContactResult other =
+        switch (result) {
+          case REACHED -> chance(40) ? NO_ANSWER : REACHED;
+          case NO_ANSWER -> chance(40) ? REACHED : NUMBER_WRONG;
+          case NUMBER_WRONG, SOMEONE_ELSE_ANSWERED -> result;
+        };
+    attempt(at, result, other);
+    at.reachedApart |= (result == REACHED) != (other == REACHED);
+    at.unsafe = result == SOMEONE_ELSE_ANSWERED;
+  }
+
+  private void attempt(Situation at, ContactResult result, ContactResult other) {
     script.add(
         "contact",
-        kind(at, other == null ? Kind.COMMON : Kind.FINE),
+        kind(at, result == other ? Kind.COMMON : Kind.FINE),
         who(at),
         path("contacts"),
         at.slot,
-        object().put("result", result),
-        other);
-    at.unsafe = result.startsWith("SOMEONE");
+        object().put("result", result.name()),
+        result == other
+            ? null
+            : new Other(path("contacts"), object().put("result", other.name()).toString()));
+  }
+
+  /**
+   * Only whom somebody has spoken with takes a service up, which the referrer sees; and of her an
+   * acceptance is not undone. From here on she was reached in both.
+   */
+  private void takeOnceReached(Edge edge, Situation at, String act) {
+    if (at.reachedApart) {
+      script.together(
+          () -> {
+            nothingInTheWay(at);
+            attempt(at, REACHED, REACHED);
+          });
+      at.reachedApart = false;
+    }
+    take(edge, at, act);
   }
 
   /** Without it there is no further attempt, so where both histories owe it neither lacks it. */
@@ -188,7 +236,7 @@ final class Casework extends Acts {
   private void close(Situation at) {
     if (chance(15)) {
       script.together(() -> unreachable(at));
-    } else if (chance(5)) {
+    } else if (chance(5) && !at.reachedApart) {
       // Mostly too early, and then refused whatever else is so.
       close(at, Closure.UNABLE_TO_CONTACT, Closure.UNABLE_TO_CONTACT);
     } else {
@@ -199,15 +247,19 @@ final class Casework extends Acts {
 
   /** One attempt more than it takes, and nothing that stands in the way of an attempt. */
   private void unreachable(Situation at) {
+    nothingInTheWay(at);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      attempt(at, NO_ANSWER, NO_ANSWER);
+    }
+    close(at, Closure.UNABLE_TO_CONTACT, script.one(ANY_TIME.toArray(Closure[]::new)));
+  }
+
+  /** Of an attempt. */
+  private void nothingInTheWay(Situation at) {
     at.unsafe = true;
     note(at);
     at.changed = true;
     acknowledge(at);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      ObjectNode body = object().put("result", "NO_ANSWER");
-      script.add("contact", kind(at, Kind.COMMON), who(at), path("contacts"), at.slot, body);
-    }
-    close(at, Closure.UNABLE_TO_CONTACT, script.one(ANY_TIME.toArray(Closure[]::new)));
   }
 
   private void close(Situation at, Closure one, Closure other) {
@@ -223,6 +275,7 @@ final class Casework extends Acts {
             : new Other(path("close"), object().put("closure", other.name()).toString()));
     if (one != other) {
       move(Edge.CLOSE, at);
+      at.apart = false;
     }
   }
 }

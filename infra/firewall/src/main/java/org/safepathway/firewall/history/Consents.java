@@ -4,9 +4,9 @@ import static org.safepathway.firewall.history.Bodies.POLICE_CLASSES;
 import static org.safepathway.firewall.history.Bodies.list;
 import static org.safepathway.firewall.history.Bodies.object;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.safepathway.consent.ConsentRecord;
 import org.safepathway.firewall.history.Move.Kind;
 import org.safepathway.firewall.history.Move.Other;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,29 +25,47 @@ final class Consents extends Acts {
   void answers(Situation at) {
     if (at.onward || chance(50)) {
       ObjectNode body = object().put("purpose", "SUPPORT");
-      body.set("record", bodies.answer(ConsentRecord.ConsentAnswer.REFUSED, POLICE_CLASSES));
+      body.set("record", bodies.no(bodies.validity(day()), POLICE_CLASSES));
       script.add("refuse consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
       at.statusAgreed = false;
-      at.consent = false;
-      her.refused.add(at.service);
+      her.agreed.no(at.service);
     } else {
       ObjectNode body = object().put("purpose", "STATISTICS");
-      body.set("record", bodies.consent());
+      body.set("record", bodies.consent(bodies.validity(day())));
       script.add("agree to be counted", Kind.COMMON, who(at), path("consents"), at.slot, body);
     }
   }
 
+  /** Freely and from now on, or somebody sees to it that it is refused or begins later. */
   void consent(Situation at, boolean status) {
+    if (chance(6)) {
+      ObjectNode record = bodies.unfree(bodies.consent(bodies.validity(day()), POLICE_CLASSES));
+      consents("consent under pressure", at, record);
+    } else if (chance(6)) {
+      Validity validity = bodies.laterValidity(day());
+      consents("consent from later on", at, bodies.consent(validity, POLICE_CLASSES));
+      her.agreed.withItself(at.service, validity, day());
+    } else {
+      agrees(at, status);
+    }
+  }
+
+  void agrees(Situation at, boolean status) {
     List<String> classes = new ArrayList<>(List.of(POLICE_CLASSES));
     if (status) {
       classes.add("STATUS");
     }
-    ObjectNode body = object().put("purpose", "SUPPORT");
-    body.set("record", bodies.consent(classes.toArray(String[]::new)));
-    script.add("consent", Kind.HIGH, who(at), path("consents"), at.slot, body);
+    LocalDate day = day();
+    Validity validity = bodies.validity(day);
+    consents("consent", at, bodies.consent(validity, classes.toArray(String[]::new)));
     at.statusAgreed = status;
-    at.consent = true;
-    her.refused.remove(at.service);
+    her.agreed.withItself(at.service, validity, day);
+  }
+
+  private void consents(String what, Situation at, ObjectNode record) {
+    ObjectNode body = object().put("purpose", "SUPPORT");
+    body.set("record", record);
+    script.add(what, Kind.HIGH, who(at), path("consents"), at.slot, body);
   }
 
   void status(Situation at) {
@@ -73,7 +91,7 @@ final class Consents extends Acts {
       ObjectNode body = object().put("purpose", "SUPPORT");
       script.add("withdraw", Kind.HIGH, who(at), path("consents/withdraw"), at.slot, body);
       at.statusAgreed = false;
-      at.consent = false;
+      her.agreed.no(at.service);
       open(at, "IDENTITY");
     } else if (chance(20)) {
       // A need that is told of goes with her, as with any consent that she takes back.

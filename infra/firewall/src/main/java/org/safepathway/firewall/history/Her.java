@@ -1,9 +1,7 @@
 package org.safepathway.firewall.history;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a history knows of its victim while it is made: her referrals, and who sent the first. */
@@ -18,8 +16,11 @@ final class Her {
   /** How it was sent, or null where it was not by a form. */
   @Nullable Move sending;
 
-  /** Which services know that she does not agree: nobody hands her on to them. */
-  final Set<Service> refused = EnumSet.noneOf(Service.class);
+  /** What she agreed to with each service. */
+  final Agreed agreed = new Agreed();
+
+  /** Whether she can have been sent on to {@link Service#AMBERWELL} for any need. */
+  boolean advised;
 
   /** Whether a consortium was asked about a need of hers. */
   boolean asked;

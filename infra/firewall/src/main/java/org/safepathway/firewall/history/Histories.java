@@ -44,7 +44,7 @@ public final class Histories {
     this.around = new Around(script, bodies);
     this.her = new Her(OFFICERS[random.nextInt(OFFICERS.length)]);
     this.policing = new Policing(script, bodies, her);
-    this.passing = new Passing(script, bodies, her);
+    this.passing = new Passing(script, bodies, her, mode);
     this.casework = new Casework(script, bodies, her, passing);
     this.consents = new Consents(script, bodies, her, policing);
   }
@@ -97,7 +97,7 @@ public final class Histories {
     if (script.chance(30)) {
       casework.triage(at);
     }
-    consents.consent(at, true);
+    consents.agrees(at, true);
     consents.status(at);
     casework.open(at, "STATUS");
   }
@@ -156,8 +156,9 @@ public final class Histories {
         service.manager(),
         path,
         null,
-        bodies.face(),
-        new Other(path, bodies.face().toString()));
+        bodies.face(service),
+        new Other(path, bodies.face(service).toString()));
+    her.advised |= service == Service.AMBERWELL;
   }
 
   /** What everybody sees of a service: one that no history needs, or nobody could refer. */

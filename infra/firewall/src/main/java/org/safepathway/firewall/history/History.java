@@ -38,8 +38,8 @@ public record History(long seed, String name, Mode mode, LocalDate today, List<M
   }
 
   /**
-   * The same, where something goes wrong at one of the acts that both of a pair have, after which
-   * it is sent again; unchanged where there is none.
+   * The same, where something goes wrong at one of the acts about her that both of a pair have,
+   * after which it is sent again; unchanged where there is none.
    *
    * @param chance says at which
    */
@@ -47,7 +47,7 @@ public record History(long seed, String name, Mode mode, LocalDate today, List<M
     List<Integer> acts =
         IntStream.range(0, moves.size())
             .filter(at -> moves.get(at).kind() == Move.Kind.COMMON)
-            .filter(at -> moves.get(at).body() != null)
+            .filter(at -> moves.get(at).isMostlyDone())
             .boxed()
             .toList();
     if (acts.isEmpty()) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the request's id
  * @param other how it goes in the other history, or null
  * @param finds what is looked for afterwards, so that later moves can name it
+ * @param form whether it is sent as a page’s form, and answered by pages
  */
 public record Move(
     String what,
@@ -31,7 +32,8 @@ public record Move(
     @Nullable String body,
     String key,
     @Nullable Other other,
-    List<Find> finds) {
+    List<Find> finds,
+    boolean form) {
 
   private static final Pattern DATE = Pattern.compile("(?<=\")\\d{4}-\\d{2}-\\d{2}(?=\")");
 
@@ -121,7 +123,8 @@ public record Move(
                 find ->
                     new Find(
                         find.slot().replace(from, to), find.person(), find.list(), find.field()))
-            .toList());
+            .toList(),
+        form);
   }
 
   /** The same move, with the dates in it so many days later. */
@@ -136,7 +139,8 @@ public record Move(
         later(body, days),
         key,
         other == null ? null : new Other(other.path(), later(other.body(), days)),
-        finds);
+        finds,
+        form);
   }
 
   private static @Nullable String later(@Nullable String body, long days) {
@@ -149,7 +153,27 @@ public record Move(
   /** The same, as it goes wrong. */
   Move as(Kind wrong) {
     return new Move(
-        "goes wrong: " + what, at, wrong, person, path, slot, body, key, null, List.of());
+        "goes wrong: " + what, at, wrong, person, path, slot, body, key, null, List.of(), form);
+  }
+
+  /** Whether it is about a referral and not there to be refused. */
+  boolean isMostlyDone() {
+    return (path.startsWith(Acts.POLICE) || path.startsWith(Acts.SPECIALIST))
+        && !what.startsWith("refer ")
+        && !what.startsWith("a colleague")
+        && !what.startsWith("by somebody else");
+  }
+
+  /** Whether whoever does it may not learn what is high. */
+  public boolean isLow() {
+    return isLow(person);
+  }
+
+  static boolean isLow(String person) {
+    return person.startsWith("officer.")
+        || person.startsWith("supervisor.")
+        || person.startsWith("coordinator.")
+        || person.startsWith("registrar.");
   }
 
   /** Whether the right history of a pair has it at all. */

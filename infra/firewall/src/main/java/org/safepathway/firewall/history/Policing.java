@@ -16,6 +16,9 @@ final class Policing extends Acts {
   private static final String FIRST_OFFICER = "officer.hale";
   private static final String SUPERVISOR = "supervisor.dunn";
 
+  /** So long an override surely holds. */
+  private static final int OVERRIDE_DAYS = 12;
+
   Policing(Script script, Bodies bodies, Her her) {
     super(script, bodies, her);
   }
@@ -34,7 +37,8 @@ final class Policing extends Acts {
   void refer(Service service) {
     boolean high = service == Service.SIGNING || chance(30);
     boolean linked = chance(50);
-    ObjectNode body = bodies.referral(service.offer(), high, linked, chance(50));
+    Validity validity = bodies.validity(day());
+    ObjectNode body = bodies.referral(service.offer(), high, linked, chance(50), validity);
     ObjectNode turned = body.deepCopy();
     ((ObjectNode) turned.get("risk")).put("policeEmployed", !linked);
     String police = slot("force");
@@ -54,19 +58,63 @@ final class Policing extends Acts {
             .filter(move -> move.what().equals("refer"))
             .findFirst()
             .orElse(null);
-    her.referrals.add(new Situation(own, service, false, true));
+    her.referrals.add(new Situation(own, service, false));
+    her.agreed.toOthers(service, validity);
     if (chance(20)) {
       colleague(police);
+    }
+    if (chance(6)) {
+      sameId();
     }
     her.policeSlot = police;
   }
 
+  /** A request id is its sender’s: another officer who happens to have it sends his own. */
+  private void sameId() {
+    Move first = her.sending;
+    if (first == null) {
+      return;
+    }
+    if (chance(30)) {
+      Service service = her.referrals.getFirst().service;
+      script.sameIdBy(colleague(), first, null, found(colleague(), service));
+    } else {
+      Service service = Service.LINDEN;
+      ObjectNode body =
+          bodies.referral(service.offer(), chance(50), chance(50), false, bodies.validity(day()));
+      script.sameIdBy(colleague(), first, body, found(colleague(), service));
+    }
+  }
+
+  /** Where a referral may have come of it that nobody works on. */
+  private Find[] found(String officer, Service service) {
+    return new Find[] {
+      new Find(slot("force"), officer, POLICE, "referrals"),
+      new Find(slot(service.name()), service.caseworker(), SPECIALIST, "referrals")
+    };
+  }
+
   void refusedReferral() {
-    ObjectNode body = bodies.referral("harbour-lane-outreach", chance(50), false, false);
+    Validity validity = bodies.validity(day());
+    ObjectNode body = bodies.referral("harbour-lane-outreach", chance(50), false, false, validity);
     script.add("refer to a paused offer", Kind.COMMON, her.officer, POLICE, null, body);
-    ObjectNode bad = bodies.referral(Service.KESTREL.offer(), false, false, false);
+    ObjectNode bad = bodies.referral(Service.KESTREL.offer(), false, false, false, validity);
+    ObjectNode unfree = bad.deepCopy();
+    bodies.unfree((ObjectNode) unfree.get("consent"));
+    script.add("refer under pressure", Kind.COMMON, her.officer, POLICE, null, unfree);
     bad.remove("safeContact");
     script.add("refer without a safe contact", Kind.COMMON, her.officer, POLICE, null, bad);
+    ObjectNode early =
+        bodies.referral(Service.KESTREL.offer(), false, false, false, bodies.laterValidity(day()));
+    script.add(
+        "refer too early",
+        Kind.COMMON,
+        her.officer,
+        POLICE,
+        null,
+        early,
+        null,
+        found(her.officer, Service.KESTREL));
   }
 
   void override(Service service, boolean linked) {
@@ -106,7 +154,8 @@ final class Policing extends Acts {
         yes,
         finds.toArray(Find[]::new));
     if (yes) {
-      her.referrals.add(new Situation(own, service, false, true));
+      her.referrals.add(new Situation(own, service, false));
+      her.agreed.toOthers(service, new Validity(null, day(), day().plusDays(OVERRIDE_DAYS)));
       her.policeSlot = police;
     }
   }
@@ -136,7 +185,7 @@ final class Policing extends Acts {
       if (body.has("confirmed")) {
         her.referrals.forEach(other -> other.changed = true);
       }
-      script.add("correct", Kind.COMMON, her.officer, POLICE + "/{}/facts", her.policeSlot, body);
+      correct(her.policeSlot, body);
     } else if (way < 7) {
       colleague(her.policeSlot);
     } else {
@@ -152,13 +201,38 @@ final class Policing extends Acts {
     Move first = her.sending;
     if (way < 2 && first != null) {
       script.again(first);
+    } else if (way < 3) {
+      sameId();
     } else if (her.policeSlot != null) {
       police(her.referrals.getFirst());
     }
   }
 
+  /** Also whether he is linked to the police, which is learnt late at times. */
+  private void correct(String police, ObjectNode body) {
+    String facts = POLICE + "/{}/facts";
+    boolean risk = body.has("risk");
+    ObjectNode turned = body.deepCopy();
+    if (risk) {
+      ObjectNode other = (ObjectNode) turned.get("risk");
+      other.put("policeEmployed", !other.get("policeEmployed").asBoolean());
+    }
+    script.add(
+        "correct",
+        risk ? Kind.FINE : Kind.COMMON,
+        her.officer,
+        facts,
+        police,
+        body,
+        risk ? new Other(facts, turned.toString()) : null);
+  }
+
   private void colleague(String police) {
-    String other = her.officer.equals(FIRST_OFFICER) ? OTHER_OFFICER : FIRST_OFFICER;
-    script.add("a colleague recalls", Kind.COMMON, other, POLICE + "/{}/recall", police, object());
+    script.add(
+        "a colleague recalls", Kind.COMMON, colleague(), POLICE + "/{}/recall", police, object());
+  }
+
+  private String colleague() {
+    return her.officer.equals(FIRST_OFFICER) ? OTHER_OFFICER : FIRST_OFFICER;
   }
 }

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The moves of a history as it is being made, each a little later than the one before. */
 final class Script {
 
+  /** So many in a hundred acts of those who are low are sent as forms. */
+  private static final int FORMS = 30;
+
   private final String name;
   private final Random random;
   private final Times times;
@@ -67,13 +70,19 @@ final class Script {
     together = false;
   }
 
+  /** How long after it began the last move is. */
+  Duration soFar() {
+    return times.soFar();
+  }
+
   private Duration next() {
     return together ? times.soon() : times.next();
   }
 
   /** Time passes and what is due happens. */
   void tick() {
-    moves.add(new Move("tick", times.leap(), Kind.TICK, "", "", null, null, "", null, List.of()));
+    moves.add(
+        new Move("tick", times.leap(), Kind.TICK, "", "", null, null, "", null, List.of(), false));
   }
 
   void add(
@@ -91,9 +100,22 @@ final class Script {
       @Nullable Other other,
       Find... finds) {
     String key = "%s-%03d".formatted(name, moves.size());
+    boolean form = Move.isLow(person) && !body.has(Move.FEED) && chance(FORMS);
+    // A page that refuses shows what was typed, so both have typed the same.
+    boolean turned = other != null && !form;
     Move move =
         new Move(
-            what, next(), kind, person, path, slot, body.toString(), key, other, List.of(finds));
+            what,
+            next(),
+            kind == Kind.FINE && !turned ? Kind.COMMON : kind,
+            person,
+            path,
+            slot,
+            body.toString(),
+            key,
+            turned ? other : null,
+            List.of(finds),
+            form);
     moves.add(move);
     // A client that did not hear the answer asks again.
     if (chance(4)) {
@@ -103,17 +125,39 @@ final class Script {
 
   /** The whole request once more: the same id and the same body. */
   void again(Move first) {
+    again("again: " + first.what(), first, first.person(), first.body(), first.other(), List.of());
+  }
+
+  /** Somebody else happens to have the same id, for a request of his own or for the same. */
+  void sameIdBy(String person, Move first, @Nullable ObjectNode body, Find... finds) {
+    again(
+        "by somebody else: " + first.what(),
+        first,
+        person,
+        body == null ? first.body() : body.toString(),
+        body == null ? first.other() : null,
+        List.of(finds));
+  }
+
+  private void again(
+      String what,
+      Move first,
+      String person,
+      @Nullable String body,
+      @Nullable Other other,
+      List<Find> finds) {
     moves.add(
         new Move(
-            "again: " + first.what(),
+            what,
             next(),
-            first.kind(),
-            first.person(),
+            other == null && first.kind() == Kind.FINE ? Kind.COMMON : first.kind(),
+            person,
             first.path(),
             first.slot(),
-            first.body(),
+            body,
             first.key(),
-            first.other(),
-            List.of()));
+            other,
+            finds,
+            first.form()));
   }
 }

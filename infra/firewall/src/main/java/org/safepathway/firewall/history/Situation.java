@@ -11,7 +11,6 @@ final class Situation {
   ReferralState state = ReferralState.SENT;
   boolean statusAgreed;
   boolean unsafe;
-  boolean consent;
 
   /** Whether her contact was changed in both histories since it was acknowledged. */
   boolean changed;
@@ -19,10 +18,15 @@ final class Situation {
   /** Whether it was changed where high acts happen only. */
   boolean changedAbove;
 
-  Situation(String slot, Service service, boolean onward, boolean consent) {
+  /** Whether it waits in one history and is accepted in the other: the referrer cannot tell. */
+  boolean apart;
+
+  /** Whether an attempt reached her in one history and not in the other. */
+  boolean reachedApart;
+
+  Situation(String slot, Service service, boolean onward) {
     this.slot = slot;
     this.service = service;
     this.onward = onward;
-    this.consent = consent;
   }
 }

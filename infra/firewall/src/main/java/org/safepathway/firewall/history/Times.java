@@ -13,6 +13,10 @@ final class Times {
     this.random = random;
   }
 
+  Duration soFar() {
+    return now;
+  }
+
   Duration next() {
     now = now.plusSeconds(20 + random.nextInt(600)).plusNanos(1_000L * random.nextInt(1_000_000));
     return now;

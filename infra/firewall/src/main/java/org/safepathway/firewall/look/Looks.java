@@ -49,6 +49,8 @@ public final class Looks {
       referral(asks, person, UNKNOWN);
     }
     lists(asks, SUPERVISOR);
+    asks.add(Ask.json(SUPERVISOR, "/police/awareness"));
+    asks.add(Ask.json(SUPERVISOR, "/police/requests"));
     handles.forEach(handle -> referral(asks, SUPERVISOR, handle));
     consortium(asks, demands);
     for (String person : OTHERS) {

@@ -17,8 +17,12 @@ import org.safepathway.firewall.side.Answer;
 public final class Normal {
 
   /** Headers of the connection or of the very moment: their presence stays, their value goes. */
-  private static final Set<String> VALUES_OF_THE_MOMENT =
-      Set.of("date", "x-correlation-id", "set-cookie");
+  private static final Set<String> VALUES_OF_THE_MOMENT = Set.of("date", "x-correlation-id");
+
+  /**
+   * The session’s id in a cookie, of which its name, its length and all that is said of it stay.
+   */
+  private static final Pattern SESSION = Pattern.compile("^([^=;]+=)([0-9A-F]{32})(?=;)");
 
   /** Headers that the server decides on by how often a connection was used. */
   private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive");
@@ -35,6 +39,8 @@ public final class Normal {
           new Taken(Pattern.compile("(name=\"_csrf\" value=\")[^\"]*"), "$1TOKEN"),
           // The id that a form makes for its request.
           new Taken(Pattern.compile("(name=\"_request\" value=\")[^\"]*"), "$1KEY"),
+          // What a page knows its session by, random for each.
+          new Taken(Pattern.compile("( data-session=\")([A-Za-z0-9_-]+)"), Normal::ofTheSameLength),
           // A cursor is sealed with a random nonce; that there is one, and its length, stays.
           new Taken(Pattern.compile("(\"next\":\")([A-Za-z0-9_-]+)"), Normal::ofTheSameLength),
           new Taken(
@@ -42,7 +48,10 @@ public final class Normal {
           // The port at which this one of the two listens.
           new Taken(Pattern.compile("(http://127\\.0\\.0\\.1:)\\d+"), "$1PORT"),
           // The id of a request in a problem, also in the header above.
-          new Taken(Pattern.compile("(\"correlationId\":\")[0-9a-f]+"), "$1ID"));
+          new Taken(Pattern.compile("(\"correlationId\":\")[0-9a-f]+"), "$1ID"),
+          // The same on a page.
+          new Taken(
+              Pattern.compile("(>If you report this, give the reference )[0-9a-f]+(?=<)"), "$1ID"));
 
   private static final List<Taken> IN_LOGS =
       List.of(
@@ -74,6 +83,11 @@ public final class Normal {
     if (VALUES_OF_THE_MOMENT.contains(header.getKey())) {
       return "…";
     }
+    if (header.getKey().equals("set-cookie")) {
+      return header.getValue().stream()
+          .map(cookie -> SESSION.matcher(cookie).replaceFirst(Normal::ofTheSameLength))
+          .toList();
+    }
     // A tag that digests the body as it was sent, a cursor with it, tells no more than the body.
     return header.getKey().equals("etag")
             && header.getValue().equals(List.of(answer.digestOfBody()))
@@ -86,8 +100,8 @@ public final class Normal {
     return without(IN_LOGS, line);
   }
 
-  private static String ofTheSameLength(MatchResult cursor) {
-    return cursor.group(1) + "C".repeat(cursor.group(2).length());
+  private static String ofTheSameLength(MatchResult random) {
+    return random.group(1) + "C".repeat(random.group(2).length());
   }
 
   private static String without(List<Taken> list, String text) {

@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What came back over HTTP, as it came.
@@ -21,13 +23,14 @@ import java.util.regex.Pattern;
  */
 public record Answer(int status, SortedMap<String, List<String>> headers, String body) {
 
+  private static final int SEE_OTHER = 303;
+
+  /** Where a side listens, but for its port. */
+  private static final String ADDRESS = "http://127.0.0.1:";
+
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([A-Za-z0-9_-]+)\"");
 
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
-
-  /** As JSON: at least one list, and every one of them empty. */
-  private static final Pattern EMPTY_LIST =
-      Pattern.compile("\\{(\"[A-Za-z]+\":(\\[]|null|\"\"),?)+}");
 
   static Answer of(java.net.http.HttpResponse<byte[]> response) {
     SortedMap<String, List<String>> headers = new TreeMap<>();
@@ -65,18 +68,40 @@ public record Answer(int status, SortedMap<String, List<String>> headers, String
     return id.group(1);
   }
 
-  /** Whether it names a place to go on from, which is another each time. */
-  public boolean hasCursor() {
-    return !cursor().isEmpty() || body.contains("cursor=");
+  /**
+   * Whether there is something in it that is another each time or on each side, a place to go on
+   * from or its own address: a tag of it without its body says nothing.
+   */
+  public boolean isOfTheMoment() {
+    return !cursor().isEmpty() || body.contains("cursor=") || body.contains(ADDRESS);
   }
 
-  /** Whether there is more in it than the frame of an empty list. */
-  public boolean saysSomething() {
-    return !body.isBlank() && !EMPTY_LIST.matcher(body).matches();
+  /**
+   * Whether it is JSON with content: something in one of its lists or, where it has none, any
+   * value. Of a page it cannot be told, and each has its JSON.
+   */
+  public boolean hasContent() {
+    if (!headers.getOrDefault("content-type", List.of("")).getFirst().contains("json")) {
+      return false;
+    }
+    JsonNode root = JsonMapper.shared().readTree(body);
+    return root.valueStream().anyMatch(JsonNode::isArray)
+        ? root.valueStream().anyMatch(each -> each.isArray() && !each.isEmpty())
+        : root.valueStream().anyMatch(each -> !each.isNull());
   }
 
   /** Whether it was answered as asked. */
   public boolean success() {
     return status >= 200 && status < 300;
+  }
+
+  /** Whether an act was done: a form’s leads to another page. */
+  public boolean done() {
+    return success() || status == SEE_OTHER;
+  }
+
+  /** Where it leads, or empty. */
+  public String location() {
+    return headers.getOrDefault("location", List.of("")).getFirst();
   }
 }

@@ -263,11 +263,15 @@ public final class Side implements AutoCloseable {
     if (ask.known() != null) {
       request.header("If-None-Match", ask.known());
     }
+    if (ask.cookie() != null) {
+      request.header("Cookie", ask.cookie());
+    }
     if (ask.body() == null) {
       request.method(ask.method(), BodyPublishers.noBody());
     } else {
       request
-          .header("Content-Type", "application/json")
+          .header(
+              "Content-Type", ask.form() ? "application/x-www-form-urlencoded" : "application/json")
           .method(ask.method(), BodyPublishers.ofString(ask.body(), StandardCharsets.UTF_8));
     }
     return request.build();

@@ -49,7 +49,7 @@ class LowObserversSeeTheSameTest {
     assertThat(been.taken())
         .containsKeys("refer", "authorise an override", "consent", "withdraw", "status", "decline");
     assertThat(been.looks())
-        .containsKeys("/police/referrals", "/police/referrals/{}", "/consortium/demand");
+        .containsKeys("/police/referrals", "/police/referrals/{reference}", "/consortium/demand");
     assertThat(been.disturbances()).containsKeys("REBUILT", "KILLED_IN_AN_ACT", "LOG_SHUT");
     System.out.println(said.toString(StandardCharsets.UTF_8));
   }

@@ -10,7 +10,9 @@ public final class Requests {
 
   /** A referral to Amberwell, with consent. */
   public static String referral() {
-    return bodies().referral(Service.AMBERWELL.offer(), true, false, false).toString();
+    Bodies bodies = bodies();
+    Validity validity = Validity.lasting(bodies.today());
+    return bodies.referral(Service.AMBERWELL.offer(), true, false, false, validity).toString();
   }
 
   /** A referral to Amberwell without consent, which waits for its second person. */

@@ -25,9 +25,12 @@ class NormalTest {
         "'<a href=\"?limit=2&amp;cursor=Aa0\">','<a href=\"?limit=2&amp;cursor=-_9\">'",
         "'</referrals?cursor=Aa0>; rel=\"next\"','</referrals?cursor=_b2>; rel=\"next\"'",
         "'name=\"_csrf\" value=\"one\"','name=\"_csrf\" value=\"another\"'",
+        "' data-session=\"Aa0-_x\"',' data-session=\"Zz9_-q\"'",
         "'name=\"_request\" value=\"one\"','name=\"_request\" value=\"another\"'",
         "'http://127.0.0.1:8080/hsds','http://127.0.0.1:50123/hsds'",
         "'{\"correlationId\":\"0a1b\"}','{\"correlationId\":\"ffff9\"}'",
+        "'>If you report this, give the reference 0a<','>If you report this, give the reference"
+            + " f9<'",
       })
   void whatChanceMakesIsNotSeen(String one, String other) {
     assertThat(seen(one)).isEqualTo(seen(other));
@@ -46,12 +49,33 @@ class NormalTest {
         // What follows it is no part of it.
         "'?cursor=Aa0&limit=2','?cursor=Aa0&limit=3'",
         "'{\"next\":\"Aa0\",\"total\":1}','{\"next\":\"Aa0\",\"total\":2}'",
+        "' data-session=\"Aa0\"',' data-session=\"Aa0b\"'",
+        "' data-session=\"Aa0\"',' data-session=\"\"'",
         // Only at the end of such a word.
         "'{\"text\":\"Aa0\"}','{\"text\":\"Aa1\"}'",
         "'http://10.0.0.1:8080/','http://10.0.0.1:8081/'",
       })
   void whatTellsTwoApartIsSeen(String one, String other) {
     assertThat(seen(one)).isNotEqualTo(seen(other));
+  }
+
+  private static String cookie(String set) {
+    return Looks.seen(new Answer(303, new TreeMap<>(Map.of("set-cookie", List.of(set))), ""));
+  }
+
+  /** Its name, its length and how it is kept tell. */
+  @Test
+  void ofACookieTheSessionIsNotSeen() {
+    String seen = cookie("safe-pathway=" + "0A".repeat(16) + "; Path=/; HttpOnly");
+
+    assertThat(cookie("safe-pathway=" + "F9".repeat(16) + "; Path=/; HttpOnly")).isEqualTo(seen);
+    assertThat(
+            List.of(
+                "safe-pathway=" + "0A".repeat(16) + "; Path=/",
+                "safe-pathwax=" + "0A".repeat(16) + "; Path=/; HttpOnly",
+                "safe-pathway=" + "0A".repeat(15) + "; Path=/; HttpOnly",
+                "safe-pathway=; Path=/; HttpOnly"))
+        .allSatisfy(other -> assertThat(cookie(other)).isNotEqualTo(seen));
   }
 
   @Test

@@ -3,11 +3,14 @@ package org.safepathway.standalone.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.Purpose;
-import org.safepathway.standalone.Standalone;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,6 +38,10 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
           "police.guidance.never.1",
           "police.speaks.2",
           "refusal.enforcement-body.detail",
+          "registrar.fault.name.enforcement-body",
+          "registrar.fault.person.enforcement-body",
+          "registrar.load.fault.enforcement-body",
+          "registrar.never",
           "specialist.questions.status.about",
           "specialist.status.never",
           "specialist.status.nrmDiscussed.hint",
@@ -46,6 +52,9 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
 
   private static final List<String> REGISTER =
       List.of("desk.asker." + ASKS_AND_IS_REFUSED, "desk.requests.enforcement");
+
+  /** What is for people: the rooms, and what everybody has. */
+  private static final String ROOMS = "/((police|specialist|consortium|registrar)/.*|sessions|)";
 
   @TempDir Path folder;
 
@@ -107,11 +116,10 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
     }
   }
 
-  /** Offers: no field, choice or path of the application is about it. */
+  /** Offers: no field, choice or path of the application is about it, in any room. */
   @Test
   void nothingThatCanBeChosenOrFilledInIsAboutIt() {
     try (Web web = Web.start(folder)) {
-      String path = web.accepted("Never");
       JsonNode api = web.jsonAsNobody("/v3/api-docs");
       assertThat(Schemas.propertiesUnder(api, "/"))
           .hasSizeGreaterThan(100)
@@ -120,27 +128,109 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
       assertThat(api.path("paths").propertyNames())
           .isNotEmpty()
           .noneMatch(Rule03NobodyCanConsentToShareWithEnforcementTest::isAboutIt);
-      for (String page :
-          List.of(
-              web.page("officer.hale", "/police/referrals/new"),
-              web.page("officer.hale", "/police/fingerprint-consents/new"),
-              web.page("caseworker.asha", path + "/consents"),
-              web.page("caseworker.asha", path + "/consents?purpose=STATISTICS"),
-              web.page("caseworker.asha", path + "/refer-on"),
-              web.page("caseworker.asha", path + "/status"))) {
-        assertThat(choices(page))
+
+      List<String> pages = everyPage(web);
+      assertThat(api.path("paths").properties())
+          .filteredOn(path -> path.getKey().matches(ROOMS) && path.getValue().has("get"))
+          .hasSizeGreaterThan(40)
+          .extracting(Map.Entry::getKey)
+          .allSatisfy(path -> assertThat(pages).as(path).anyMatch(page -> isAt(path, page)));
+      for (String page : pages) {
+        String[] words = page.split(" ");
+        assertThat(choices(web.page(words[0], words[1])))
+            .as(page)
             .isNotEmpty()
+            .filteredOn(choice -> !words[1].endsWith("/requests") || !isOfTheRegister(choice))
             .noneMatch(Rule03NobodyCanConsentToShareWithEnforcementTest::isAboutIt);
       }
     }
   }
 
-  /** Implies: every text that mentions enforcement is known, and denies. */
+  /** Who looks, and at what: a referral that goes on and one that a consortium is asked about. */
+  private static List<String> everyPage(Web web) {
+    String theirs = web.triaged("Declined");
+    var unused =
+        web.done("caseworker.asha", theirs + "/decline", Web.object().put("reason", "NO_CAPACITY"));
+    String declined = hers(web);
+    unused =
+        web.done(
+            "officer.hale",
+            declined + "/consortium",
+            Web.object()
+                .put("need", "SAFETY_AND_ADVOCACY")
+                .put("risk", "MEDIUM")
+                .put("area", "BIRMINGHAM")
+                .put("languages", "AFRICAN"));
+    String demand =
+        web.json("coordinator.lee", "/consortium/demand").at("/demands/0/id").asString();
+    String waiting = web.triaged("Waiting");
+    String path = web.accepted("Never");
+    String offer = "/specialist/offers/linden-refuge-refuge";
+    return Stream.of(
+            Stream.of(
+                    "/new",
+                    "",
+                    hers(web).substring("/police/referrals".length()),
+                    hers(web).substring("/police/referrals".length()) + "/facts/new",
+                    declined.substring("/police/referrals".length()) + "/consortium")
+                .map("officer.hale /police/referrals"::concat),
+            Stream.of(
+                    "fingerprint-consents/new",
+                    "services",
+                    "find",
+                    "guidance",
+                    "guidance/words",
+                    "sheets/walsall")
+                .map("officer.hale /police/"::concat),
+            Stream.of("overrides", "awareness", "requests").map("supervisor.dunn /police/"::concat),
+            Stream.of(
+                    "",
+                    "/consents",
+                    "/consents?purpose=STATISTICS",
+                    "/facts",
+                    "/facts?part=support",
+                    "/links",
+                    "/notes",
+                    "/refer-on",
+                    "/status")
+                .map(path::concat)
+                .map("caseworker.asha "::concat),
+            Stream.of("/consortium", "/decline", "/redirect")
+                .map(waiting::concat)
+                .map("caseworker.asha "::concat),
+            Stream.of("/specialist/referrals", "/specialist/services", "/sessions", "/")
+                .map("caseworker.asha "::concat),
+            Stream.of(path + "/erase", "/specialist/staff", "/specialist/requests")
+                .map("manager.meera "::concat),
+            Stream.of("duty.dipa /specialist/overrides"),
+            Stream.of("/specialist/offers", "/specialist/offers/new")
+                .map("manager.linden "::concat),
+            Stream.of("", "/description", "/specialists")
+                .map(offer::concat)
+                .map("manager.linden "::concat),
+            Stream.of("demand", "demand/" + demand, "gaps", "members")
+                .map("coordinator.lee /consortium/"::concat),
+            Stream.of("directory", "organisations", "organisations/new", "organisations/amberwell")
+                .map("registrar.kane /registrar/"::concat))
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  /** The officer’s path of whom she referred last. */
+  private static String hers(Web web) {
+    return "/police/referrals/"
+        + web.json("officer.hale", "/police/referrals").at("/referrals/0/reference").asString();
+  }
+
+  private static boolean isAt(String path, String page) {
+    return page.replaceAll("^\\S+ |\\?.*", "").matches(path.replaceAll("\\{[a-z]+}", "[^/]+"));
+  }
+
+  /** Implies: every text that mentions enforcement is known, and denies; no page has its own. */
   @Test
   void everyTextThatMentionsItSaysThatNothingGoesThere() throws IOException {
     TreeSet<String> found = new TreeSet<>();
-    for (String bundle :
-        List.of("messages_police", "messages_specialist", "messages_desk", "messages_start")) {
+    for (Path bundle : resources(".properties")) {
       Properties texts = texts(bundle);
       for (String key : texts.stringPropertyNames()) {
         String text = texts.getProperty(key);
@@ -148,11 +238,22 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
           found.add(key);
           assertThat(text.toLowerCase(Locale.ROOT))
               .as(key)
-              .containsPattern("never|cannot|take it out");
+              .containsPattern("never|cannot|can have no part|take it out");
         }
       }
     }
     assertThat(found).containsExactlyElementsOf(SPEAK_OF_IT);
+    for (Path page : Stream.of(".html", ".ftl").flatMap(end -> resources(end).stream()).toList()) {
+      // Keys and expressions are no words of the page.
+      assertThat(Files.readString(page).replaceAll("\\$\\{[^}]*}", "").replaceAll("#\\{[^}]*}", ""))
+          .as(page.toString())
+          .doesNotContainPattern(ENFORCEMENT);
+    }
+  }
+
+  private static boolean isOfTheRegister(String choice) {
+    return choice.equals(ASKS_AND_IS_REFUSED)
+        || choice.equals("Immigration Enforcement or the Home Office");
   }
 
   private static boolean isAboutIt(String text) {
@@ -172,11 +273,29 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
         .toList();
   }
 
-  private static Properties texts(String bundle) throws IOException {
+  /** Every one of the repository, whatever module it is in: a new one is read too. */
+  private static List<Path> resources(String end) {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve("consent-service"))) {
+      root = Objects.requireNonNull(root.getParent());
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      List<Path> found =
+          files
+              .filter(file -> file.toString().endsWith(end))
+              .filter(file -> file.toString().contains("/src/main/resources/"))
+              .toList();
+      assertThat(found).isNotEmpty();
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties texts(Path bundle) throws IOException {
     Properties texts = new Properties();
-    try (InputStream file = Standalone.class.getResourceAsStream("/" + bundle + ".properties")) {
-      assertThat(file).as(bundle).isNotNull();
-      texts.load(new java.io.InputStreamReader(file, StandardCharsets.UTF_8));
+    try (Reader file = Files.newBufferedReader(bundle)) {
+      texts.load(file);
     }
     return texts;
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +27,14 @@ import org.safepathway.freetext.SpeakingOfStatus;
 import org.safepathway.freetext.StatusWords;
 import org.safepathway.standalone.engine.Bench;
 import org.safepathway.standalone.engine.Facts;
+import org.safepathway.standalone.engine.MovingClock;
 import org.safepathway.standalone.engine.People;
 import org.safepathway.status.DeclineReason;
 import org.safepathway.status.ImmigrationStatus;
 import org.safepathway.status.StatusFact;
 import org.safepathway.status.StatusNeed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * DOMAIN.md rule 5: proxies are status, and carry the same protection: police can neither select
@@ -41,6 +46,8 @@ class Rule05ProxiesAreStatusTest {
   /** Kinds of service that speak of status: immigration advice at any level, an NRPF fund. */
   private static final List<String> KINDS =
       List.of("IMMIGRATION_ADVICE", "NRPF_FUND", "IMMIGRATION_ADVICE_LEVEL_2", "NRM_SUPPORT");
+
+  private static final String OFFERS = "/specialist/offers";
 
   @TempDir Path folder;
 
@@ -81,6 +88,49 @@ class Rule05ProxiesAreStatusTest {
               .flatMap(some -> some)
               .filter(word -> !word.equals("needs") && !word.equals("note"));
       assertThat(police).isNotEmpty().doesNotContainAnyElementsOf(words.toList());
+    }
+  }
+
+  /** Nor has one that a manager makes: whatever field it is in, it is refused, and none is made. */
+  @Test
+  void noOfferThatAManagerMakesSpeaksOfIt() {
+    SpeakingOfStatus speaking = new SpeakingOfStatus(StatusWords.builtIn());
+    try (Web web = Web.start(folder)) {
+      String before = web.get("officer.hale", "/police/services").body();
+      for (String kind : KINDS) {
+        refused(web, made("Night line").put("kind", kind), "kind");
+      }
+      for (String field : List.of("name", "description", "hours")) {
+        for (String words : List.of("For victims with no recourse", "IAA level 2 advice")) {
+          refused(web, made("Night line").put(field, words), field);
+        }
+      }
+      for (StatusNeed need : StatusNeed.values()) {
+        ObjectNode offer = made("Night line");
+        offer.withArray("/needs").add(need.name());
+        refused(web, offer, "needs");
+      }
+      for (String field : List.of("adviser", "nrpfFund", "statusNeeds", "placesWithoutRecourse")) {
+        refused(web, made("Night line").put(field, "TWO"), field);
+      }
+      assertThat(web.get("officer.hale", "/police/services").body()).isEqualTo(before);
+
+      // The comparison: one that does not is made, and the force sees it.
+      String offer =
+          web.done("manager.karen", OFFERS, made("Day line")).path("reference").asString();
+      assertThat(offersOfTheForce(web)).contains(offer);
+      refused(
+          web,
+          OFFERS + "/" + offer + "/description",
+          made("Day line").put("description", "Her visa does not matter"),
+          "description");
+      for (JsonNode seen : web.json("officer.hale", "/police/services").path("services")) {
+        for (String words : List.of("name", "organisation", "description", "hours")) {
+          String text = seen.path(words).asString();
+          assertThat(text).isNotBlank();
+          assertThat(speaking.faults("offer", new OverrideReason(text))).as(text).isEmpty();
+        }
+      }
     }
   }
 
@@ -145,16 +195,133 @@ class Rule05ProxiesAreStatusTest {
         .containsExactlyInAnyOrder("fromAge", "toAge", "genders", "children", "access");
   }
 
-  /** A service of that kind is nothing to which an officer can refer, under whatever id. */
+  /**
+   * No offer can be of that kind; what one does for victims without recourse is its other face. The
+   * force sends to it, or finds it, as if it had none.
+   */
   @Test
-  void anOfferOfThatKindAnswersTheForceLikeOneThatDoesNotExist() {
+  void whatAnOfferDoesForThemAnswersTheForceLikeWhatDoesNotExist() {
     try (Web web = Web.start(folder)) {
-      var unknown = refusal(web, "not-there-at-all");
-      for (String offer : List.of("immigration-advice", "nrpf-fund", "iaa-level-2")) {
-        assertThat(refusal(web, offer)).isEqualTo(unknown);
-      }
+      String offer = "linden-refuge-refuge";
+      List<String> before = asked(web, offer);
+      var unused =
+          web.done(
+              "manager.linden",
+              OFFERS + "/" + offer + "/specialists",
+              Web.object()
+                  .put("adviser", "TWO")
+                  .put("nrpfFund", true)
+                  .put("places", 4)
+                  .put("free", 0));
+      assertThat(web.get("caseworker.asha", "/specialist/services").body()).contains("nrpfFund");
+      assertThat(asked(web, offer)).isEqualTo(before);
+
+      // Under the id of its other face, or of a kind, there is nothing to refer to.
+      String unknown = refusal(web, "not-there-at-all");
       assertThat(unknown).contains("offer-unknown");
+      for (String other :
+          List.of(offer + "-specialists", "linden-refuge-nrpf-fund", "linden-refuge")) {
+        assertThat(refusal(web, other)).isEqualTo(unknown);
+      }
     }
+  }
+
+  /** What the officer is answered who finds it, opens it or sends to it, but for the handle. */
+  private static List<String> asked(Web web, String offer) {
+    ObjectNode found = Web.object().put("area", "BIRMINGHAM").put("words", "refuge");
+    found.putArray("needs").add("SAFE_ACCOMMODATION");
+    JsonNode sent =
+        web.done("officer.hale", "/police/referrals", web.referral("Kind").put("offer", offer));
+    String reference = sent.path("reference").asString();
+    AsTheOfficerSees seen = new AsTheOfficerSees(web);
+    String answer = web.done("officer.hale", "/police/find", found).toString();
+    assertThat(answer).contains(offer);
+    for (String field : List.of("statusNeeds", "adviser", "nrpfFund", "withoutRecourse")) {
+      assertThat(
+              web.post("officer.hale", "/police/find", found.deepCopy().put(field, "DVILR"))
+                  .status())
+          .as(field)
+          .isEqualTo(422);
+    }
+    return List.of(
+        answer,
+        web.get("officer.hale", "/police/services").body(),
+        seen.json(reference).replaceAll("\"(sentAt|stateAt)\":\"[^\"]*\"", ""),
+        String.join(",", sent.propertyNames()));
+  }
+
+  /** A decline for lack of such a place looks to the referrer like any other, times as well. */
+  @Test
+  void aDeclineForLackOfSuchAPlaceIsToldTheReferrerLikeAnyOther() {
+    MovingClock clock = new MovingClock(Instant.now());
+    try (Web web = Web.startAt(clock, folder)) {
+      List<String> hers = List.of(sent(web, "Capacity"), sent(web, "Recourse"));
+      List<String> theirs =
+          web.json("caseworker.asha", "/specialist/referrals")
+              .path("referrals")
+              .valueStream()
+              .map(row -> "/specialist/referrals/" + row.path("reference").asString())
+              .toList();
+      clock.advance(Duration.ofMinutes(7));
+      List<String> reasons = List.of("NO_CAPACITY", DeclineReason.NO_PLACE_WITHOUT_RECOURSE.name());
+      for (int i = 0; i < reasons.size(); i++) {
+        var unused = web.done("caseworker.asha", theirs.get(i) + "/receive", Web.object());
+        unused =
+            web.done(
+                "caseworker.asha",
+                theirs.get(i) + "/decline",
+                Web.object().put("reason", reasons.get(i)));
+      }
+      AsTheOfficerSees officer = new AsTheOfficerSees(web);
+      assertThat(hers).extracting(officer::state).containsOnly("COULD_NOT_BE_MET");
+      assertThat(officer.json(hers.getFirst())).isEqualTo(officer.json(hers.getLast()));
+      assertThat(officer.page(hers.getFirst()))
+          .isEqualTo(officer.page(hers.getLast()))
+          .doesNotContainIgnoringCase("recourse");
+    }
+  }
+
+  private static String sent(Web web, String mark) {
+    return web.done("officer.hale", "/police/referrals", web.referral(mark))
+        .path("reference")
+        .asString();
+  }
+
+  private static List<String> offersOfTheForce(Web web) {
+    return web.json("officer.hale", "/police/services")
+        .path("services")
+        .valueStream()
+        .map(one -> one.path("offer").asString())
+        .toList();
+  }
+
+  private static void refused(Web web, ObjectNode offer, String field) {
+    refused(web, OFFERS, offer, field);
+  }
+
+  private static void refused(Web web, String path, ObjectNode offer, String field) {
+    var answer = web.post("manager.karen", path, offer);
+    assertThat(answer.status()).as(offer.toString()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"path\":\"" + field);
+  }
+
+  private static ObjectNode made(String name) {
+    ObjectNode offer =
+        Web.object()
+            .put("name", name)
+            .put("kind", "HELPLINE")
+            .put("description", "Somebody to talk to.")
+            .put("fromAge", 16)
+            .put("hours", "Every night")
+            .put("receiptWorkingDays", 1)
+            .put("firstContactHours", 24)
+            .put("urgentContactHours", 12)
+            .put("attemptsInAWeek", 3);
+    offer.putArray("areas").add("DUDLEY");
+    offer.putArray("languages").add("ENGLISH");
+    offer.putArray("needs").add("SAFETY_PLANNING");
+    offer.putArray("genders").add("WOMAN");
+    return offer;
   }
 
   private static String refusal(Web web, String offer) {
@@ -203,13 +370,13 @@ class Rule05ProxiesAreStatusTest {
 
   private static String network(String kind, String more) {
     return """
-        {"organisations": [{"id": "larkspur", "name": "Larkspur", "kind": "SPECIALIST"}],
-         "staff": [],
-         "offers": [{"id": "larkspur-one", "organisation": "larkspur", "name": "Larkspur",
-                     "kind": "%s", "description": "For all.", "areas": ["WALSALL"],
-                     "languages": ["ENGLISH"], "needs": ["ADVOCACY"], "hours": "Always",
-                     "intake": "OPEN"%s}]}
-        """
+    {"organisations": [{"id": "larkspur", "name": "Larkspur", "kind": "SPECIALIST"}],
+     "staff": [],
+     "offers": [{"id": "larkspur-one", "organisation": "larkspur", "name": "Larkspur",
+                 "kind": "%s", "description": "For all.", "areas": ["WALSALL"],
+                 "languages": ["ENGLISH"], "needs": ["ADVOCACY"], "hours": "Always",
+                 "intake": "OPEN"%s}]}
+    """
         .formatted(kind, more);
   }
 }

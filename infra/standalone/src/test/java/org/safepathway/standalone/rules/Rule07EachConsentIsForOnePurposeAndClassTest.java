@@ -21,6 +21,7 @@ import org.safepathway.consent.Purpose;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.referral.ContactResult;
 import org.safepathway.referral.ReferralState;
+import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Contact;
 import org.safepathway.referral.inside.Engage;
 import org.safepathway.referral.inside.Narrow;
@@ -116,14 +117,45 @@ class Rule07EachConsentIsForOnePurposeAndClassTest {
     try (Bench bench = new Bench(folder)) {
       Her her = Her.accepted(bench);
       Bench.done(her.answers("no-statistics", Purpose.STATISTICS, no()));
+      // Asked for all, she says no to her status, and later takes a yes to it back.
+      Bench.done(her.answers("no-status", Purpose.SUPPORT, Facts.consentToAllThatPoliceMayEnter()));
+      refusedStatus(bench, her, "unasked-1");
+      Bench.done(her.answers("yes-status", Purpose.SUPPORT, Facts.consent(Her.WITH_STATUS)));
+      Bench.done(
+          bench.act(
+              People.ASHA, "no-status-2", new Narrow(her.reference(), Set.of(FactClass.STATUS))));
+      refusedStatus(bench, her, "unasked-2");
       Bench.done(
           bench.act(People.ASHA, "no-risk-1", new Narrow(her.reference(), Set.of(FactClass.RISK))));
 
       assertThat(bench.cases(People.ASHA).getFirst().state()).isEqualTo(ReferralState.ACCEPTED);
-      var unused = Her.clear(Her.open(bench, People.ASHA, her.reference(), FactClass.IDENTITY));
+      for (FactClass other : List.of(FactClass.IDENTITY, FactClass.SUPPORT)) {
+        var unused = Her.clear(Her.open(bench, People.ASHA, her.reference(), other));
+      }
       Bench.done(
           bench.act(People.ASHA, "reached-1", new Contact(her.reference(), ContactResult.REACHED)));
       Bench.done(bench.act(People.ASHA, "engaged-1", new Engage(her.reference())));
+      String second = her.referredOn("onward-1", FactClass.IDENTITY, FactClass.SAFE_CONTACT);
+      var unused = Her.clear(Her.open(bench, People.BETH, second, FactClass.IDENTITY));
+    }
+  }
+
+  /** Her status is neither held nor recorded nor read, and what else she agreed to is. */
+  private static void refusedStatus(Bench bench, Her her, String request) {
+    assertThat(Her.held(bench, People.ASHA, her.reference(), FactClass.STATUS)).isEmpty();
+    assertThat(Her.open(bench, People.ASHA, her.reference(), FactClass.STATUS))
+        .isEqualTo(Her.shut());
+    assertThat(
+            bench.act(
+                People.ASHA,
+                request,
+                new AddFacts(
+                    her.reference(),
+                    bench.sealed(People.ASHA, request, her.reference(), Facts.status(request)))))
+        .isEqualTo(Her.refused(ConsentRefusal.NO_LIVE_CONSENT));
+    for (FactClass other :
+        List.of(FactClass.IDENTITY, FactClass.SAFE_CONTACT, FactClass.RISK, FactClass.SUPPORT)) {
+      var unused = Her.clear(Her.open(bench, People.ASHA, her.reference(), other));
     }
   }
 

@@ -8,16 +8,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.ConsentRecord;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.LawfulBasis;
 import org.safepathway.consent.facts.Support;
 import org.safepathway.directory.Language;
 import org.safepathway.directory.Need;
 import org.safepathway.kernel.Actor;
+import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Refer;
 import org.safepathway.standalone.engine.Bench;
 import org.safepathway.standalone.engine.Facts;
 import org.safepathway.standalone.engine.People;
+import tools.jackson.databind.node.ObjectNode;
 
 /** DOMAIN.md rule 13: an interpreter has no tie to either family; do-not-use lists are kept. */
 @Tag("firewall")
@@ -46,6 +49,50 @@ class Rule13AnInterpreterHasNoTieToEitherFamilyTest {
                   reference, Her.KESTREL, Facts.consentToAllThatPoliceMayEnter())));
       opensTo(bench, People.BETH, bench.onlyCase(People.BETH));
     }
+  }
+
+  /** Kept: what is said of her anew, without the list, takes none away. */
+  @Test
+  void theListOutlivesWhatIsSaidAnew() {
+    try (Bench bench = new Bench(folder)) {
+      String reference = referred(bench);
+      Bench.done(
+          bench.act(
+              People.ASHA,
+              "said-anew",
+              new AddFacts(
+                  reference, bench.sealed(People.ASHA, "said-anew", reference, Facts.support()))));
+      assertThat(Her.clear(Her.open(bench, People.ASHA, reference, FactClass.SUPPORT)))
+          .containsExactlyInAnyOrder(support(), Facts.support());
+    }
+  }
+
+  /** Nobody who knows her is among those who can help: closed lists, and an answer is needed. */
+  @Test
+  void noRelativeOrFriendCanBeSaidToHaveInterpreted() {
+    assertThat(ConsentRecord.Aid.values())
+        .extracting(Enum::name)
+        .containsExactly("NONE", "INTERPRETER", "EASY_READ");
+    assertThat(Support.InterpreterGender.values())
+        .extracting(Enum::name)
+        .containsExactly("NOT_NEEDED", "WOMAN", "MAN", "NO_PREFERENCE");
+    try (Web web = Web.start(folder)) {
+      for (String who : List.of("RELATIVE", "FRIEND", "CHILD", "PARTNER", "")) {
+        var helped = web.referral("Helped");
+        helped.withObject("/consent").put("aid", who);
+        refused(web, helped, "consent.aid");
+        var chosen = web.referral("Chosen");
+        chosen.withObject("/support").put("interpreterGender", who);
+        refused(web, chosen, "support.interpreterGender");
+      }
+      assertThat(web.json("officer.hale", "/police/referrals").path("referrals")).isEmpty();
+    }
+  }
+
+  private static void refused(Web web, ObjectNode referral, String field) {
+    var answer = web.post("officer.hale", "/police/referrals", referral);
+    assertThat(answer.status()).as(field).isEqualTo(422);
+    assertThat(answer.body()).contains("\"path\":\"" + field + "\"");
   }
 
   /** It names people who know her: without SUPPORT in her consent nobody reads it. */

@@ -75,7 +75,7 @@ class Rule18WithdrawalWorksAtOnceTest {
       String envelope =
           Her.held(bench, People.ASHA, her.reference(), FactClass.STATUS).getFirst().envelope();
       assertThat(dumpOf(bench, People.ASHA.organisation())).contains(envelope);
-      assertThat(keysOf(People.ASHA.organisation())).isNotEmpty();
+      assertThat(keysOf(FactClass.STATUS, People.ASHA.organisation())).isNotEmpty();
 
       Bench.done(
           bench.act(People.ASHA, "withdrawal", new Withdraw(her.reference(), Purpose.SUPPORT)));
@@ -99,7 +99,46 @@ class Rule18WithdrawalWorksAtOnceTest {
       assertThat(bench.facts(People.ASHA, her.reference())).isEmpty();
       assertThat(dumpOf(bench, People.ASHA.organisation())).doesNotContain("envelope");
       bench.quiet();
-      assertThat(keysOf(People.ASHA.organisation())).isEmpty();
+      assertThat(keysOf(FactClass.STATUS, People.ASHA.organisation())).isEmpty();
+    }
+  }
+
+  /**
+   * Of the status no key is left there; its own notes nobody reads without a live consent, and they
+   * are still the service’s (DOMAIN.md, classes of fact), for when she comes back to it.
+   */
+  @Test
+  void theServicesOwnNotesAreShutAndAreThereIfSheComesBack() {
+    try (Bench bench = new Bench(folder)) {
+      Her her = Her.withStatus(bench, "withdrawn");
+      CaseNote note = new CaseNote("Our own.");
+      Bench.done(
+          bench.act(
+              People.ASHA,
+              "own-note",
+              new WriteNote(
+                  her.reference(), bench.sealed(People.ASHA, "own-note", her.reference(), note))));
+      var notes = Her.held(bench, People.ASHA, her.reference(), FactClass.CASE_NOTE);
+      var statuses = Her.held(bench, People.ASHA, her.reference(), FactClass.STATUS);
+      var keys = keysOf(FactClass.CASE_NOTE, People.ASHA.organisation());
+      assertThat(keys).isNotEmpty();
+
+      Bench.done(
+          bench.act(People.ASHA, "withdrawal", new Withdraw(her.reference(), Purpose.SUPPORT)));
+      bench.quiet();
+
+      assertThat(Her.open(bench, People.ASHA, her.reference(), FactClass.CASE_NOTE, notes))
+          .isEqualTo(Her.shut());
+      assertThat(keysOf(FactClass.CASE_NOTE, People.ASHA.organisation())).isEqualTo(keys);
+      assertThat(keysOf(FactClass.STATUS, People.ASHA.organisation())).isEmpty();
+
+      Bench.done(her.answers("comes-back", Purpose.SUPPORT, Facts.consent(Her.WITH_STATUS)));
+      assertThat(
+              Her.clear(Her.open(bench, People.ASHA, her.reference(), FactClass.CASE_NOTE, notes)))
+          .containsExactly(note);
+      assertThat(
+              Her.clear(Her.open(bench, People.ASHA, her.reference(), FactClass.STATUS, statuses)))
+          .isEmpty();
     }
   }
 
@@ -131,9 +170,9 @@ class Rule18WithdrawalWorksAtOnceTest {
     return bench.events().stream().filter(FactsOpened.class::isInstance).count();
   }
 
-  private List<Map<String, String>> keysOf(OrganisationId organisation) {
+  private List<Map<String, String>> keysOf(FactClass factClass, OrganisationId organisation) {
     return WhatIsKept.wrappedKeys(folder).stream()
-        .filter(row -> "STATUS".equals(row.get("class")))
+        .filter(row -> factClass.name().equals(row.get("class")))
         .filter(row -> ("organisation/" + organisation).equals(row.get("holder")))
         .toList();
   }

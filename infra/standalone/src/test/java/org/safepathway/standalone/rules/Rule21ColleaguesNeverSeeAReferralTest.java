@@ -3,18 +3,24 @@ package org.safepathway.standalone.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.http.Reply;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.inside.AddFacts;
+import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.inside.Recall;
 import org.safepathway.standalone.engine.Bench;
 import org.safepathway.standalone.engine.Facts;
+import org.safepathway.standalone.engine.MovingClock;
 import org.safepathway.standalone.engine.Overrides;
 import org.safepathway.standalone.engine.People;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +34,27 @@ class Rule21ColleaguesNeverSeeAReferralTest {
 
   private static final List<String> COLLEAGUES =
       List.of("officer.brook", "officer.wren", "supervisor.dunn");
+
+  /** Ways that a case can go at the service, each step with what is said. */
+  private static final List<List<String>> WAYS =
+      List.of(
+          List.of(
+              "receive",
+              "triage triage A",
+              "accept",
+              "contacts result NO_ANSWER",
+              "contacts result REACHED",
+              "engage",
+              "close closure NEEDS_MET",
+              "reopen"),
+          List.of(
+              "receive",
+              "triage triage B",
+              "waiting-list",
+              "accept",
+              "undo-acceptance",
+              "decline reason NO_CAPACITY"),
+          List.of("receive", "return"));
 
   @TempDir Path folder;
 
@@ -44,9 +71,8 @@ class Rule21ColleaguesNeverSeeAReferralTest {
       assertThat(web.get("officer.hale", path).status()).isEqualTo(200);
 
       for (String colleague : COLLEAGUES) {
-        if (!colleague.startsWith("supervisor")) {
-          assertThat(web.json(colleague, "/police/referrals").path("referrals")).isEmpty();
-        }
+        assertThat(web.json(colleague, "/police/referrals").at("/referrals").isArray()).isTrue();
+        assertThat(web.json(colleague, "/police/referrals").path("referrals")).isEmpty();
         same(web.get(colleague, path), web.get(colleague, nowhere));
         same(web.get(colleague, path + "/facts/new"), web.get(colleague, nowhere + "/facts/new"));
         ObjectNode facts = Web.object();
@@ -73,43 +99,71 @@ class Rule21ColleaguesNeverSeeAReferralTest {
         assertThat(bench.act(colleague, "colleague-recalls", new Recall(handle)))
             .as(colleague.toString())
             .isEqualTo(Her.refused(CommonRefusal.NOT_FOUND));
-        var sealed =
-            bench.inside.seal(
-                colleague,
-                new org.safepathway.kernel.RequestId("colleague-corrects"),
-                handle,
-                Facts.entries(Facts.safeContact()));
-        if (sealed instanceof org.safepathway.consent.vault.Vault.Sealed facts) {
-          assertThat(bench.act(colleague, "colleague-corrects", new AddFacts(handle, facts)))
-              .as(colleague.toString())
-              .isEqualTo(Her.refused(CommonRefusal.NOT_FOUND));
-        }
+        // With facts that whoever sent it sealed for her.
+        assertThat(
+                corrects(bench, colleague, handle, People.OFFICER, "sealed-" + colleague.person()))
+            .as(colleague.toString())
+            .isEqualTo(Her.refused(CommonRefusal.NOT_FOUND));
       }
+      // An officer can seal, which discloses nothing, and corrects nothing with it.
+      assertThat(corrects(bench, People.BROOK, handle, People.BROOK, "colleague-corrects"))
+          .isEqualTo(Her.refused(CommonRefusal.NOT_FOUND));
+      assertThat(
+              bench.inside.seal(
+                  People.SUPERVISOR,
+                  new RequestId("supervisor-corrects"),
+                  handle,
+                  Facts.entries(Facts.safeContact())))
+          .isEqualTo(Her.shut());
       assertThat(bench.events()).hasSize(before);
     }
   }
 
-  /** Step by step beside another: to the officer both look the same, to the byte but for the id. */
+  private static Inside.Outcome corrects(
+      Bench bench, Actor who, String handle, Actor sealer, String request) {
+    return bench.act(
+        who,
+        request,
+        new AddFacts(handle, bench.sealed(sealer, request, handle, Facts.safeContact())));
+  }
+
+  /** Step by step beside another: to the officer both look the same, times and page as well. */
   @Test
   void aPoliceLinkedReferralLooksLikeAnyOtherAtEveryStep() {
-    try (Web web = Web.start(folder)) {
+    MovingClock clock = new MovingClock(Instant.now());
+    try (Web web = Web.startAt(clock, folder)) {
+      Set<String> states = new TreeSet<>();
+      for (List<String> way : WAYS) {
+        String plain = referred(web, "Plain", false);
+        String linked = referred(web, "Linked", true);
+        List<String> services = services(web).subList(0, 2);
+        alike(web, plain, linked);
+        for (String step : way) {
+          clock.advance(Duration.ofMinutes(7));
+          String[] words = step.split(" ");
+          ObjectNode body = Web.object();
+          if (words.length > 1) {
+            body.put(words[1], words[2]);
+          }
+          for (String service : services) {
+            var unused = web.done("caseworker.asha", service + "/" + words[0], body);
+          }
+          states.add(alike(web, plain, linked));
+        }
+        clock.advance(Duration.ofMinutes(7));
+      }
+      assertThat(states).containsExactly("CLOSED", "COULD_NOT_BE_MET", "IN_CONTACT", "RECEIVED");
+
       String plain = referred(web, "Plain", false);
       String linked = referred(web, "Linked", true);
-      alike(web, plain, linked);
-      for (String step : List.of("receive", "triage", "accept")) {
-        List<String> services = services(web);
-        for (String service : services) {
-          ObjectNode body = Web.object();
-          if (step.equals("triage")) {
-            body.put("triage", "A");
-          }
-          var unused = web.done("caseworker.asha", service + "/" + step, body);
-        }
-        alike(web, plain, linked);
+      for (String one : List.of(plain, linked)) {
+        var unused = web.done("officer.hale", "/police/referrals/" + one + "/recall", Web.object());
       }
+      alike(web, plain, linked);
     }
   }
 
+  /** Newest first. */
   private static List<String> services(Web web) {
     return web.json("caseworker.asha", "/specialist/referrals")
         .path("referrals")
@@ -124,17 +178,12 @@ class Rule21ColleaguesNeverSeeAReferralTest {
     return web.done("officer.hale", "/police/referrals", body).path("reference").asString();
   }
 
-  private static void alike(Web web, String one, String other) {
-    assertThat(seen(web, one)).isEqualTo(seen(web, other)).doesNotContain("policeEmployed");
-  }
-
-  /** What tells two referrals apart in any case: the handle and the times. */
-  private static String seen(Web web, String reference) {
-    Reply answer = web.get("officer.hale", "/police/referrals/" + reference);
-    assertThat(answer.status()).isEqualTo(200);
-    ObjectNode view = (ObjectNode) Objects.requireNonNull(answer.json());
-    view.remove(List.of("reference", "shortReference", "sentAt", "stateAt"));
-    return view.toString();
+  /** That they are; the state in which both are seen. */
+  private static String alike(Web web, String one, String other) {
+    AsTheOfficerSees officer = new AsTheOfficerSees(web);
+    assertThat(officer.json(one)).isEqualTo(officer.json(other)).doesNotContain("policeEmployed");
+    assertThat(officer.page(one)).isEqualTo(officer.page(other));
+    return officer.state(one);
   }
 
   private static void same(Reply one, Reply other) {

@@ -1,0 +1,45 @@
+package org.safepathway.standalone.rules;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One referral as its officer sees it, without what tells any two apart: the handle. */
+final class AsTheOfficerSees {
+
+  private static final String OFFICER = "officer.hale";
+
+  private final Web web;
+
+  AsTheOfficerSees(Web web) {
+    this.web = web;
+  }
+
+  /** In JSON, times and all. */
+  String json(String reference) {
+    ObjectNode view = (ObjectNode) view(reference);
+    view.remove("reference");
+    view.remove("shortReference");
+    return view.toString();
+  }
+
+  /** The page, without the ids that a form makes for its request. */
+  String page(String reference) {
+    return web.page(OFFICER, path(reference))
+        .replace(reference, "HANDLE")
+        .replace(view(reference).path("shortReference").asString(), "SHORT")
+        .replaceAll("(name=\"(?:_csrf|_request)\" value=\")[^\"]*", "$1ANY");
+  }
+
+  /** The coarse state. */
+  String state(String reference) {
+    return view(reference).path("state").asString();
+  }
+
+  private JsonNode view(String reference) {
+    return web.json(OFFICER, path(reference));
+  }
+
+  private static String path(String reference) {
+    return "/police/referrals/" + reference;
+  }
+}
