@@ -70,6 +70,7 @@ public final class Campaign {
                 disturb,
                 histories >= 300,
                 true,
+                Integer.parseInt(options.getOrDefault("at-once", "1")),
                 Optional.ofNullable(options.get("progress")).map(Path::of)),
             System.out)
         .run()

@@ -141,6 +141,30 @@ final class Coverage {
     disturbances = growing(before.disturbances());
   }
 
+  /** Where both have been. */
+  Coverage and(Coverage other) {
+    Counts more = other.counts();
+    Counts own = counts();
+    return new Coverage(
+        new Counts(
+            sum(own.taken(), more.taken()),
+            sum(own.refused(), more.refused()),
+            sum(own.looks(), more.looks()),
+            sum(own.happened(), more.happened()),
+            sum(own.edges(), more.edges()),
+            sum(own.disturbances(), more.disturbances()),
+            own.statusOpened() + more.statusOpened(),
+            own.histories() + more.histories(),
+            own.commands() + more.commands(),
+            own.observations() + more.observations()));
+  }
+
+  private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+    Map<String, Long> sum = new TreeMap<>(one);
+    other.forEach((what, many) -> sum.merge(what, many, Long::sum));
+    return sum;
+  }
+
   private static Map<String, AtomicLong> growing(Map<String, Long> before) {
     Map<String, AtomicLong> growing = new ConcurrentSkipListMap<>();
     before.forEach((what, many) -> growing.put(what, new AtomicLong(many)));

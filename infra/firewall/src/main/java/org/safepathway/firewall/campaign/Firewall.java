@@ -6,11 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.safepathway.firewall.history.Histories;
 import org.safepathway.firewall.history.History;
@@ -25,9 +32,12 @@ public final class Firewall {
 
   private final Settings settings;
   private final PrintStream out;
-  private final Progress before;
-  private final Coverage coverage;
-  private int names;
+  private final Map<Mode, Coverage> coverages = new EnumMap<>(Mode.class);
+  private final AtomicInteger again = new AtomicInteger();
+  private Progress progress;
+
+  /** Whether one mode has found a difference: the others need not go on. */
+  private volatile boolean over;
 
   /**
    * How a campaign runs.
@@ -42,6 +52,7 @@ public final class Firewall {
    *     its turn
    * @param floors whether it fails where it has not been everywhere; a short one has not
    * @param small whether a difference is tried again and made small
+   * @param atOnce how many modes are played at the same time
    * @param progress where it is kept how far it is, to go on from there; empty for nowhere
    */
   public record Settings(
@@ -54,6 +65,7 @@ public final class Firewall {
       int disturbEvery,
       boolean floors,
       boolean small,
+      int atOnce,
       Optional<Path> progress) {
     /** Copies the list. */
     public Settings {
@@ -94,6 +106,9 @@ public final class Firewall {
   /** At so many acts of a batch a file is shut. */
   private static final int WRONG_IN_A_BATCH = 4;
 
+  /** More histories than a mode ever has. */
+  private static final int OF_A_MODE = 2_000_000;
+
   /** What rarely changes is looked at after one of so many batches. */
   private static final int STILL_EVERY = 8;
 
@@ -105,25 +120,23 @@ public final class Firewall {
   public Firewall(Settings settings, PrintStream out) {
     this.settings = settings;
     this.out = out;
-    before = Progress.of(settings);
-    coverage = new Coverage(before.coverage());
-    names = before.names();
+    progress = Progress.of(settings);
+    for (Mode mode : Mode.values()) {
+      coverages.put(mode, new Coverage(progress.of(mode).coverage()));
+    }
   }
 
   /** Runs it. */
   Result run() {
-    if (before.coverage().histories() > 0) {
-      out.printf("goes on after %d histories%n", before.coverage().histories());
+    long before = coverage().counts().histories();
+    if (before > 0) {
+      out.printf("goes on after %d histories%n", before);
     }
-    for (Mode mode : Mode.values()) {
-      if (mode.ordinal() >= before.phase()) {
-        Optional<Result> found =
-            phase(mode, mode.ordinal() == before.phase() ? before.batches() : 0);
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
+    Optional<Result> found = modes();
+    if (found.isPresent()) {
+      return found.get();
     }
+    Coverage coverage = coverage();
     List<String> missing = settings.floors() ? coverage.missing() : List.of();
     out.printf("%s", coverage);
     missing.forEach(what -> out.printf("below its floor: %s%n", what));
@@ -131,22 +144,54 @@ public final class Firewall {
     return new Result(Optional.empty(), Optional.empty(), missing, coverage.counts());
   }
 
+  private Coverage coverage() {
+    return coverages.values().stream().reduce(Coverage::and).orElseThrow();
+  }
+
+  private Optional<Result> modes() {
+    ExecutorService pool = Executors.newFixedThreadPool(settings.atOnce());
+    try {
+      List<CompletableFuture<Optional<Result>>> all =
+          Arrays.stream(Mode.values())
+              .map(mode -> CompletableFuture.supplyAsync(() -> whole(mode), pool))
+              .toList();
+      return all.stream().flatMap(one -> one.join().stream()).findFirst();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private Optional<Result> whole(Mode mode) {
+    boolean ended = false;
+    try {
+      Optional<Result> found = phase(mode);
+      ended = found.isEmpty();
+      return found;
+    } finally {
+      if (!ended) {
+        over = true;
+      }
+    }
+  }
+
   /** A pair plays one mode alone: its log is compared, and what one leaves in it would differ. */
-  private Optional<Result> phase(Mode mode, int begun) {
+  private Optional<Result> phase(Mode mode) {
     int share = Math.max(settings.batch(), settings.histories() / Mode.values().length);
     Path folder = settings.folder().resolve(mode.name());
-    int batches = begun;
-    while (batches * settings.batch() < share) {
+    Coverage coverage = coverages.get(mode);
+    int batches = progress(mode);
+    while (batches * settings.batch() < share && !over) {
       Path here = folder.resolve(Integer.toString(batches));
       // What a campaign left that was ended.
       delete(here);
       try (Pair pair = new Pair(here, settings.classPath(), settings.flags(), coverage)) {
         pair.start();
         int first = batches;
-        while (batches < first + AFRESH && batches * settings.batch() < share) {
+        while (batches < first + AFRESH && batches * settings.batch() < share && !over) {
           List<History> histories = histories(mode, batches, pair);
           if (batches > first) {
-            disturbance(mode, batches).ifPresent(what -> disturb(what, pair, histories));
+            disturbance(mode, batches)
+                .ifPresent(what -> disturb(what, pair, histories, coverage));
           }
           Optional<Result> found = batch(mode, batches, histories, pair);
           if (found.isPresent()) {
@@ -156,10 +201,18 @@ public final class Firewall {
         }
       }
       delete(here);
-      Progress now = before.at(mode.ordinal(), batches, names, coverage.counts());
-      settings.progress().ifPresent(now::keep);
+      keep(mode, new Progress.Phase(batches, coverage.counts()));
     }
     return Optional.empty();
+  }
+
+  private synchronized int progress(Mode mode) {
+    return progress.of(mode).batches();
+  }
+
+  private synchronized void keep(Mode mode, Progress.Phase now) {
+    progress = progress.with(mode, now);
+    settings.progress().ifPresent(progress::keep);
   }
 
   private Optional<Disturbance> disturbance(Mode mode, int number) {
@@ -173,9 +226,10 @@ public final class Firewall {
   private Optional<Result> batch(Mode mode, int number, List<History> histories, Pair pair) {
     Optional<Divergence> found = pair.run(histories, mode, number % STILL_EVERY == 0);
     if (found.isPresent()) {
+      over = true;
       pair.close();
-      Path again = settings.folder().resolve(mode.name()).resolve("again");
-      return Optional.of(explained(again, histories, mode, found.get()));
+      Path folder = settings.folder().resolve(mode.name()).resolve("again");
+      return Optional.of(explained(folder, histories, mode, found.get()));
     }
     if ((number + 1) % AFRESH == 0) {
       out.printf("%s: %d histories%n", mode, (number + 1) * settings.batch());
@@ -198,7 +252,8 @@ public final class Firewall {
   }
 
   /** Before the batch; or in the middle of it, where it counts if it happens. */
-  private void disturb(Disturbance what, Pair pair, List<History> histories) {
+  private static void disturb(
+      Disturbance what, Pair pair, List<History> histories, Coverage coverage) {
     switch (what) {
       case RESTARTED -> pair.restart();
       case REBUILT -> pair.rebuild();
@@ -226,20 +281,25 @@ public final class Firewall {
     List<History> histories = new ArrayList<>();
     for (int i = 0; i < settings.batch(); i++) {
       long seed = settings.seed() * 1_000_003L + 7L * mode.ordinal() + 31L * (done + i);
-      histories.add(Histories.random(seed, mode, name(), pair.today()));
+      histories.add(Histories.random(seed, mode, name(mode, done + i), pair.today()));
     }
     return histories;
   }
 
-  private String name() {
-    return "history-%07d".formatted(++names);
+  /** All are of one length, and no two are the same. */
+  private static String name(Mode mode, int number) {
+    return "history-%07d".formatted(mode.ordinal() * OF_A_MODE + number + 1);
   }
 
-  private Result explained(Path folder, List<History> histories, Mode mode, Divergence found) {
+  private String name() {
+    return "history-%07d".formatted(Mode.values().length * OF_A_MODE + again.incrementAndGet());
+  }
+
+  private synchronized Result explained(Path folder, List<History> histories, Mode mode, Divergence found) {
     out.printf("%nDIVERGENCE in mode %s, seed %d%n", mode, settings.seed());
     print(found);
     if (!settings.small()) {
-      return new Result(Optional.of(found), Optional.empty(), List.of(), coverage.counts());
+      return new Result(Optional.of(found), Optional.empty(), List.of(), coverage().counts());
     }
     try (Retrial retrial = new Retrial(folder, settings, mode)) {
       History guilty =
@@ -249,7 +309,7 @@ public final class Firewall {
               .orElse(null);
       if (guilty == null) {
         out.printf("It takes more than one of these %d histories.%n", histories.size());
-        return new Result(Optional.of(found), Optional.empty(), List.of(), coverage.counts());
+        return new Result(Optional.of(found), Optional.empty(), List.of(), coverage().counts());
       }
       History smallest =
           Shrinking.shrink(
@@ -259,7 +319,7 @@ public final class Firewall {
         out.printf("  %s%n", told(move, mode));
       }
       retrial.of(smallest.named(name())).ifPresent(this::print);
-      return new Result(Optional.of(found), Optional.of(smallest), List.of(), coverage.counts());
+      return new Result(Optional.of(found), Optional.of(smallest), List.of(), coverage().counts());
     }
   }
 

@@ -23,6 +23,7 @@ import org.safepathway.directory.service.NetworkFile;
 import org.safepathway.directory.service.StaffRegistry;
 import org.safepathway.firewall.history.History;
 import org.safepathway.firewall.history.Mode;
+import org.safepathway.firewall.history.Move;
 import org.safepathway.firewall.look.Looks;
 import org.safepathway.firewall.side.Answer;
 import org.safepathway.firewall.side.Ask;
@@ -140,14 +141,20 @@ final class Pair implements AutoCloseable {
     return switch (mode) {
       case SEALED -> {
         awaitLogged();
+        boolean shut = histories.stream().anyMatch(history -> history.has(Move.Kind.LOG_SHUT));
         yield same("the event log", one, other)
-            .or(() -> same("the log file", onLeft.lines(logged[0]), onRight.lines(logged[1])));
+            .or(
+                () ->
+                    same(
+                        "the log file",
+                        onLeft.lines(logged[0], shut),
+                        onRight.lines(logged[1], shut)));
       }
       case FINE -> {
         List<String> coarse = Stored.withoutFineReasons(one);
         List<String> otherCoarse = Stored.withoutFineReasons(other);
         // What follows from what was under way when it was killed comes when it comes.
-        yield histories.stream().anyMatch(History::isKilled)
+        yield histories.stream().anyMatch(history -> history.has(Move.Kind.KILLED))
             ? same("what is in the event log", sorted(coarse), sorted(otherCoarse))
             : same("the event log", coarse, otherCoarse);
       }

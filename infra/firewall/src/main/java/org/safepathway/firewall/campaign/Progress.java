@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.safepathway.firewall.history.Mode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,10 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param histories how many in all
  * @param batch how many are played at the same time of day
  * @param disturbEvery after so many batches the applications are killed or rebuilt
- * @param phase in which mode it is, by its place
- * @param batches how many batches of that were played
- * @param names how many histories got a name
- * @param coverage where it has been
+ * @param phases how far each mode is
  */
 record Progress(
     String code,
@@ -34,10 +34,24 @@ record Progress(
     int histories,
     int batch,
     int disturbEvery,
-    int phase,
-    int batches,
-    int names,
-    Coverage.Counts coverage) {
+    Map<Mode, Phase> phases) {
+
+  /** Copies the map. */
+  Progress {
+    phases = Map.copyOf(phases);
+  }
+
+  /**
+   * How far a mode is.
+   *
+   * @param batches how many batches were played
+   * @param coverage where they have been
+   */
+  record Phase(int batches, Coverage.Counts coverage) {
+
+    /** Of a mode that begins. */
+    static final Phase BEGUN = new Phase(0, new Coverage().counts());
+  }
 
   /** Of a campaign that begins. */
   static Progress begun(Firewall.Settings settings) {
@@ -47,10 +61,7 @@ record Progress(
         settings.histories(),
         settings.batch(),
         settings.disturbEvery(),
-        0,
-        0,
-        0,
-        new Coverage().counts());
+        Map.of());
   }
 
   /**
@@ -67,7 +78,7 @@ record Progress(
     try {
       Progress before =
           JsonMapper.shared().readValue(Files.readAllBytes(file.get()), Progress.class);
-      if (!before.at(0, 0, 0, begun.coverage()).equals(begun)) {
+      if (!before.with(Map.of()).equals(begun)) {
         throw new IllegalStateException(
             file.get() + " is of other code or of another campaign: begin anew, in another file");
       }
@@ -77,10 +88,21 @@ record Progress(
     }
   }
 
-  /** The same campaign, further on. */
-  Progress at(int nowPhase, int nowBatches, int nowNames, Coverage.Counts now) {
-    return new Progress(
-        code, seed, histories, batch, disturbEvery, nowPhase, nowBatches, nowNames, now);
+  /** How far a mode is. */
+  Phase of(Mode mode) {
+    return phases.getOrDefault(mode, Phase.BEGUN);
+  }
+
+  /** The same campaign, one mode of it further on. */
+  Progress with(Mode mode, Phase now) {
+    Map<Mode, Phase> all = new EnumMap<>(Mode.class);
+    all.putAll(phases);
+    all.put(mode, now);
+    return with(all);
+  }
+
+  private Progress with(Map<Mode, Phase> all) {
+    return new Progress(code, seed, histories, batch, disturbEvery, all);
   }
 
   /** Keeps it in a file, as a whole or not at all. */

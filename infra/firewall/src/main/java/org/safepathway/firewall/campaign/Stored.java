@@ -42,6 +42,13 @@ final class Stored {
   private static final Set<String> HANGING_ON_FINE =
       Set.of("ContactOverdue", "FactsOpened", "ReferralAccepted", "ReferralPutOnWaitingList");
 
+  /** Who says that a write failed, and that a listener gave up and goes on again. */
+  private static final List<String> OF_LISTENERS =
+      List.of(
+          "\"logger\":\"org.safepathway.eventstore.GroupWriter\"",
+          "\"logger\":\"org.axonframework.eventhandling.pooled.Coordinator\"",
+          "\"logger\":\"org.axonframework.eventhandling.pooled.WorkPackage\"");
+
   private final Path data;
 
   Stored(Path data) {
@@ -100,8 +107,13 @@ final class Stored {
     }
   }
 
-  /** The lines that requests and commands left in the log file since then, sorted. */
-  List<String> lines(long from) {
+  /**
+   * The lines that requests and commands left in the log file since then, sorted.
+   *
+   * @param wasShut whether the log took nothing for a while: who else wanted to write to it just
+   *     then is by the wall clock, and so is what the listeners say of that
+   */
+  List<String> lines(long from, boolean wasShut) {
     try (var channel = Files.newByteChannel(logFile())) {
       channel.position(from);
       byte[] bytes = new byte[(int) (channel.size() - from)];
@@ -111,6 +123,7 @@ final class Stored {
       }
       return new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
           .lines()
+          .filter(line -> !(wasShut && OF_LISTENERS.stream().anyMatch(line::contains)))
           .map(Normal::ofLog)
           .sorted()
           .toList();

@@ -59,9 +59,9 @@ public record History(long seed, String name, Mode mode, LocalDate today, List<M
     return with(more);
   }
 
-  /** Whether an application is killed in it. */
-  public boolean isKilled() {
-    return moves.stream().anyMatch(move -> move.kind() == Move.Kind.KILLED);
+  /** Whether something goes so in it. */
+  public boolean has(Move.Kind kind) {
+    return moves.stream().anyMatch(move -> move.kind() == kind);
   }
 
   /** The same with other moves. */

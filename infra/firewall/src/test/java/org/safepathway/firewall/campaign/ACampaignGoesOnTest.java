@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safepathway.firewall.history.Mode;
 
 /** A long campaign that was ended goes on where it was, and only where it proves the same. */
 class ACampaignGoesOnTest {
@@ -41,6 +42,7 @@ class ACampaignGoesOnTest {
         40,
         true,
         true,
+        1,
         Optional.of(file));
   }
 
@@ -54,7 +56,9 @@ class ACampaignGoesOnTest {
             "referral-1|1|b|org.safepathway.ReferralReceived|",
             "referral-1|2|b|org.safepathway.ReferralDeclined|"));
     coverage.disturbed(Disturbance.LOG_SHUT);
-    Progress.begun(settings(7)).at(1, 50, 2_020, coverage.counts()).keep(file);
+    Progress.begun(settings(7))
+        .with(Mode.FINE, new Progress.Phase(50, coverage.counts()))
+        .keep(file);
   }
 
   @Test
@@ -63,11 +67,11 @@ class ACampaignGoesOnTest {
 
     Progress before = Progress.of(settings(7));
 
-    assertThat(before.phase()).isOne();
-    assertThat(before.batches()).isEqualTo(50);
-    assertThat(before.names()).isEqualTo(2_020);
-    Coverage coverage = new Coverage(before.coverage());
-    coverage.histories(20);
+    assertThat(before.of(Mode.FINE).batches()).isEqualTo(50);
+    assertThat(before.of(Mode.SEALED)).isEqualTo(Progress.Phase.BEGUN);
+    Coverage more = new Coverage();
+    more.histories(20);
+    Coverage coverage = new Coverage(before.of(Mode.FINE).coverage()).and(more);
     assertThat(coverage.toString())
         .contains("histories 1020", "disturbed {LOG_SHUT=1}", "/police/referrals=1");
     assertThat(coverage.missing())

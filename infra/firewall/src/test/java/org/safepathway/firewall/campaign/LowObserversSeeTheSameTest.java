@@ -38,6 +38,7 @@ class LowObserversSeeTheSameTest {
                     1,
                     false,
                     !Boolean.getBoolean("safe-pathway.firewall.first-difference"),
+                    1,
                     Optional.empty()),
                 new PrintStream(said, true, StandardCharsets.UTF_8))
             .run();
