@@ -22,9 +22,16 @@ final class Agreed {
   /** Those that she told no, or took a consent back from: only they ask her anew. */
   private final Set<Service> no = EnumSet.noneOf(Service.class);
 
-  /** By police or by another service, or as good as agreed by an override. */
+  /**
+   * By police or by another service, or as good as agreed by an override; of one that she told no
+   * nothing comes of it.
+   */
   void toOthers(Service service, Validity validity) {
-    others.put(service, validity);
+    if (mayBeAsked(service)) {
+      others.put(service, validity);
+    } else {
+      perhapsToOthers(service);
+    }
   }
 
   /** By another service, where it is not sure whether that was refused. */

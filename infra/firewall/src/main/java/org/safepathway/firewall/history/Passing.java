@@ -45,13 +45,13 @@ final class Passing extends Acts {
     if (next == Service.LINDEN && chance(15)) {
       inVain(at, next);
     } else if ((sure || at.onward) && possible && chance(50)) {
-      redirect(at, next);
+      redirect(at, next, sure);
     } else {
       referOn(at, next);
     }
   }
 
-  private void redirect(Situation at, Service next) {
+  private void redirect(Situation at, Service next, boolean sure) {
     LocalDate day = day();
     Validity some = bodies.validity(day);
     Validity validity = some.surelyHolds(day) ? some : Validity.lasting(day);
@@ -72,7 +72,11 @@ final class Passing extends Acts {
             : new Other(path("redirect"), bodies.withNeeds(body, needs).toString()),
         new Find(own, next.caseworker(), SPECIALIST, "referrals"));
     move(Edge.REDIRECT, at);
-    her.agreed.toOthers(next, validity);
+    if (sure) {
+      her.agreed.toOthers(next, validity);
+    } else {
+      her.agreed.perhapsToOthers(next);
+    }
     her.referrals.add(new Situation(own, next, true));
   }
 

@@ -22,6 +22,7 @@ class AgreedTest {
     agreed.no(Service.LINDEN);
     assertThat(agreed.holds(Service.LINDEN, DAY)).isFalse();
     agreed.toOthers(Service.LINDEN, LASTING);
+    assertThat(agreed.holds(Service.LINDEN, DAY)).isFalse();
     assertThat(agreed.mayBeAsked(Service.LINDEN)).isFalse();
 
     agreed.withItself(Service.LINDEN, new Validity(DAY.plusDays(2), DAY, DAY.plusDays(9)), DAY);
