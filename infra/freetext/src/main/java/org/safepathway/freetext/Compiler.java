@@ -146,8 +146,10 @@ final class Compiler {
     return vocabulary.number(word);
   }
 
+  /** As it is compared: signs and marks that are left out there make no word longer. */
   private static boolean tooShort(String word) {
-    long length = word.codePoints().filter(c -> c != '*' && c != '=' && c != '-').count();
+    String compared = Vocabulary.form(word.replaceAll("[*=]", ""));
+    int length = compared.codePointCount(0, compared.length());
     boolean latin = word.codePoints().allMatch(c -> c <= LAST_LATIN);
     return length < (latin ? SHORTEST_LATIN : SHORTEST);
   }

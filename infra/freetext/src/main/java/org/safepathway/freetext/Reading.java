@@ -69,11 +69,8 @@ final class Reading {
     return steps.get(word);
   }
 
-  /** Whether a sentence ends between a word and the next. */
+  /** Whether a sentence ends between a word, which is not the last, and the next. */
   boolean endsAfter(int word) {
-    if (word + 1 >= words.size()) {
-      return true;
-    }
     String between = between(word);
     if (BLANK_LINE.matcher(between).find()) {
       return true;
@@ -142,11 +139,17 @@ final class Reading {
     if (letters != null) {
       String form = Folding.folded(letters);
       step(first, form, written, next, false);
-      // A one is as often an l as an i.
+      // A one is as often an l as an i; an i beside it stays one.
       if (written.indexOf('1') >= 0) {
-        step(first, Folding.folded(letters.replace('i', 'l')), written, next, false);
+        step(first, Folding.folded(withEls(written)), written, next, false);
       }
     }
+  }
+
+  private static String withEls(String written) {
+    String els = written.replace('1', 'l');
+    String letters = Folding.spelledOut(els);
+    return letters == null ? els : letters;
   }
 
   private void step(int first, String form, String written, int next, boolean plain) {

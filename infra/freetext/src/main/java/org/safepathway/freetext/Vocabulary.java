@@ -110,7 +110,7 @@ final class Vocabulary {
     for (Stem stem : nearBeginnings.getOrDefault(form.charAt(0), List.of())) {
       int length = stem.form().length();
       for (int taken = length - 1; taken <= Math.min(length + 1, form.length()); taken++) {
-        if (taken <= form.length() && Typos.within(form.substring(0, taken), stem.form())) {
+        if (Typos.within(form.substring(0, taken), stem.form())) {
           found.set(stem.number());
         }
       }
@@ -128,7 +128,7 @@ final class Vocabulary {
   }
 
   /** How a word of the lists is compared: folded, without hyphens and apostrophes. */
-  private static String form(String word) {
+  static String form(String word) {
     return Folding.folded(Folding.readable(bare(word.toLowerCase(Locale.ROOT))));
   }
 

@@ -3,6 +3,7 @@ package org.safepathway.freetext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,5 +24,13 @@ class ANameIsANameTest {
   @ValueSource(strings = {"Amina (NRPF)", "overstayer", "c/o asylum hotel", "No recourse House"})
   void thisIsNone(String text) {
     assertThat(WORDS.speaks(text, TextKind.NAME)).isTrue();
+  }
+
+  @Test
+  void anEntryForSentencesIsLookedForInThemOnly() {
+    StatusWords words = OwnWords.of("[speaks in sentences]\nwren");
+
+    assertThat(words.speaks("a wren", TextKind.SENTENCES)).isTrue();
+    assertThat(words.speaks("a wren", TextKind.NAME)).isFalse();
   }
 }

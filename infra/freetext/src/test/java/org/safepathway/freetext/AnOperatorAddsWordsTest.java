@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An operator’s list is added to the built-in ones; a bad one is refused by a clear sentence. */
 class AnOperatorAddsWordsTest {
 
+  private static final int LONGEST_FILE = 1_000_000;
+
   @TempDir private Path folder;
 
   private Path file(String text) throws IOException {
@@ -69,7 +71,12 @@ class AnOperatorAddsWordsTest {
           language: en;[speaking];visa                 | line 2: the headings are [speaks]
           language: en;[speaks];<nowhere> visa         | line 3: there is no such group
           language: en;[speaks];ab                     | line 3: one word of fewer than three
-          language: en;[speaks];ab*                    | line 3: * needs at least three letters
+          language: en;[speaks];\u024Fs                | line 3: one word of fewer than three
+          language: en;[speaks];her ab*                | line 3: * needs at least three letters
+          language: en;[speaks];her a'''*              | line 3: * needs at least three letters
+          language: en;[speaks];a'''*                  | line 3: * needs at least three letters
+          language: en;[speaks];\u0621\u0628*          | line 3: * needs at least three letters
+          language: en;[speaks];a\u0301\u0302           | line 3: one word of fewer than three
           language: en;[speaks];her (visa)             | line 3: a word has letters and digits
           language: en;[speaks];[her] visa             | line 3: the headings are
           language: en;[speaks];visa ...               | line 3: a phrase begins and ends with a word
@@ -93,5 +100,15 @@ class AnOperatorAddsWordsTest {
     Files.write(latin, "language: fr\n[speaks]\nséjour\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> StatusWords.withMore(List.of(latin)))
         .hasMessageEndingWith("not UTF-8.");
+  }
+
+  @Test
+  void aListIsNoLongerThanAMillionBytes() throws IOException {
+    String list = "language: en\n[speaks]\nblue form\n#";
+    String longest = list + "-".repeat(LONGEST_FILE - list.length());
+
+    assertThat(speaks(StatusWords.withMore(List.of(file(longest))), "a blue form")).isTrue();
+    assertThatThrownBy(() -> StatusWords.withMore(List.of(file(longest + "-"))))
+        .hasMessageEndingWith("ours.txt: it is longer than a million bytes.");
   }
 }

@@ -3,6 +3,7 @@ package org.safepathway.freetext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +46,25 @@ class OneWordHasTwoMeaningsTest {
           """)
   void aPhraseDoesNotGoOnBeyondItsSentence(String text) {
     assertThat(WORDS.speaks(text, TextKind.SENTENCES)).isFalse();
+  }
+
+  @Test
+  void aBlankLineEndsASentence() {
+    assertThat(OwnWords.speaks("blue form", "It was blue\nform of hers")).isTrue();
+    assertThat(OwnWords.speaks("blue form", "It was blue\n\nform of hers")).isFalse();
+  }
+
+  @Test
+  void aFullStopAfterThreeLettersIsRatherAnAbbreviations() {
+    assertThat(OwnWords.speaks("ref letter", "her ref. Letter of May")).isTrue();
+    assertThat(OwnWords.speaks("blue letter", "it was blue. Letter of May")).isFalse();
+  }
+
+  @Test
+  void anExceptionAllowsOnlyWhatItHoldsWholly() {
+    StatusWords words = OwnWords.of("[speaks]\nvisa\n[unless]\na card");
+
+    // The sign divides “vi$a” into two words, of which the exception holds the second alone.
+    assertThat(words.speaks("vi$a card", TextKind.SENTENCES)).isTrue();
   }
 }

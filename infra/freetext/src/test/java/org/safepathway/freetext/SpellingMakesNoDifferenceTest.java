@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However it is typed, it speaks of it: capitals, dots, spaces, signs, look-alikes, slips. */
@@ -70,5 +71,46 @@ class SpellingMakesNoDifferenceTest {
       })
   void thisIsAnotherWord(String text) {
     assertThat(WORDS.speaks("She said: " + text + ", then left.", TextKind.SENTENCES)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          visa             | v1-sa
+          visa             | vi$a
+          visa             | vi\u200B$a
+          visa             | \u0475\u0456\u0455\u0430
+          her visa expired | her vi$a expired
+          leave            | 1eave
+          public           | pub1ic
+          failed           | fai1ed
+          ilr              | i1r
+          ilr              | 1lr
+          ilr              | i l r
+          nrpf letter      | n r p f letter
+          refugees         | refu gees
+          refugees home    | refu gees home
+          deportation      | de-por-tation
+          internationalise | i n t e r n a t i o n a l i s e
+          """)
+  void thisIsThatEntry(String entry, String typed) {
+    assertThat(OwnWords.speaks(entry, typed)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ho letter         | h o letter
+          refugee           | refu gee
+          refugees          | refu. Gees
+          lol               | \u0627\u0647\u0627
+          internationalised | i n t e r n a t i o n a l i s e d
+          """)
+  void thisIsNotThatEntry(String entry, String typed) {
+    assertThat(OwnWords.speaks(entry, typed)).isFalse();
   }
 }
