@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Everybody who asks for a page begins a session, so there is an end to how many there can be. */
@@ -33,6 +34,7 @@ class NobodyFillsTheMemoryTest {
 
   /** Who asks for pages again and again and never signs in keeps nobody out. */
   @Test
+  @Tag("firewall")
   void whoIsNotSignedInMakesRoomAndWhoIsGoesOn() {
     Browser officer = new Browser(server);
     officer.signIn("officer.hale");

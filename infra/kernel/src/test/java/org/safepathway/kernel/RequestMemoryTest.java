@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RequestMemoryTest {
@@ -34,6 +35,7 @@ class RequestMemoryTest {
   }
 
   @Test
+  @Tag("firewall")
   void theSameIdOfAColleagueIsAnotherRequest() {
     Issued mine = issued("force-a", "request-1", "body");
     memory.remember(new Stamp(Instant.EPOCH, mine));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.directory.UnitId;
@@ -100,6 +101,7 @@ class UnitsAreCountedAndNobodyElseTest {
 
   /** Else a count that does not move would tell that somebody used the id. */
   @Test
+  @Tag("firewall")
   void aColleaguesReferralUnderTheSameIdIsAnother() {
     awareness.referred(HALE, new RequestId("request-0001"));
     awareness.referred(WREN, new RequestId("request-0001"));
