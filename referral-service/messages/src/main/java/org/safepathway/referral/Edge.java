@@ -12,6 +12,7 @@ import static org.safepathway.referral.ReferralState.SENT;
 import static org.safepathway.referral.ReferralState.TRIAGED;
 import static org.safepathway.referral.ReferralState.WAITING_LIST;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Event;
@@ -46,8 +47,12 @@ public enum Edge {
   ENGAGE(VictimEngaged.class, Set.of(ACCEPTED), ENGAGED, Taker.RECIPIENT),
   /** Closed. */
   CLOSE(ReferralClosed.class, Set.of(WAITING_LIST, ACCEPTED, ENGAGED), CLOSED, Taker.RECIPIENT),
-  /** The service had closed when it was sent. */
-  UNDELIVERABLE(ReferralUndeliverable.class, Set.of(SENT), RETURNED, Taker.TICKER),
+  /** The service has closed, or had when it was sent. */
+  UNDELIVERABLE(
+      ReferralUndeliverable.class,
+      Set.of(SENT, RECEIVED, TRIAGED, WAITING_LIST, ACCEPTED, ENGAGED),
+      RETURNED,
+      Taker.TICKER),
   /** Taken back before receipt. */
   RECALL(ReferralRecalled.class, Set.of(SENT), RECALLED, Taker.REFERRER),
   /** Taken up again. */
@@ -121,6 +126,11 @@ public enum Edge {
   /** The states in which it may be taken. */
   public Set<ReferralState> from() {
     return from;
+  }
+
+  /** The state that it leads to, or empty if it keeps the state. */
+  public Optional<ReferralState> leadsTo() {
+    return Optional.ofNullable(to);
   }
 
   /** The state after it, given the state before. */

@@ -22,6 +22,7 @@ public sealed interface ReferralCommand extends Command
         AddNote,
         NoteReceiptOverdue,
         NoteContactOverdue,
+        NoteUndeliverable,
         AcknowledgeChange,
         AgeOutReferrersRecord,
         JudgeReferral {

@@ -5,8 +5,8 @@ import org.safepathway.kernel.Stamp;
 import org.safepathway.kernel.VictimId;
 
 /**
- * The service had closed by the time it was sent, so nobody there ever had it. The referrer learns
- * that it could not be met and chooses another service: what was authorised is never lost unseen.
+ * The service has closed, or had by the time it was sent, so nobody there works on it any more. The
+ * referrer learns that it could not be met and chooses another service: nobody is lost unseen.
  *
  * @param referral the referral
  * @param victimId whose

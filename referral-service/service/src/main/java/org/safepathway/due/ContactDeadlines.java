@@ -53,7 +53,7 @@ final class ContactDeadlines {
     switch (ContactDue.after(event, terms)) {
       case ContactDue.By by ->
           index.put(
-              new DueItem(CONTACT, event.referral().value(), event.victimId(), by.due()), position);
+              new DueItem(CONTACT, event.referral().value(), event.victimId(), by.due(), position));
       case ContactDue.NoMore _ -> remove(event, position);
       case ContactDue.AsBefore _ -> {}
     }

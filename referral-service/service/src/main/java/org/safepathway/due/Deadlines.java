@@ -47,12 +47,14 @@ public final class Deadlines {
   private final DueIndex index;
   private final RetentionDeadlines retention;
   private final ContactDeadlines contact;
+  private final OpenReferrals open;
 
   /** Into this index. */
   public Deadlines(DueIndex index, Retention retention) {
     this.index = index;
     this.retention = new RetentionDeadlines(index, retention);
     this.contact = new ContactDeadlines(index);
+    this.open = new OpenReferrals(index);
   }
 
   /**
@@ -61,9 +63,15 @@ public final class Deadlines {
    * @param position the event's place in the log, rising
    */
   public void on(Event event, long position) {
+    // One event is one change, also where another thread takes one that was set aside.
+    index.together(() -> take(event, position));
+  }
+
+  private void take(Event event, long position) {
     retention.on(event, position);
     if (event instanceof ReferralEvent referral) {
       contact.on(referral, position);
+      open.on(referral, position);
     }
     switch (event) {
       case VictimRegistered registered -> registered(registered, position);
@@ -96,7 +104,7 @@ public final class Deadlines {
 
   /** What waits for an override's second person is not given up before the override is. */
   private void unsent(VictimId victim, Instant since, long position) {
-    index.putLater(new DueItem(NEVER_SENT, victim.value(), victim, since.plus(UNSENT)), position);
+    index.putLater(new DueItem(NEVER_SENT, victim.value(), victim, since.plus(UNSENT), position));
   }
 
   private void given(ConsentGiven event, long position) {
@@ -155,11 +163,11 @@ public final class Deadlines {
   }
 
   private void put(ReferralEvent event, DueKind kind, Instant due, long position) {
-    index.put(new DueItem(kind, event.referral().value(), event.victimId(), due), position);
+    index.put(new DueItem(kind, event.referral().value(), event.victimId(), due, position));
   }
 
   private void put(ConsentEvent event, DueKind kind, Instant due, long position) {
-    index.put(new DueItem(kind, event.consent().value(), event.victimId(), due), position);
+    index.put(new DueItem(kind, event.consent().value(), event.victimId(), due, position));
   }
 
   private void remove(ReferralEvent event, DueKind kind, long position) {

@@ -3,6 +3,7 @@ package org.safepathway.due;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ContactTerms;
 
@@ -14,13 +15,13 @@ import org.safepathway.referral.ContactTerms;
 public interface DueIndex {
 
   /** Puts an item in the place of whatever has its key. */
-  void put(DueItem item, long position);
+  void put(DueItem item);
 
   /**
    * Puts an item, or keeps the time of what has its key if that is later; what was removed or
    * answered before stays away for good.
    */
-  void putLater(DueItem item, long position);
+  void putLater(DueItem item);
 
   /** Removes what has the key; the position is kept, also where nothing had the key. */
   void remove(DueKind kind, String subject, VictimId victim, long position);
@@ -34,11 +35,25 @@ public interface DueIndex {
   /** From what a referral's later deadlines are counted, or empty where that was never kept. */
   Optional<ContactTerms> terms(String referral);
 
+  /** Keeps to which service a referral was sent, for good. */
+  void sentTo(OrganisationId organisation, String referral, VictimId victim);
+
+  /**
+   * The referrals that are under way at a service.
+   *
+   * @param limit at most so many
+   * @return what becomes due if it closes, ordered by referral
+   */
+  List<DueItem> openAt(OrganisationId organisation, int limit);
+
   /** Removes everything of a victim, but what outlives an erasure. */
   void removeAll(VictimId victim, long position);
 
-  /** Removes exactly this item, once it was answered; one put since with another time stays. */
+  /** Removes exactly this item, once it was answered; one put since stays. */
   void answered(DueItem item);
+
+  /** Whether exactly this item is still there. */
+  boolean holds(DueItem item);
 
   /**
    * What is due.

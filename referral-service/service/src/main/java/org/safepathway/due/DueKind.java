@@ -6,6 +6,11 @@ public enum DueKind {
   RECEIPT,
   /** Nobody tried to reach her in time, or tried again; the subject is the referral. */
   CONTACT,
+  /**
+   * The service to which she was referred has closed; the subject is the referral. It has no time:
+   * the directory says when.
+   */
+  RECIPIENT_GONE,
   /** A pending override has waited too long; the subject is the Consent stream. */
   OVERRIDE_ESCALATES,
   /** A pending override is over; the subject is the Consent stream. */

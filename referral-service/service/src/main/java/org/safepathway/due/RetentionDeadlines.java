@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
@@ -41,8 +42,8 @@ import org.safepathway.referral.victim.VictimRegistered;
  */
 final class RetentionDeadlines {
 
-  /** Nothing that is live is ever due; far beyond any clock, and still a time of the index. */
-  static final Instant LIVE = Instant.parse("9999-12-31T00:00:00Z");
+  /** Nothing that is live is ever due. */
+  static final Instant LIVE = DueItem.NOT_BY_THE_CLOCK;
 
   private static final Map<Class<?>, Edge> EDGES =
       Arrays.stream(Edge.values()).collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
@@ -98,13 +99,12 @@ final class RetentionDeadlines {
     }
   }
 
-  /** An edge that keeps the state gives back whatever it is asked with. */
   private void after(Edge edge, ReferralEvent event, long position) {
     String id = event.referral().value();
-    ReferralState after = edge.after(ReferralState.SENT);
-    if (after != edge.after(ReferralState.CLOSED)) {
+    Optional<ReferralState> after = edge.leadsTo();
+    if (after.isEmpty()) {
       keepLater(RETAINED_REFERRAL, id, event, position);
-    } else if (after.ended()) {
+    } else if (after.get().ended()) {
       keep(RETAINED_REFERRAL, id, event, position);
     } else {
       put(RETAINED_REFERRAL, id, event.victimId(), LIVE, position);
@@ -146,7 +146,7 @@ final class RetentionDeadlines {
   }
 
   private void keepLater(DueKind kind, String subject, Event event, long position) {
-    index.putLater(new DueItem(kind, subject, event.victimId(), until(event)), position);
+    index.putLater(new DueItem(kind, subject, event.victimId(), until(event), position));
   }
 
   private Instant until(Event event) {
@@ -154,6 +154,6 @@ final class RetentionDeadlines {
   }
 
   private void put(DueKind kind, String subject, VictimId victim, Instant due, long position) {
-    index.put(new DueItem(kind, subject, victim, due), position);
+    index.put(new DueItem(kind, subject, victim, due, position));
   }
 }

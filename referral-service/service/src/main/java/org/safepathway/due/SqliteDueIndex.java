@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Timers;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ContactTerms;
 
@@ -27,6 +28,9 @@ import org.safepathway.referral.ContactTerms;
  */
 public final class SqliteDueIndex implements DueIndex, AutoCloseable {
 
+  private static final String COLUMNS = "kind, subject, victim, due, position";
+  private static final String EXACTLY =
+      " WHERE kind = ? AND subject = ? AND due = ? AND position = ?";
   private static final String INSERT =
       "INSERT INTO due_item (kind, subject, victim, due, position) VALUES (?, ?, ?, ?, ?)"
           + " ON CONFLICT (kind, subject) DO UPDATE SET position = excluded.position, due = ";
@@ -41,7 +45,9 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   private static final String OUTLIVING =
       names(DueKind::outlivesErasure).collect(Collectors.joining("','", "('", "')"));
   private static final String DUE =
-      "SELECT kind, subject, victim, due FROM due_item AS item WHERE due <= ?"
+      "SELECT "
+          + COLUMNS
+          + " FROM due_item AS item WHERE due <= ?"
           + " AND NOT (kind IN "
           + RETAINING
           + " AND EXISTS (SELECT 1 FROM due_item AS other WHERE other.victim = item.victim"
@@ -81,6 +87,12 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
               urgent INTEGER NOT NULL) WITHOUT ROWID""");
         statement.execute(
             "CREATE INDEX IF NOT EXISTS contact_terms_victim ON contact_terms (victim)");
+        statement.execute(
+            """
+            CREATE TABLE IF NOT EXISTS sent_to (
+              organisation TEXT NOT NULL, referral TEXT NOT NULL, victim TEXT NOT NULL,
+              PRIMARY KEY (organisation, referral)) WITHOUT ROWID""");
+        statement.execute("CREATE INDEX IF NOT EXISTS sent_to_victim ON sent_to (victim)");
       }
     } catch (SQLException e) {
       throw fault(e);
@@ -88,13 +100,13 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   }
 
   @Override
-  public synchronized void put(DueItem item, long position) {
-    update(REPLACE, item, position);
+  public synchronized void put(DueItem item) {
+    update(REPLACE, item);
   }
 
   @Override
-  public synchronized void putLater(DueItem item, long position) {
-    update(LATER, item, position);
+  public synchronized void putLater(DueItem item) {
+    update(LATER, item);
   }
 
   @Override
@@ -143,6 +155,26 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   }
 
   @Override
+  public synchronized void sentTo(OrganisationId organisation, String referral, VictimId victim) {
+    update(
+        "INSERT OR IGNORE INTO sent_to (organisation, referral, victim) VALUES (?, ?, ?)",
+        organisation.value(),
+        referral,
+        victim.value());
+  }
+
+  @Override
+  public synchronized List<DueItem> openAt(OrganisationId organisation, int limit) {
+    return items(
+        "SELECT kind, subject, item.victim, due, position FROM sent_to JOIN due_item AS item"
+            + " ON kind = ? AND subject = referral"
+            + " WHERE organisation = ? AND due IS NOT NULL ORDER BY referral LIMIT ?",
+        DueKind.RECIPIENT_GONE.name(),
+        organisation.value(),
+        limit);
+  }
+
+  @Override
   public synchronized void removeAll(VictimId victim, long position) {
     update(
         "UPDATE due_item SET due = NULL, position = ? WHERE victim = ? AND position < ?"
@@ -152,15 +184,23 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
         victim.value(),
         position);
     update("DELETE FROM contact_terms WHERE victim = ?", victim.value());
+    update("DELETE FROM sent_to WHERE victim = ?", victim.value());
   }
 
   @Override
   public synchronized void answered(DueItem item) {
-    update(
-        "UPDATE due_item SET due = NULL WHERE kind = ? AND subject = ? AND due = ?",
-        item.kind().name(),
-        item.subject(),
-        item.due().toEpochMilli());
+    update("UPDATE due_item SET due = NULL" + EXACTLY, exactly(item));
+  }
+
+  @Override
+  public synchronized boolean holds(DueItem item) {
+    return !items("SELECT " + COLUMNS + " FROM due_item" + EXACTLY, exactly(item)).isEmpty();
+  }
+
+  private static Object[] exactly(DueItem item) {
+    return new Object[] {
+      item.kind().name(), item.subject(), item.due().toEpochMilli(), item.position()
+    };
   }
 
   @Override
@@ -171,8 +211,9 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   @Override
   public synchronized List<DueItem> retaining(VictimId victim) {
     return items(
-        "SELECT kind, subject, victim, due FROM due_item WHERE victim = ? AND due IS NOT NULL"
-            + " AND kind IN "
+        "SELECT "
+            + COLUMNS
+            + " FROM due_item WHERE victim = ? AND due IS NOT NULL AND kind IN "
             + RETAINING
             + " ORDER BY kind, subject",
         victim.value());
@@ -189,7 +230,8 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
                   DueKind.valueOf(rows.getString(1)),
                   rows.getString(2),
                   new VictimId(rows.getString(3)),
-                  Instant.ofEpochMilli(rows.getLong(4))));
+                  Instant.ofEpochMilli(rows.getLong(4)),
+                  rows.getLong(5)));
         }
       }
       return items;
@@ -223,6 +265,7 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
   public synchronized void clear() {
     update("DELETE FROM due_item");
     update("DELETE FROM contact_terms");
+    update("DELETE FROM sent_to");
   }
 
   @Override
@@ -238,14 +281,14 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
     return Arrays.stream(DueKind.values()).filter(which).map(DueKind::name);
   }
 
-  private void update(String sql, DueItem item, long position) {
+  private void update(String sql, DueItem item) {
     update(
         sql,
         item.kind().name(),
         item.subject(),
         item.victim().value(),
         item.due().toEpochMilli(),
-        position);
+        item.position());
   }
 
   private void update(String sql, @Nullable Object... values) {

@@ -18,6 +18,7 @@ import org.safepathway.consent.ExpireOverride;
 import org.safepathway.consent.LapseConsent;
 import org.safepathway.consent.LapseOverride;
 import org.safepathway.consent.Purpose;
+import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Command;
 import org.safepathway.kernel.Dispatch;
@@ -28,8 +29,10 @@ import org.safepathway.referral.AgeOutReferrersRecord;
 import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.NoteContactOverdue;
 import org.safepathway.referral.NoteReceiptOverdue;
+import org.safepathway.referral.NoteUndeliverable;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.service.Recipients;
 import org.safepathway.referral.victim.EraseVictim;
 import org.safepathway.referral.victim.ErasureCause;
 import org.slf4j.Logger;
@@ -47,6 +50,7 @@ public final class Ticker {
 
   private final DueIndex index;
   private final Dispatch dispatch;
+  private final Registry registry;
   private final BooleanSupplier indexIsCurrent;
   private final BooleanSupplier indexIsWhole;
 
@@ -60,26 +64,34 @@ public final class Ticker {
    * @param kept items that were not due yet
    * @param faulted items that met a fault and are kept
    */
-  public record Ticked(int settled, int kept, int faulted) {}
+  public record Ticked(int settled, int kept, int faulted) {
+
+    private Ticked and(Ticked more) {
+      return new Ticked(settled + more.settled, kept + more.kept, faulted + more.faulted);
+    }
+  }
 
   /**
    * A ticker.
    *
    * @param index what becomes due
    * @param dispatch sends commands
-   * @param indexIsCurrent whether the index has seen all that is in the log. After a long stop it
-   *     may know of a registration and not yet of the referral that followed; erasing then would
-   *     lose her
+   * @param registry says which services have closed
+   * @param indexIsCurrent whether the index has seen all that is in the log. After a long stop, or
+   *     while it reads everything again, it may know of a registration and not yet of the referral
+   *     that followed: nobody is erased then. All else a stream judges, and none of it waits
    * @param indexIsWhole whether it could read every event that it has seen. While it could not,
-   *     nobody is erased for what it does not know of: the event may have been her referral
+   *     nobody is erased either: the event may have been her referral
    */
   public Ticker(
       DueIndex index,
       Dispatch dispatch,
+      Registry registry,
       BooleanSupplier indexIsCurrent,
       BooleanSupplier indexIsWhole) {
     this.index = index;
     this.dispatch = dispatch;
+    this.registry = registry;
     this.indexIsCurrent = indexIsCurrent;
     this.indexIsWhole = indexIsWhole;
   }
@@ -95,13 +107,17 @@ public final class Ticker {
    * @param between is run after each item: it may wait for what followed from it
    */
   public Ticked tick(Instant now, Runnable between) {
-    if (!indexIsCurrent.getAsBoolean()) {
-      return new Ticked(0, 0, 0);
-    }
+    Ticked byTheClock = each(index.due(now, AT_ONCE + unsettled), between);
+    unsettled = byTheClock.kept() + byTheClock.faulted();
+    // Last: a directory that is away holds up nothing else.
+    Ticked closed = each(ofClosedServices(), between);
+    return byTheClock.and(closed);
+  }
+
+  private Ticked each(List<DueItem> items, Runnable between) {
     int settled = 0;
     int kept = 0;
     int faulted = 0;
-    List<DueItem> items = index.due(now, AT_ONCE + unsettled);
     for (DueItem item : items) {
       try {
         if (isKept(item)) {
@@ -110,7 +126,7 @@ public final class Ticker {
           index.answered(item);
           settled++;
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
         // One item must not hold up the others; the fault's text may speak of a record, its type
         // not.
         LOG.warn("a due item of kind {} met a fault: {}", item.kind(), e.getClass().getName());
@@ -118,15 +134,26 @@ public final class Ticker {
       }
       between.run();
     }
-    unsettled = kept + faulted;
     return new Ticked(settled, kept, faulted);
+  }
+
+  private List<DueItem> ofClosedServices() {
+    return registry.organisations().stream()
+        .filter(Recipients::haveGone)
+        .flatMap(organisation -> index.openAt(organisation.id(), AT_ONCE).stream())
+        .toList();
   }
 
   /** Whether it is not due after all and stays. */
   private boolean isKept(DueItem item) {
-    return (item.kind().erases() && !indexIsWhole.getAsBoolean())
+    return (item.kind().erases() && !mayErase(item))
         || (item.kind().retains() && !nothingIsLive(item))
         || isNotDue(dispatch.send(command(item)));
+  }
+
+  /** Asked for each: the list may be some time old, and an erasure is for good. */
+  private boolean mayErase(DueItem item) {
+    return indexIsCurrent.getAsBoolean() && indexIsWhole.getAsBoolean() && index.holds(item);
   }
 
   /**
@@ -163,6 +190,7 @@ public final class Ticker {
     return switch (item.kind()) {
       case RECEIPT -> new NoteReceiptOverdue(new ReferralId(item.subject()), issued);
       case CONTACT -> new NoteContactOverdue(new ReferralId(item.subject()), issued);
+      case RECIPIENT_GONE -> new NoteUndeliverable(new ReferralId(item.subject()), issued);
       case OVERRIDE_ESCALATES -> new EscalateOverride(new ConsentId(item.subject()), issued);
       case OVERRIDE_EXPIRES -> new ExpireOverride(new ConsentId(item.subject()), issued);
       case OVERRIDE_LAPSES -> new LapseOverride(new ConsentId(item.subject()), issued);
@@ -182,9 +210,20 @@ public final class Ticker {
     };
   }
 
-  /** The same item has the same request id, so that sending it twice does nothing. */
+  /**
+   * The same item has the same request id, so that sending it twice does nothing; one that was put
+   * again is asked anew.
+   */
   private static Issued issued(DueItem item) {
-    String id = digest(item.kind() + " " + item.subject() + " " + item.due().toEpochMilli());
+    String id =
+        digest(
+            item.kind()
+                + " "
+                + item.subject()
+                + " "
+                + item.due().toEpochMilli()
+                + " "
+                + item.position());
     return new Issued(Platform.TICKER, new RequestId("due/" + id), id);
   }
 

@@ -91,6 +91,7 @@ class ContactDeadlinesTest {
               asked.add(command);
               return new Answer.Done(command.stream());
             },
+            new Network(),
             () -> true,
             () -> true);
     ticker.tick(T.plus(Duration.ofHours(48)).minusMillis(1));
@@ -104,6 +105,30 @@ class ContactDeadlinesTest {
     on(sent(), received(1), triaged(Triage.B, 48, 2), triaged(Triage.A, 24, 3));
 
     assertThat(due()).contains(T.plus(Duration.ofHours(24)));
+  }
+
+  /** What was asked for once and moved away is asked anew when it comes back, not as the same. */
+  @Test
+  void aTriageThatIsTakenBackIsAskedForAnew() {
+    List<Command> asked = new ArrayList<>();
+    Ticker ticker =
+        new Ticker(
+            index,
+            command -> {
+              asked.add(command);
+              return new Answer.Done(command.stream());
+            },
+            new Network(),
+            () -> true,
+            () -> true);
+    on(sent(), received(1), triaged(Triage.A, 24, 2));
+    ticker.tick(T.plus(Duration.ofHours(24)));
+    on(new ContactOverdue(ID, SHE, at(24)), triaged(Triage.B, 48, 25), triaged(Triage.A, 24, 26));
+    ticker.tick(T.plus(Duration.ofHours(26)));
+
+    assertThat(asked).hasSize(2).hasOnlyElementsOfType(NoteContactOverdue.class);
+    assertThat(asked.getLast().issued().request())
+        .isNotEqualTo(asked.getFirst().issued().request());
   }
 
   @ParameterizedTest

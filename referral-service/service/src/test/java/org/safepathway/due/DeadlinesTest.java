@@ -75,6 +75,7 @@ class DeadlinesTest {
   private static final Instant LATER = T.plus(Duration.ofDays(1));
   private static final Instant FAR = T.plus(Duration.ofDays(300));
   private static final VictimId SHE = new VictimId("c".repeat(32));
+  private static final VictimId ANOTHER = new VictimId("d".repeat(32));
   private static final ReferralId ID = new ReferralId("a".repeat(32));
   private static final ReferralId ONWARD = new ReferralId("b".repeat(32));
   private static final ConsentId CONSENT = ConsentId.of(SHE, ROWAN);
@@ -95,6 +96,7 @@ class DeadlinesTest {
             sent.add(command);
             return answer;
           },
+          new Network(),
           () -> current,
           () -> whole);
 
@@ -362,6 +364,7 @@ class DeadlinesTest {
               }
               return answer;
             },
+            new Network(),
             () -> true,
             () -> true);
 
@@ -369,13 +372,37 @@ class DeadlinesTest {
     assertThat(index.due(FAR, 10)).extracting(DueItem::kind).containsExactly(DueKind.RECEIPT);
   }
 
+  /** It may take hours to read everything again, and streams judge by the clock. */
   @Test
-  void nothingIsSentBeforeTheIndexHasSeenTheWholeLog() {
+  void beforeTheIndexHasSeenTheWholeLogNobodyIsErasedAndNothingElseWaits() {
     on(registered());
+    on(sent(ONWARD, ANOTHER));
     current = false;
 
-    assertThat(ticker.tick(FAR)).isEqualTo(new Ticker.Ticked(0, 0, 0));
-    assertThat(sent).isEmpty();
+    assertThat(ticker.tick(FAR).kept()).isOne();
+    assertThat(sent)
+        .hasAtLeastOneElementOfType(NoteReceiptOverdue.class)
+        .doesNotHaveAnyElementsOfTypes(EraseVictim.class);
+
+    current = true;
+    var unused = ticker.tick(FAR);
+    assertThat(sent).last().isInstanceOf(EraseVictim.class);
+  }
+
+  /** A tick may take long, and she may be sent meanwhile. */
+  @Test
+  void whoIsSentWhileATickRunsIsNotErased() {
+    on(sent(ONWARD, ANOTHER), registered());
+
+    ticker.tick(
+        T.plus(Deadlines.UNSENT),
+        () -> {
+          if (sent.size() == 1) {
+            on(sent());
+          }
+        });
+
+    assertThat(sent).isNotEmpty().doesNotHaveAnyElementsOfTypes(EraseVictim.class);
   }
 
   /** The event may have been the referral for which she was registered. */
@@ -426,9 +453,13 @@ class DeadlinesTest {
   }
 
   private static ReferralSent sent() {
+    return sent(ID, SHE);
+  }
+
+  private static ReferralSent sent(ReferralId referral, VictimId victim) {
     return new ReferralSent(
-        ID,
-        SHE,
+        referral,
+        victim,
         FORCE,
         Network.UNIT,
         Network.ROWAN_IDVA,

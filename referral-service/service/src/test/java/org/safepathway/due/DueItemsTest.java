@@ -33,9 +33,9 @@ class DueItemsTest {
 
   @Test
   void whatIsDueComesEarliestFirstAndNothingEarlyComes() {
-    index.put(item("one", T.plusSeconds(1)), 1);
-    index.put(item("two", T), 2);
-    index.put(item("three", T.plusSeconds(2)), 3);
+    index.put(item("one", T.plusSeconds(1), 1));
+    index.put(item("two", T, 2));
+    index.put(item("three", T.plusSeconds(2), 3));
 
     assertThat(index.due(T.plusSeconds(1), 10))
         .extracting(DueItem::subject)
@@ -46,18 +46,18 @@ class DueItemsTest {
 
   @Test
   void aLaterEventTakesThePlaceOfAnEarlierOne() {
-    index.put(item("one", T), 1);
-    index.put(item("one", T.plusSeconds(9)), 2);
+    index.put(item("one", T, 1));
+    index.put(item("one", T.plusSeconds(9), 2));
 
     assertThat(index.due(T, 10)).isEmpty();
-    assertThat(index.due(T.plusSeconds(9), 10)).containsExactly(item("one", T.plusSeconds(9)));
+    assertThat(index.due(T.plusSeconds(9), 10)).containsExactly(item("one", T.plusSeconds(9), 2));
   }
 
   @Test
   void anEventSeenAgainChangesNothing() {
-    index.put(item("one", T), 1);
+    index.put(item("one", T, 1));
     index.remove(DueKind.RECEIPT, "one", SHE, 2);
-    index.put(item("one", T), 1);
+    index.put(item("one", T, 1));
 
     assertThat(index.due(T, 10)).isEmpty();
   }
@@ -65,33 +65,44 @@ class DueItemsTest {
   @Test
   void whatIsRemovedBeforeItWasPutDoesNotComeBack() {
     index.remove(DueKind.RECEIPT, "one", SHE, 2);
-    index.put(item("one", T), 1);
+    index.put(item("one", T, 1));
 
     assertThat(index.due(T, 10)).isEmpty();
   }
 
   @Test
   void whatWasAnsweredDoesNotComeBackAtAReplay() {
-    index.put(item("one", T), 1);
-    index.answered(item("one", T));
-    index.put(item("one", T), 1);
+    index.put(item("one", T, 1));
+    index.answered(item("one", T, 1));
+    index.put(item("one", T, 1));
 
     assertThat(index.due(T, 10)).isEmpty();
   }
 
   @Test
   void answeringDoesNotRemoveWhatWasPutSinceWithAnotherTime() {
-    index.put(item("one", T), 1);
-    index.put(item("one", T.plusSeconds(1)), 2);
-    index.answered(item("one", T));
+    index.put(item("one", T, 1));
+    index.put(item("one", T.plusSeconds(1), 2));
+    index.answered(item("one", T, 1));
 
     assertThat(index.due(T.plusSeconds(1), 10)).hasSize(1);
   }
 
   @Test
+  void norWhatALaterEventSaidOfTheSameTime() {
+    index.put(item("one", T, 1));
+    index.put(item("one", T, 2));
+    index.answered(item("one", T, 1));
+
+    assertThat(index.due(T, 10)).containsExactly(item("one", T, 2));
+    assertThat(index.holds(item("one", T, 1))).isFalse();
+    assertThat(index.holds(item("one", T, 2))).isTrue();
+  }
+
+  @Test
   void theLaterOfTwoTimesIsKeptWhereAskedFor() {
-    index.putLater(item("one", T.plusSeconds(5)), 1);
-    index.putLater(item("one", T), 2);
+    index.putLater(item("one", T.plusSeconds(5), 1));
+    index.putLater(item("one", T, 2));
 
     assertThat(index.due(T, 10)).isEmpty();
     assertThat(index.due(T.plusSeconds(5), 10)).hasSize(1);
@@ -99,23 +110,23 @@ class DueItemsTest {
 
   @Test
   void whereTheLaterIsAskedForWhatWasRemovedOrAnsweredStaysAway() {
-    index.putLater(item("one", T), 1);
+    index.putLater(item("one", T, 1));
     index.remove(DueKind.RECEIPT, "one", SHE, 2);
-    index.putLater(item("one", T), 3);
-    index.putLater(item("two", T), 4);
-    index.answered(item("two", T));
-    index.putLater(item("two", T.plusSeconds(1)), 5);
+    index.putLater(item("one", T, 3));
+    index.putLater(item("two", T, 4));
+    index.answered(item("two", T, 4));
+    index.putLater(item("two", T.plusSeconds(1), 5));
     index.remove(DueKind.RECEIPT, "three", SHE, 6);
-    index.putLater(item("three", T), 7);
+    index.putLater(item("three", T, 7));
 
     assertThat(index.due(T.plusSeconds(1), 10)).isEmpty();
   }
 
   @Test
   void everythingOfAVictimIsRemovedAndNothingOfAnother() {
-    index.put(item("one", T), 1);
-    index.put(new DueItem(DueKind.CONTACT, "one", SHE, T), 2);
-    index.put(new DueItem(DueKind.CONTACT, "two", ANOTHER, T), 3);
+    index.put(item("one", T, 1));
+    index.put(new DueItem(DueKind.CONTACT, "one", SHE, T, 2));
+    index.put(new DueItem(DueKind.CONTACT, "two", ANOTHER, T, 3));
     index.removeAll(SHE, 4);
 
     assertThat(index.due(T, 10)).extracting(DueItem::victim).containsExactly(ANOTHER);
@@ -123,10 +134,10 @@ class DueItemsTest {
 
   @Test
   void itemsSurviveAReopening() {
-    index.put(item("one", T), 1);
+    index.put(item("one", T, 1));
     open();
 
-    assertThat(index.due(T, 10)).containsExactly(item("one", T));
+    assertThat(index.due(T, 10)).containsExactly(item("one", T, 1));
   }
 
   @Test
@@ -135,7 +146,7 @@ class DueItemsTest {
             () ->
                 index.together(
                     () -> {
-                      index.put(item("one", T), 1);
+                      index.put(item("one", T, 1));
                       throw new IllegalStateException("broken off");
                     }))
         .isInstanceOf(IllegalStateException.class);
@@ -145,14 +156,14 @@ class DueItemsTest {
 
   @Test
   void afterClearingEarlierPositionsCountAgain() {
-    index.put(item("one", T), 5);
+    index.put(item("one", T, 5));
     index.clear();
-    index.put(item("one", T), 1);
+    index.put(item("one", T, 1));
 
     assertThat(index.due(T, 10)).hasSize(1);
   }
 
-  private static DueItem item(String subject, Instant due) {
-    return new DueItem(DueKind.RECEIPT, subject, SHE, due);
+  private static DueItem item(String subject, Instant due, long position) {
+    return new DueItem(DueKind.RECEIPT, subject, SHE, due, position);
   }
 }

@@ -83,6 +83,7 @@ class RetentionDeadlinesTest {
                 ? Answer.refused(ReferralRefusal.NOT_DUE)
                 : new Answer.Done(command.stream());
           },
+          new Network(),
           () -> true,
           () -> true);
   private long position;

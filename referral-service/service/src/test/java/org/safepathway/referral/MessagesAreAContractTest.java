@@ -115,6 +115,7 @@ class MessagesAreAContractTest {
         new AddNote(ID, NOTE, ISSUED),
         new NoteReceiptOverdue(ID, ISSUED),
         new NoteContactOverdue(ID, ISSUED),
+        new NoteUndeliverable(ID, ISSUED),
         new JudgeReferral(ID, JudgeReferral.Question.REDIRECT, ISSUED),
         new AcknowledgeChange(ID, List.of(Sealed.id(1)), CHANGES, ISSUED),
         new AgeOutReferrersRecord(ID, ISSUED),

@@ -21,9 +21,9 @@ final class EdgesTaken {
   private final Map<String, ReferralState> states = new HashMap<>();
 
   /**
-   * All that a history can take. {@link Edge#UNDELIVERABLE} it cannot: a service has to close in
-   * the moments between the authorisation of an override and its sending, and which of them comes
-   * first is up to each side. {@code ReferringByOverrideTest} takes it.
+   * All that a history can take. {@link Edge#UNDELIVERABLE} it cannot: one of the services that all
+   * histories share would have to close, for good. {@code AServiceClosesAndNobodyIsLostTest} and
+   * {@code ReferringByOverrideTest} take it.
    */
   static Set<String> all() {
     return Arrays.stream(Edge.values())

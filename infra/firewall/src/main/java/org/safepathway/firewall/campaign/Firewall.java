@@ -178,7 +178,7 @@ public final class Firewall {
   private Optional<Result> phase(Mode mode) {
     int share = Math.max(settings.batch(), settings.histories() / Mode.values().length);
     Path folder = settings.folder().resolve(mode.name());
-    Coverage coverage = coverages.get(mode);
+    Coverage coverage = Objects.requireNonNull(coverages.get(mode));
     int batches = progress(mode);
     while (batches * settings.batch() < share && !over) {
       Path here = folder.resolve(Integer.toString(batches));
@@ -190,8 +190,7 @@ public final class Firewall {
         while (batches < first + AFRESH && batches * settings.batch() < share && !over) {
           List<History> histories = histories(mode, batches, pair);
           if (batches > first) {
-            disturbance(mode, batches)
-                .ifPresent(what -> disturb(what, pair, histories, coverage));
+            disturbance(mode, batches).ifPresent(what -> disturb(what, pair, histories, coverage));
           }
           Optional<Result> found = batch(mode, batches, histories, pair);
           if (found.isPresent()) {
@@ -295,7 +294,8 @@ public final class Firewall {
     return "history-%07d".formatted(Mode.values().length * OF_A_MODE + again.incrementAndGet());
   }
 
-  private synchronized Result explained(Path folder, List<History> histories, Mode mode, Divergence found) {
+  private synchronized Result explained(
+      Path folder, List<History> histories, Mode mode, Divergence found) {
     out.printf("%nDIVERGENCE in mode %s, seed %d%n", mode, settings.seed());
     print(found);
     if (!settings.small()) {

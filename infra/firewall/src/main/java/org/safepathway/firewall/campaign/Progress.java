@@ -29,12 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param phases how far each mode is
  */
 record Progress(
-    String code,
-    long seed,
-    int histories,
-    int batch,
-    int disturbEvery,
-    Map<Mode, Phase> phases) {
+    String code, long seed, int histories, int batch, int disturbEvery, Map<Mode, Phase> phases) {
 
   /** Copies the map. */
   Progress {

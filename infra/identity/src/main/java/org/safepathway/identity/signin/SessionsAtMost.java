@@ -45,10 +45,14 @@ final class SessionsAtMost extends StandardManager {
     }
     Arrays.stream(findSessions())
         .filter(session -> !isSignedIn(session))
-        .sorted(Comparator.comparingLong(Session::getThisAccessedTimeInternal))
+        .map(session -> new Asked(session, session.getThisAccessedTimeInternal()))
+        .sorted(Comparator.comparingLong(Asked::at))
         .limit(Math.max(1, most / SHARE))
-        .forEach(Session::expire);
+        .forEach(asked -> asked.session().expire());
   }
+
+  /** Requests change the time while it is compared. */
+  private record Asked(Session session, long at) {}
 
   private static boolean isSignedIn(Session session) {
     try {

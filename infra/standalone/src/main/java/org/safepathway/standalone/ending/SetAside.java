@@ -1,10 +1,12 @@
 package org.safepathway.standalone.ending;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.safepathway.eventstore.AddOnlyLines;
 
 /**
@@ -51,6 +53,15 @@ public final class SetAside {
     if (of(who).contains(position)) {
       lines.add(DONE + " " + who + " " + position);
       forget(who, position);
+    }
+  }
+
+  /** Somebody is no more, as after an upgrade: whoever comes after reads all of it anew. */
+  public synchronized void without(Predicate<String> gone) {
+    for (String who : List.copyOf(open.keySet())) {
+      if (gone.test(who)) {
+        of(who).forEach(position -> done(who, position));
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.safepathway.directory.Registry;
 import org.safepathway.due.Deadlines;
 import org.safepathway.due.SqliteDueIndex;
 import org.safepathway.due.Ticker;
@@ -34,7 +35,8 @@ import org.safepathway.vault.KeyStore;
 /** What follows the events beside the rooms, and sends what follows from them. */
 final class Followers implements AutoCloseable {
 
-  private static final String DEADLINES = "deadlines-5";
+  private static final String ALL_DEADLINES = "deadlines-";
+  private static final String DEADLINES = ALL_DEADLINES + 6;
   private static final String ENDINGS = "endings";
 
   /**
@@ -94,10 +96,16 @@ final class Followers implements AutoCloseable {
   /**
    * Keeps the deadlines, and has what is due happen.
    *
+   * @param registry says which services have closed
    * @param older whether the log is an older copy than what is known of deadlines
    */
   Ticker deadlines(
-      DataFolder data, Retention retention, Duration tick, Clock clock, boolean older) {
+      DataFolder data,
+      Retention retention,
+      Duration tick,
+      Clock clock,
+      Registry registry,
+      boolean older) {
     SqliteDueIndex due = opened(new SqliteDueIndex(data.deadlines()));
     Deadlines deadlines = new Deadlines(due, retention);
     if (older) {
@@ -105,10 +113,12 @@ final class Followers implements AutoCloseable {
       due.clear();
       StoredPositions.forget(DEADLINES, log.tokenStore());
     }
+    aside.without(name -> name.startsWith(ALL_DEADLINES) && !name.equals(DEADLINES));
     // Under a new name it reads all events again: where it learnt of a new kind of deadline.
     Listening keeping = listening(DEADLINES, deadlines::on);
     Ticker started =
-        new Ticker(due, commands, keeping::isCurrent, () -> aside.of(DEADLINES).isEmpty());
+        new Ticker(
+            due, commands, registry, keeping::isCurrent, () -> aside.of(DEADLINES).isEmpty());
     rounds.add(opened(new Rounds("ticker", tick, tick, () -> started.tick(clock.instant()))));
     return started;
   }

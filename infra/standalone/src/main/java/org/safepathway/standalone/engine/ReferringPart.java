@@ -48,7 +48,8 @@ final class ReferringPart {
     unmetNeeds = new UnmetNeeds(commands, registry, handled.references(), handled.ids());
     endingsKept = followers.endings(endings);
     followers.sending();
-    ticker = followers.deadlines(data, settings.retention(), settings.tick(), clock, older);
+    ticker =
+        followers.deadlines(data, settings.retention(), settings.tick(), clock, registry, older);
     inside =
         new SettledInside(
             new FrontDoor(

@@ -46,8 +46,9 @@ final class Rounds implements AutoCloseable {
     try {
       round.run();
       failure.set(null);
-    } catch (RuntimeException e) {
-      // A fault's text may speak of a record, its type not.
+    } catch (Throwable e) {
+      // Also what is no exception: a scheduler that sees it does the round never again, and says
+      // nothing. A fault's text may speak of a record, its type not.
       LOG.error("{} met a fault and is done again: {}", name, e.getClass().getName());
       failure.set(e.getClass().getSimpleName());
     }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -17,12 +18,13 @@ import org.slf4j.LoggerFactory;
  * Takes connections, so many from one address and no more. Whose room a connection is of shows by
  * its certificate, and whoever says nothing has shown none: without a limit before that a desk that
  * is taken over could fill the port for all ({@link RoomCalls} limits what is of a room). This
- * machine itself has no limit, since there all desks may come from one address.
+ * machine itself, by 127.0.0.1 or ::1, has no limit, since there all desks may come from one.
  */
 final class AddressedEndpoint extends NioEndpoint {
 
   private static final Logger LOG = LoggerFactory.getLogger(AddressedEndpoint.class);
-  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+  private static final Set<InetAddress> HERE =
+      Set.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
   private static final Duration TOLD_AGAIN = Duration.ofMinutes(1);
 
   private final int most;
@@ -36,7 +38,7 @@ final class AddressedEndpoint extends NioEndpoint {
   @Override
   protected boolean setSocketOptions(SocketChannel socket) {
     InetAddress from = address(socket);
-    if (from == null || (!from.equals(HERE) && from(from) >= most)) {
+    if (from == null || (!HERE.contains(from) && from(from) >= most)) {
       destroySocket(socket);
       tell();
       return false;

@@ -3,6 +3,7 @@ package org.safepathway.standalone.wire;
 import java.util.Map;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.safepathway.consent.Attestations;
@@ -21,6 +22,7 @@ import org.safepathway.identity.signin.CallerTokens;
 import org.safepathway.operating.traces.Spans;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.standalone.engine.Projected;
+import org.safepathway.standalone.part.InsideSettings;
 import org.safepathway.standalone.part.OfPart;
 import org.safepathway.standalone.part.Part;
 import org.safepathway.status.OtherFaces;
@@ -149,14 +151,26 @@ class WireConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> wireConnector(
-      WireSettings settings, SslBundles bundles) {
-    return factory -> factory.addAdditionalConnectors(connector(settings, bundles));
+      WireSettings settings, InsideSettings inside, SslBundles bundles) {
+    NioEndpoint endpoint = endpoint(inside.part(), settings);
+    return factory -> factory.addAdditionalConnectors(connector(endpoint, settings, bundles));
   }
 
-  private static Connector connector(WireSettings settings, SslBundles bundles) {
+  /**
+   * An address has its limit where desks arrive. Another part has one address, too, and calls from
+   * there by each port that there is, for everybody.
+   */
+  static NioEndpoint endpoint(Part part, WireSettings settings) {
+    return switch (part) {
+      case WHOLE, REFERRAL -> new AddressedEndpoint(settings.ofOneAddress());
+      case CONSENT, DIRECTORY, PROJECTORS -> new NioEndpoint();
+    };
+  }
+
+  private static Connector connector(
+      NioEndpoint endpoint, WireSettings settings, SslBundles bundles) {
     SslBundle bundle = bundles.getBundle(settings.bundle());
-    Http11NioProtocol protocol =
-        new Http11NioProtocol(new AddressedEndpoint(settings.ofOneAddress()));
+    Http11NioProtocol protocol = new Http11NioProtocol(endpoint);
     Connector connector = new Connector(protocol);
     connector.setPort(settings.port());
     connector.setScheme("https");

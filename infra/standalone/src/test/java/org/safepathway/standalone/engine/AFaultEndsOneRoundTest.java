@@ -15,18 +15,35 @@ class AFaultEndsOneRoundTest {
 
   @Test
   void thoseAfterItComeAndItShowsUntilOneWentWell() {
+    goesOnAfter(
+        () -> {
+          throw new IllegalStateException("something about a record");
+        },
+        "IllegalStateException");
+  }
+
+  @Test
+  void alsoAfterWhatIsNoException() {
+    goesOnAfter(
+        () -> {
+          throw new StackOverflowError();
+        },
+        "StackOverflowError");
+  }
+
+  private static void goesOnAfter(Runnable fault, String seen) {
     AtomicInteger rounds = new AtomicInteger();
     AtomicBoolean away = new AtomicBoolean(true);
     Runnable round =
         () -> {
           rounds.incrementAndGet();
           if (away.get()) {
-            throw new IllegalStateException("something about a record");
+            fault.run();
           }
         };
     try (Rounds ticking = new Rounds("rounds-of-a-test", OFTEN, OFTEN, round)) {
       await().atMost(Duration.ofSeconds(20)).until(() -> rounds.get() > 3);
-      assertThat(ticking.failure()).hasValue("IllegalStateException");
+      assertThat(ticking.failure()).hasValue(seen);
 
       away.set(false);
       await().atMost(Duration.ofSeconds(20)).until(() -> ticking.failure().isEmpty());

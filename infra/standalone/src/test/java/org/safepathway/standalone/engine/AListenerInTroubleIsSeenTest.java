@@ -96,6 +96,20 @@ class AListenerInTroubleIsSeenTest {
     }
   }
 
+  /** Whoever read under an older name reads no more, and nobody would ever say that it is done. */
+  @Test
+  void whatWasSetAsideUnderAnOlderNameIsSeenNoMore() {
+    Path file = folder.resolve("set-aside.list");
+    SetAside before = new SetAside(file);
+    before.add("deadlines-1", 3);
+    before.add("endings", 3);
+
+    new SetAside(file).without(name -> name.startsWith("deadlines-"));
+
+    assertThat(new SetAside(file).of("deadlines-1")).isEmpty();
+    assertThat(new SetAside(file).of("endings")).containsExactly(3L);
+  }
+
   /** What the listener logs from now on, each line with what it was given. */
   private static List<String> logged() {
     List<String> lines = new CopyOnWriteArrayList<>();

@@ -7,8 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.safepathway.kernel.Away;
 import org.safepathway.kernel.FaultPoint;
 import org.safepathway.projections.store.ReadStores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Builds a projection from the first event, by a straight read and without processors. Into the
@@ -20,6 +23,8 @@ public final class Rebuild {
 
   private static final int BATCH = 1_000;
   private static final int PATIENCE_SECONDS = 10;
+  private static final long PAUSE_MILLIS = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
   private Rebuild() {}
 
@@ -56,15 +61,35 @@ public final class Rebuild {
         event.ifPresent(batch::add);
         count += event.isPresent() ? 1 : 0;
         if (batch.size() >= BATCH && !nextIsAt(position, stream)) {
-          projector.project(batch);
+          project(projector, batch);
           batch.clear();
           progress.rebuilt(position, head);
         }
       }
     }
-    projector.project(batch);
+    project(projector, batch);
     progress.rebuilt(position, head);
     return count;
+  }
+
+  /**
+   * What a fold needs and is away for a moment must not throw away hours of work: the same batch is
+   * projected again, which changes nothing twice.
+   */
+  static void project(Projector<?> projector, List<PositionedEvent> batch)
+      throws InterruptedException {
+    while (true) {
+      try {
+        projector.project(batch);
+        return;
+      } catch (RuntimeException e) {
+        if (!Away.says(e)) {
+          throw e;
+        }
+        LOG.warn("a rebuild waits for what is away: {}", e.getClass().getName());
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    }
   }
 
   /** An upcaster may make several events of one: they share a position, and so a batch. */

@@ -31,6 +31,7 @@ import org.safepathway.referral.EngageVictim;
 import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.NoteContactOverdue;
 import org.safepathway.referral.NoteReceiptOverdue;
+import org.safepathway.referral.NoteUndeliverable;
 import org.safepathway.referral.PutOnWaitingList;
 import org.safepathway.referral.RecallReferral;
 import org.safepathway.referral.ReceiveReferral;
@@ -167,6 +168,17 @@ public final class Referral {
   @CreationPolicy(CREATE_IF_MISSING)
   Answer handle(NoteContactOverdue command, Clock clock, Registry registry) {
     return take(Edge.CONTACT_OVERDUE, command, clock, registry, NotingContactOverdue::decide);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  Answer handle(NoteUndeliverable command, Clock clock, Registry registry) {
+    return take(
+        Edge.UNDELIVERABLE,
+        command,
+        clock,
+        registry,
+        (now, asked, stamp) -> NotingUndeliverable.decide(now, asked, stamp, registry));
   }
 
   @CommandHandler

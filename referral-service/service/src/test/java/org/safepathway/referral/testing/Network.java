@@ -114,6 +114,18 @@ public final class Network implements Registry {
         id, new Organisation(id, was.name(), was.kind(), was.byAndFor(), false, was.units()));
   }
 
+  /** Makes an organisation one of another kind. */
+  public void isOfKind(OrganisationId id, OrganisationKind kind) {
+    Organisation was = Optional.ofNullable(organisations.get(id)).orElseThrow();
+    organisations.put(
+        id, new Organisation(id, was.name(), kind, was.byAndFor(), was.open(), was.units()));
+  }
+
+  /** Forgets an organisation. */
+  public void isNotKnown(OrganisationId id) {
+    organisations.remove(id);
+  }
+
   /** Changes an offer's intake. */
   public void intake(OfferId id, IntakeState intake) {
     offer(id, Optional.ofNullable(offers.get(id)).orElseThrow().organisation(), intake);

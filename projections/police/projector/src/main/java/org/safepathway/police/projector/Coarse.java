@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.ReferralEvent;
-import org.safepathway.referral.ReferralState;
 
 /** What a referrer sees after an event, read from the life cycle's own table. */
 final class Coarse {
@@ -15,11 +14,7 @@ final class Coarse {
 
   static {
     for (Edge edge : Edge.values()) {
-      ReferralState after = edge.after(ReferralState.SENT);
-      // An edge that keeps the state gives back whatever it is asked with.
-      if (after == edge.after(ReferralState.CLOSED)) {
-        AFTER.put(edge.event(), after.referrerSees());
-      }
+      edge.leadsTo().ifPresent(state -> AFTER.put(edge.event(), state.referrerSees()));
     }
   }
 

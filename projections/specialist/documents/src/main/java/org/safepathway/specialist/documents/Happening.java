@@ -18,6 +18,8 @@ public enum Happening {
   REDIRECTED,
   /** It was returned as incomplete. */
   RETURNED,
+  /** It went back because this service had closed. */
+  GIVEN_BACK,
   /** Somebody tried to reach her. */
   CONTACT_ATTEMPTED,
   /** She took up the service. */

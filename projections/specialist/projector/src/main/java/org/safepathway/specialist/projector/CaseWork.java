@@ -164,7 +164,7 @@ public record CaseWork(
       case ReferrersRecordAgedOut e -> throw new IllegalStateException("it is not of a case");
       case ReferralSent e -> throw new IllegalStateException("it starts a case");
       case ReferralRecalled e -> throw new IllegalStateException("it ends a case");
-      case ReferralUndeliverable e -> throw new IllegalStateException("it ends a case");
+      case ReferralUndeliverable e -> Happening.GIVEN_BACK;
     };
   }
 

@@ -21,6 +21,7 @@ import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.ReferralRecalled;
 import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralSent;
+import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.ReferralUndeliverable;
 import org.safepathway.referral.ReferrersRecordAgedOut;
 import org.safepathway.referral.inside.Handles;
@@ -106,8 +107,9 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
       // What a referrer's record comes to is none of the case.
       return work;
     }
-    if (event instanceof ReferralRecalled || event instanceof ReferralUndeliverable) {
-      // Neither was ever received, so the recipient loses nothing of its own.
+    if (event instanceof ReferralRecalled
+        || (event instanceof ReferralUndeliverable && before.state() == ReferralState.SENT)) {
+      // It was never received, so the recipient loses nothing of its own.
       return work.without(event.referral());
     }
     SpecialistWork next = work.with(event.referral(), before.after(event, work.lines()));
