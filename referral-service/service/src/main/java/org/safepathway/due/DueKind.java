@@ -8,7 +8,8 @@ public enum DueKind {
   CONTACT,
   /**
    * The service to which she was referred has closed; the subject is the referral. It has no time:
-   * the directory says when.
+   * the directory says when. It outlives an erasure: a referrer’s row that did not move with the
+   * others would tell of it.
    */
   RECIPIENT_GONE,
   /** A pending override has waited too long; the subject is the Consent stream. */
@@ -63,6 +64,6 @@ public enum DueKind {
 
   /** Whether it stays when she is erased. */
   public boolean outlivesErasure() {
-    return this == REFERRERS_RECORD;
+    return this == REFERRERS_RECORD || this == RECIPIENT_GONE;
   }
 }

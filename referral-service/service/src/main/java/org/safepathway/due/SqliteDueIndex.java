@@ -92,7 +92,6 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
             CREATE TABLE IF NOT EXISTS sent_to (
               organisation TEXT NOT NULL, referral TEXT NOT NULL, victim TEXT NOT NULL,
               PRIMARY KEY (organisation, referral)) WITHOUT ROWID""");
-        statement.execute("CREATE INDEX IF NOT EXISTS sent_to_victim ON sent_to (victim)");
       }
     } catch (SQLException e) {
       throw fault(e);
@@ -184,7 +183,6 @@ public final class SqliteDueIndex implements DueIndex, AutoCloseable {
         victim.value(),
         position);
     update("DELETE FROM contact_terms WHERE victim = ?", victim.value());
-    update("DELETE FROM sent_to WHERE victim = ?", victim.value());
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,8 +154,7 @@ class AServiceClosesWithReferralsUnderWayTest {
         new ReferralDeclined(ID, SHE, Sealed.fact(1, FactClass.CASE_NOTE, ROWAN), STAMP),
         new ReferralRedirected(ID, SHE, ONWARD, STAMP),
         new ReferralReturned(ID, SHE, STAMP),
-        new ReferralClosed(ID, SHE, Closure.MOVED, STAMP),
-        new VictimErased(SHE, ErasureCause.ASKED_BY_VICTIM, STAMP));
+        new ReferralClosed(ID, SHE, Closure.MOVED, STAMP));
   }
 
   @ParameterizedTest
@@ -184,6 +184,17 @@ class AServiceClosesWithReferralsUnderWayTest {
     network.closes(ROWAN);
 
     assertThat(cameBack()).containsExactly(ID);
+  }
+
+  /** The officer’s row of her moves with the others, or it would tell that she was erased. */
+  @Test
+  @Tag("firewall")
+  void whoeverWasErasedIsAskedLikeTheOthers() {
+    on(sent(ID, SHE, ROWAN), received(), sent(ONWARD, ANOTHER, ROWAN));
+    on(new VictimErased(SHE, ErasureCause.ASKED_BY_VICTIM, STAMP));
+    network.closes(ROWAN);
+
+    assertThat(cameBack()).containsExactly(ID, ONWARD);
   }
 
   @Test

@@ -54,22 +54,26 @@ final class RecordingConsent {
 
   static Decision decide(ConsentState state, RecordConsent command, Circumstances now) {
     ConsentStage stage = stage(command.issued().by(), now);
-    if (stage == null || !mayAsk(state, command)) {
+    if (stage == null) {
       return new Decision.Refuse(ConsentRefusal.TAKER_NOT_ALLOWED);
     }
+    // What she told this service comes last: what could not be recorded anyway tells nobody of it.
     return RULES.stream()
         .map(rule -> rule.refuses(command, stage, now))
         .filter(Objects::nonNull)
         .findFirst()
         .or(() -> leavesAGap(state, command, stage, now))
+        .or(() -> mayNotAsk(state, command))
         .<Decision>map(Decision.Refuse::new)
         .orElseGet(() -> new Decision.Happens(answered(state, command, stage, now)));
   }
 
-  private static boolean mayAsk(ConsentState state, RecordConsent command) {
+  private static Optional<RefusalReason> mayNotAsk(ConsentState state, RecordConsent command) {
     Consents.Standing standing = state.consents(command.purpose()).standing();
-    return command.issued().by().organisation().equals(command.consent().recipient())
-        || (standing != Consents.Standing.WITHDRAWN && standing != Consents.Standing.REFUSED);
+    boolean no = standing == Consents.Standing.WITHDRAWN || standing == Consents.Standing.REFUSED;
+    return no && !command.issued().by().organisation().equals(command.consent().recipient())
+        ? Optional.of(ConsentRefusal.TAKER_NOT_ALLOWED)
+        : Optional.empty();
   }
 
   /**

@@ -10,6 +10,7 @@ import static org.safepathway.network.Network.OFFICER;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,7 @@ import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.RecordConsent;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.RefusalReason;
 
 /**
  * Where she withdrew or refused, nobody but the recipient itself takes a new consent with her: not
@@ -49,6 +51,46 @@ class AfterANoOnlyTheRecipientAsksAgainTest extends RuleTest {
       isRefused(other, Scenario.given(POLICE_CLASSES, 20), scenario.saidNo(CASEWORKER));
       isRefused(other, Scenario.given(POLICE_CLASSES, 20), scenario.saidNo(WILLOW_CASEWORKER));
     }
+  }
+
+  /** Else a service could ask of any other whether she told it no, and leave nothing behind. */
+  @Test
+  void whatCouldNotBeRecordedAnywayTellsNobodyOfIt() {
+    for (Actor other : OTHERS) {
+      for (ConsentRecord record : List.of(overheard(), tomorrow())) {
+        RefusalReason elsewhere =
+            record.spokenInPrivate()
+                ? ConsentRefusal.BEGINS_TOO_LATE
+                : ConsentRefusal.NOT_FREELY_GIVEN;
+        isRefusedFor(elsewhere, other, record);
+        isRefusedFor(elsewhere, other, record, scenario.saidNo(CASEWORKER));
+        isRefusedFor(
+            elsewhere, other, record, scenario.agreed(CASEWORKER, IDENTITY), scenario.withdrew());
+      }
+    }
+  }
+
+  private static ConsentRecord overheard() {
+    ConsentRecord free = Scenario.given(POLICE_CLASSES, 20);
+    return new ConsentRecord(
+        free.answer(),
+        free.classes(),
+        free.method(),
+        free.wordingVersion(),
+        free.wordingLanguage(),
+        free.aid(),
+        false,
+        free.understandingChecked(),
+        free.hasCapacity(),
+        free.validFrom(),
+        free.reviewOn(),
+        free.expiresOn());
+  }
+
+  private static ConsentRecord tomorrow() {
+    LocalDate from = Scenario.given(POLICE_CLASSES, 20).reviewOn().plusDays(1);
+    return Scenario.record(
+        ConsentRecord.ConsentAnswer.GIVEN, POLICE_CLASSES, from, from, from.plusDays(10));
   }
 
   @Test
@@ -117,10 +159,13 @@ class AfterANoOnlyTheRecipientAsksAgainTest extends RuleTest {
   }
 
   private void isRefused(Actor by, ConsentRecord record, ConsentEvent... history) {
+    isRefusedFor(ConsentRefusal.TAKER_NOT_ALLOWED, by, record, history);
+  }
+
+  private void isRefusedFor(
+      RefusalReason reason, Actor by, ConsentRecord record, ConsentEvent... history) {
     Scenario each = another();
-    each.given(history)
-        .when(scenario.recording(record, by))
-        .isRefused(ConsentRefusal.TAKER_NOT_ALLOWED);
+    each.given(history).when(scenario.recording(record, by)).isRefused(reason);
   }
 
   private void happens(Actor by, ConsentEvent... history) {

@@ -21,9 +21,9 @@ final class EdgesTaken {
   private final Map<String, ReferralState> states = new HashMap<>();
 
   /**
-   * All that a history can take. {@link Edge#UNDELIVERABLE} it cannot: one of the services that all
-   * histories share would have to close, for good. {@code AServiceClosesAndNobodyIsLostTest} and
-   * {@code ReferringByOverrideTest} take it.
+   * All that a history surely takes. {@link Edge#UNDELIVERABLE} it takes where one of the two
+   * services that may close does, once in a pair, from whatever states there are then. {@code
+   * AServiceClosesAndNobodyIsLostTest} and {@code ReferringByOverrideTest} take it surely.
    */
   static Set<String> all() {
     return Arrays.stream(Edge.values())

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.directory.service.Network;
 import org.safepathway.police.documents.PoliceReferral;
 import org.safepathway.referral.CoarseState;
 import org.safepathway.referral.ReferralState;
+import org.safepathway.referral.inside.Erase;
 import org.safepathway.specialist.documents.Case;
 import org.safepathway.specialist.documents.Entry;
 import org.safepathway.specialist.documents.Happening;
@@ -68,6 +70,23 @@ class AServiceClosesAndNobodyIsLostTest {
       bench.settle();
 
       assertThat(seen(bench)).containsExactly(CoarseState.COULD_NOT_BE_MET);
+    }
+  }
+
+  /** A row that stayed as it was would tell the officer that she had herself erased. */
+  @Test
+  @Tag("firewall")
+  void whoeverWasErasedComesBackLikeTheOthers() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      Her her = Her.accepted(bench);
+      Bench.done(bench.refer("her-request-2"));
+      Bench.done(bench.act(People.MEERA, "her-erasure", new Erase(her.reference())));
+      bench.registry.replace(bench.registry.network().withClosed(People.ASHA.organisation()));
+      bench.tick();
+      bench.settle();
+
+      assertThat(seen(bench))
+          .containsExactly(CoarseState.COULD_NOT_BE_MET, CoarseState.COULD_NOT_BE_MET);
     }
   }
 
