@@ -12,8 +12,11 @@ import static org.safepathway.referral.ReferralState.SENT;
 import static org.safepathway.referral.ReferralState.TRIAGED;
 import static org.safepathway.referral.ReferralState.WAITING_LIST;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Event;
 
@@ -102,6 +105,9 @@ public enum Edge {
     TICKER
   }
 
+  private static final Map<Class<?>, Edge> BY_EVENT =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
+
   private final Class<? extends Event> event;
   private final Set<ReferralState> from;
   private final @Nullable ReferralState to;
@@ -116,6 +122,11 @@ public enum Edge {
     this.from = from;
     this.to = to;
     this.taker = taker;
+  }
+
+  /** The edge that an event takes, or empty for the sending, which begins the life. */
+  public static Optional<Edge> of(ReferralEvent event) {
+    return Optional.ofNullable(BY_EVENT.get(event.getClass()));
   }
 
   /** The event that takes the edge. */

@@ -2,10 +2,6 @@ package org.safepathway.due;
 
 import static org.safepathway.due.DueKind.RECIPIENT_GONE;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.safepathway.referral.Edge;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralSent;
@@ -13,9 +9,6 @@ import org.safepathway.referral.ReferralState;
 
 /** Which referrals are under way at which service: if that closes, they are to come back. */
 final class OpenReferrals {
-
-  private static final Map<Class<?>, Edge> EDGES =
-      Arrays.stream(Edge.values()).collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
 
   private final DueIndex index;
 
@@ -29,9 +22,7 @@ final class OpenReferrals {
       open(event, position);
       return;
     }
-    Optional.ofNullable(EDGES.get(event.getClass()))
-        .flatMap(Edge::leadsTo)
-        .ifPresent(state -> in(state, event, position));
+    Edge.of(event).flatMap(Edge::leadsTo).ifPresent(state -> in(state, event, position));
   }
 
   private void in(ReferralState state, ReferralEvent event, long position) {

@@ -10,10 +10,7 @@ import static org.safepathway.due.DueKind.RETAINED_STATISTICS;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentLapsed;
@@ -44,9 +41,6 @@ final class RetentionDeadlines {
 
   /** Nothing that is live is ever due. */
   static final Instant LIVE = DueItem.NOT_BY_THE_CLOCK;
-
-  private static final Map<Class<?>, Edge> EDGES =
-      Arrays.stream(Edge.values()).collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
 
   private final DueIndex index;
   private final Retention retention;
@@ -82,8 +76,8 @@ final class RetentionDeadlines {
       index.remove(REFERRERS_RECORD, id, event.victimId(), position);
       return;
     }
-    Edge edge = EDGES.get(event.getClass());
-    if (event instanceof ReferralSent || (edge != null && edge.moves())) {
+    Optional<Edge> edge = Edge.of(event);
+    if (event instanceof ReferralSent || edge.filter(Edge::moves).isPresent()) {
       Instant seen = event.stamp().at().truncatedTo(ChronoUnit.SECONDS);
       put(
           REFERRERS_RECORD,
@@ -94,8 +88,8 @@ final class RetentionDeadlines {
     }
     if (event instanceof ReferralSent) {
       put(RETAINED_REFERRAL, id, event.victimId(), LIVE, position);
-    } else if (edge != null) {
-      after(edge, event, position);
+    } else {
+      edge.ifPresent(taken -> after(taken, event, position));
     }
   }
 

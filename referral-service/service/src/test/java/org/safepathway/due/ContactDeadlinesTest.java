@@ -71,6 +71,17 @@ class ContactDeadlinesTest {
 
   private final SqliteDueIndex index = new SqliteDueIndex(Path.of(":memory:"));
   private final Deadlines deadlines = new Deadlines(index, Retention.OF_THE_TABLE);
+  private final List<Command> asked = new ArrayList<>();
+  private final Ticker ticker =
+      new Ticker(
+          index,
+          command -> {
+            asked.add(command);
+            return new Answer.Done(command.stream());
+          },
+          new Network(),
+          () -> true,
+          () -> true);
   private long position;
 
   @AfterEach
@@ -83,17 +94,6 @@ class ContactDeadlinesTest {
     on(sent(), received(1));
 
     assertThat(due()).contains(T.plus(Duration.ofHours(48)));
-    List<Command> asked = new ArrayList<>();
-    Ticker ticker =
-        new Ticker(
-            index,
-            command -> {
-              asked.add(command);
-              return new Answer.Done(command.stream());
-            },
-            new Network(),
-            () -> true,
-            () -> true);
     ticker.tick(T.plus(Duration.ofHours(48)).minusMillis(1));
     assertThat(asked).isEmpty();
     ticker.tick(T.plus(Duration.ofHours(48)));
@@ -110,17 +110,6 @@ class ContactDeadlinesTest {
   /** What was asked for once and moved away is asked anew when it comes back, not as the same. */
   @Test
   void aTriageThatIsTakenBackIsAskedForAnew() {
-    List<Command> asked = new ArrayList<>();
-    Ticker ticker =
-        new Ticker(
-            index,
-            command -> {
-              asked.add(command);
-              return new Answer.Done(command.stream());
-            },
-            new Network(),
-            () -> true,
-            () -> true);
     on(sent(), received(1), triaged(Triage.A, 24, 2));
     ticker.tick(T.plus(Duration.ofHours(24)));
     on(new ContactOverdue(ID, SHE, at(24)), triaged(Triage.B, 48, 25), triaged(Triage.A, 24, 26));

@@ -5,14 +5,11 @@ import static org.safepathway.referral.ContactResult.SOMEONE_ELSE_ANSWERED;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.safepathway.consent.FactId;
-import org.safepathway.kernel.Event;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.AcceptanceUndone;
 import org.safepathway.referral.ChangeAcknowledged;
@@ -43,9 +40,6 @@ import org.safepathway.referral.VictimEngaged;
 /** What a referral has come to: all that its deciders need, evolved from its events. */
 final class Situation {
 
-  private static final Map<Class<? extends Event>, Edge> EDGES =
-      Arrays.stream(Edge.values()).collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
-
   private final ReferralSent sent;
   private final List<ContactAttempted> attempts = new ArrayList<>();
   private ReferralState state = ReferralState.SENT;
@@ -69,8 +63,9 @@ final class Situation {
 
   /** Takes one more event in; the state comes from the edge table alone. */
   void evolve(ReferralEvent event) {
-    Edge edge = EDGES.get(event.getClass());
-    if (edge != null) {
+    Optional<Edge> taken = Edge.of(event);
+    if (taken.isPresent()) {
+      Edge edge = taken.get();
       seenAt = edge.moves() ? event.stamp().at() : seenAt;
       workedOnAt = edge == Edge.AGE_OUT ? workedOnAt : event.stamp().at();
       state = edge.after(state);

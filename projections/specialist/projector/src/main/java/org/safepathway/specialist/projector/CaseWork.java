@@ -2,9 +2,7 @@ package org.safepathway.specialist.projector;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,14 +60,6 @@ public record CaseWork(
     SortedSet<String> acknowledged,
     List<Line> history) {
 
-  private static final Map<Class<?>, Edge> EDGES = new HashMap<>();
-
-  static {
-    for (Edge edge : Edge.values()) {
-      EDGES.put(edge.event(), edge);
-    }
-  }
-
   /** Copies the collections. */
   public CaseWork {
     contacts = List.copyOf(contacts);
@@ -104,8 +94,7 @@ public record CaseWork(
 
   /** After an event of this referral other than its sending or what takes it back. */
   CaseWork after(ReferralEvent event, long order) {
-    Edge edge = EDGES.get(event.getClass());
-    ReferralState next = edge == null ? state : edge.after(state);
+    ReferralState next = Edge.of(event).map(edge -> edge.after(state)).orElse(state);
     return new CaseWork(
             origin,
             next,
