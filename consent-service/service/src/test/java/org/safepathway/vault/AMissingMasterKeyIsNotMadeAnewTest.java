@@ -8,6 +8,7 @@ import static org.safepathway.network.Network.ROWAN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,23 @@ class AMissingMasterKeyIsNotMadeAnewTest {
     }
     assertThat(inside.opened(before.toArray(SealedFact[]::new)).values())
         .containsExactlyInAnyOrderElementsOf(Facts.ALL);
+  }
+
+  @Test
+  void whoGivesItUpLearnsHowManyKeysThatWere() throws Exception {
+    FileKeyManagement masters = new FileKeyManagement(folder.resolve("masters"), Randomness.SECURE);
+    try (KeyRotation rotation = new KeyRotation(inside.keyFile, masters, FaultPoint.NONE)) {
+      int lost = wrapsOf("organisation/rowan-house");
+      assertThat(lost).isPositive();
+
+      assertThat(rotation.giveUp(OURS)).isEqualTo(lost);
+      assertThat(wrapsOf("organisation/rowan-house")).isZero();
+      assertThat(wrapsOf("platform")).isPositive();
+    }
+  }
+
+  private int wrapsOf(String holder) throws SQLException {
+    return OnDisk.keys(inside.keyFile, "holder", holder);
   }
 
   @Test

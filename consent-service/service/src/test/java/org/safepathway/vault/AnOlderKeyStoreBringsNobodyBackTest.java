@@ -11,10 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,16 +39,16 @@ class AnOlderKeyStoreBringsNobodyBackTest {
       file = inside.keyFile;
     }
     Files.copy(file, copy);
-    String hers = wrapped(file, Inside.VICTIM);
-    String others = wrapped(file, OTHER);
+    String hers = OnDisk.wrapped(file, Inside.VICTIM);
+    String others = OnDisk.wrapped(file, OTHER);
     try (Inside inside = new Inside(folder)) {
       inside.vault.erase(Inside.VICTIM);
     }
     Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
-    assertThat(everythingOf(file)).contains(hers);
+    assertThat(OnDisk.everythingOf(file)).contains(hers);
 
     try (KeyStore restored = keys(file)) {
-      assertThat(everythingOf(file)).doesNotContain(hers).contains(others);
+      assertThat(OnDisk.everythingOf(file)).doesNotContain(hers).contains(others);
       assertThat(restored.hasErased(Inside.VICTIM)).isTrue();
       assertThat(restored.erased()).containsExactly(Inside.VICTIM);
     }
@@ -77,6 +73,8 @@ class AnOlderKeyStoreBringsNobodyBackTest {
       inside.vault.erase(OTHER);
       inside.vault.erase(Inside.VICTIM);
     }
+    keys(folder.resolve("keys.db")).close();
+
     assertThat(Files.readAllLines(list())).containsExactly(Inside.VICTIM.value(), OTHER.value());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list())))
         .isEqualTo("rw-------");
@@ -102,6 +100,17 @@ class AnOlderKeyStoreBringsNobodyBackTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** Its journal goes with the last that has it open. */
+  @Test
+  void whoIsRefusedLeavesTheFileOfTheKeys() throws IOException {
+    Files.writeString(list(), "victim,when\n");
+    assertThatThrownBy(() -> keys(folder.resolve("keys.db")))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(folder.resolve("keys.db")).exists();
+    assertThat(folder.resolve("keys.db-wal")).doesNotExist();
+  }
+
   @Test
   void whereItsFolderIsGoneNothingIsOpened() {
     assertThatThrownBy(() -> new ErasureList(folder.resolve("unplugged/erasures.list")))
@@ -114,26 +123,5 @@ class AnOlderKeyStoreBringsNobodyBackTest {
         new FileKeyManagement(folder.resolve("masters"), Randomness.SECURE),
         new ErasureList(list()),
         Randomness.SECURE);
-  }
-
-  private static String wrapped(Path file, VictimId victim) throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "SELECT wrapped FROM wrapped_keys WHERE victim = '" + victim + "'")) {
-      return HexFormat.of().formatHex(rows.getBytes(1));
-    }
-  }
-
-  private static String everythingOf(Path file) throws IOException {
-    StringBuilder all = new StringBuilder();
-    for (String name : List.of("keys.db", "keys.db-wal", "keys.db-journal")) {
-      Path part = file.resolveSibling(name);
-      if (Files.exists(part)) {
-        all.append(HexFormat.of().formatHex(Files.readAllBytes(part))).append('|');
-      }
-    }
-    return all.toString();
   }
 }

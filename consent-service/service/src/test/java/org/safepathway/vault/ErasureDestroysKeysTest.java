@@ -11,9 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,14 +41,8 @@ class ErasureDestroysKeysTest {
             new Stamp(inside.clock.instant(), inside.by(CASEWORKER))));
   }
 
-  private static long keysOf(Path file, String victim) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "SELECT count(*) FROM wrapped_keys WHERE victim = '" + victim + "'")) {
-      return rows.getLong(1);
-    }
+  private static int hersIn(Path file) throws SQLException {
+    return OnDisk.keys(file, "victim", Inside.VICTIM.value());
   }
 
   @Test
@@ -64,7 +56,7 @@ class ErasureDestroysKeysTest {
       assertThat(inside.open(Inside.CONSENT, CASEWORKER, sealed)).isEqualTo(ERASED);
       assertThat(inside.seal(Inside.VICTIM, inside.by(CASEWORKER), Facts.IDENTITY))
           .isEqualTo(ERASED);
-      assertThat(keysOf(inside.keyFile, Inside.VICTIM.value())).isZero();
+      assertThat(hersIn(inside.keyFile)).isZero();
     }
   }
 
@@ -80,7 +72,7 @@ class ErasureDestroysKeysTest {
       Vault.Sealed sealed = (Vault.Sealed) answer;
       assertThat(inside.vault.genuine(sealed.attestation())).isTrue();
       assertThat(inside.open(Inside.CONSENT, CASEWORKER, sealed.facts())).isEqualTo(ERASED);
-      assertThat(keysOf(inside.keyFile, Inside.VICTIM.value())).isZero();
+      assertThat(hersIn(inside.keyFile)).isZero();
     }
   }
 
@@ -88,31 +80,13 @@ class ErasureDestroysKeysTest {
   void aDestroyedKeyIsNotLeftInTheFileOrItsJournal() throws SQLException, IOException {
     try (Inside inside = new Inside(folder)) {
       inside.sealed(CASEWORKER, Facts.IDENTITY);
-      String wrapped = wrappedIn(inside.keyFile);
-      assertThat(everythingWritten()).contains(wrapped);
+      String wrapped = OnDisk.wrapped(inside.keyFile, Inside.VICTIM);
+      assertThat(OnDisk.everythingOf(inside.keyFile)).contains(wrapped);
 
       erase(inside);
 
-      assertThat(everythingWritten()).doesNotContain(wrapped);
+      assertThat(OnDisk.everythingOf(inside.keyFile)).doesNotContain(wrapped);
     }
-  }
-
-  private static String wrappedIn(Path file) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT wrapped FROM wrapped_keys")) {
-      return HexFormat.of().formatHex(rows.getBytes(1));
-    }
-  }
-
-  private String everythingWritten() throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(HexFormat.of().formatHex(Files.readAllBytes(file))).append('|');
-      }
-    }
-    return all.toString();
   }
 
   @Test
@@ -147,10 +121,10 @@ class ErasureDestroysKeysTest {
       statement.execute("ATTACH '" + backup + "' AS old");
       statement.execute("INSERT INTO wrapped_keys SELECT * FROM old.wrapped_keys");
     }
-    assertThat(keysOf(file, Inside.VICTIM.value())).isPositive();
+    assertThat(hersIn(file)).isPositive();
 
     new Inside(folder).close();
 
-    assertThat(keysOf(file, Inside.VICTIM.value())).isZero();
+    assertThat(hersIn(file)).isZero();
   }
 }

@@ -1,6 +1,7 @@
 package org.safepathway.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safepathway.network.Network.CASEWORKER;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.FactClass;
 import org.safepathway.consent.facts.Address;
 import org.safepathway.consent.facts.Child;
 import org.safepathway.consent.facts.Identity;
@@ -175,6 +177,23 @@ class FactsAreCheckedAtTheDoorTest {
   }
 
   @Test
+  void norHasATextInAList() {
+    isRefused(
+        new SafeContact(
+            "07700 900123",
+            null,
+            "noon",
+            false,
+            false,
+            false,
+            null,
+            List.of("his brother", "a\u0007b"),
+            null,
+            false),
+        "safeContact.unsafePeople[1] control-character");
+  }
+
+  @Test
   void aFaultInOneOfManyFactsSealsNone() {
     assertThat(
             inside.seal(
@@ -192,5 +211,19 @@ class FactsAreCheckedAtTheDoorTest {
             contact(Facts.CANARY, Facts.CANARY, null, null, false));
 
     assertThat(answer.toString()).contains("fact-invalid").doesNotContain(Facts.CANARY);
+  }
+
+  /** A fact that the table of facts does not have. */
+  private record Unlisted() implements Fact {
+    @Override
+    public FactClass factClass() {
+      return FactClass.SUPPORT;
+    }
+  }
+
+  @Test
+  void whatIsNotInTheTableOfFactsIsNotSealed() {
+    assertThatThrownBy(() -> inside.seal(Inside.VICTIM, inside.by(CASEWORKER), new Unlisted()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

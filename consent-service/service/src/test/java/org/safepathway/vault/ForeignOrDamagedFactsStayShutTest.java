@@ -23,6 +23,7 @@ import org.safepathway.consent.FactId;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Vault;
+import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Refusal;
@@ -178,5 +179,13 @@ class ForeignOrDamagedFactsStayShutTest {
                 Set.of(FactClass.RISK),
                 List.of(fact)))
         .isEqualTo(new Vault.Refused(Refusal.of(CommonRefusal.MALFORMED)));
+  }
+
+  @Test
+  void aConsentForAnotherOrganisationOpensNothingWhateverItsStreamAnswers() {
+    Vault careless = inside.vault(command -> new Answer.Done(command.stream()));
+
+    assertThat(inside.open(careless, Inside.CONSENT, WILLOW_CASEWORKER, List.of(identity())))
+        .isEqualTo(new Vault.Refused(Refusal.of(ConsentRefusal.NOT_ENTITLED)));
   }
 }

@@ -6,14 +6,11 @@ import static org.safepathway.network.Network.ROWAN;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,25 +81,11 @@ class KeyFileTest {
               .orElseThrow()
               .bytes();
 
-      assertThat(everythingWritten())
-          .contains(hex(Inside.VICTIM.value().getBytes(StandardCharsets.UTF_8)))
-          .doesNotContain(hex(Facts.CANARY.getBytes(StandardCharsets.UTF_8)))
-          .doesNotContain(hex(key).substring(0, 64))
-          .doesNotContain(hex(key).substring(64));
+      assertThat(OnDisk.everythingOf(inside.keyFile))
+          .contains(OnDisk.hex(Inside.VICTIM.value().getBytes(StandardCharsets.UTF_8)))
+          .doesNotContain(OnDisk.hex(Facts.CANARY.getBytes(StandardCharsets.UTF_8)))
+          .doesNotContain(OnDisk.hex(key).substring(0, 64))
+          .doesNotContain(OnDisk.hex(key).substring(64));
     }
-  }
-
-  private String everythingWritten() throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(hex(Files.readAllBytes(file))).append('|');
-      }
-    }
-    return all.toString();
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -160,8 +160,14 @@ class OpeningIsRecordedFirstTest {
 
   @Test
   void aYesToAQuestionDisclosesNothingForNothingWasRecorded() {
-    assertThat(openThrough(command -> new Answer.Vouched(command.stream(), true, false)))
-        .isEqualTo(NO_LIVE_CONSENT);
+    String asked = Inside.CONSENT.value();
+    for (Answer answer :
+        List.of(
+            new Answer.Vouched(asked, true, false),
+            new Answer.HangsOn(asked, asked),
+            new Answer.Changes(asked, List.of()))) {
+      assertThat(openThrough(command -> answer)).isEqualTo(NO_LIVE_CONSENT);
+    }
     assertThat(recorded()).isZero();
   }
 

@@ -220,6 +220,17 @@ class OtherFacesAreSealedTest {
     assertThat(faces.read(MANAGER)).containsEntry(REFUGE, OtherFace.NOTHING);
   }
 
+  /** Its journal goes with the last that has it open. */
+  @Test
+  void closedTheyLeaveTheFile() throws IOException {
+    var unused = say(MANAGER, "request-1", FACE);
+    assertThat(files()).contains(folder.resolve("vault.db-wal"));
+
+    faces.close();
+
+    assertThat(files()).containsExactly(folder.resolve("vault.db"));
+  }
+
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(Files::isRegularFile).toList();

@@ -162,6 +162,17 @@ class StatusKeysFollowConsentTest {
   }
 
   @Test
+  void aKeyThatWasCutOffIsNotLeftInTheFileOrItsJournal() throws Exception {
+    statusOf(CASEWORKER);
+    String wrapped = OnDisk.wrapped(inside.keyFile, Inside.VICTIM);
+    assertThat(OnDisk.everythingOf(inside.keyFile)).contains(wrapped);
+
+    inside.keys.cutOff(Inside.VICTIM, ROWAN, inside.clock.instant());
+
+    assertThat(OnDisk.everythingOf(inside.keyFile)).doesNotContain(wrapped);
+  }
+
+  @Test
   void aConsentThatRunsOutTakesTheKeysAway() throws SQLException {
     inside.agrees(Inside.CONSENT, CASEWORKER, Inside.ALL_BUT_NOTES);
     statusOf(CASEWORKER);

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +86,21 @@ class TwoVaultsShareTheKeysTest {
 
     assertThat(one.hasErased(HER)).isTrue();
     assertThat(one.forSealing(HER, List.of(STATUS), NOW)).isEmpty();
+  }
+
+  @Test
+  void whoStartsAndDestroysNothingWaitsForNobodyWhoReads() throws SQLException {
+    var unused = sealing(one);
+    try (Connection reader =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("vault.db"));
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      assertThat(statement.executeQuery("SELECT victim FROM wrapped_keys").next()).isTrue();
+
+      try (KeyStore third = store()) {
+        assertThat(third.erased()).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -50,10 +50,6 @@ record Circumstances(Instant now, Registry registry, Attestations attestations) 
     return new Authority(registry).open(id, OrganisationKind.SPECIALIST);
   }
 
-  boolean openForce(OrganisationId id) {
-    return new Authority(registry).open(id, OrganisationKind.POLICE);
-  }
-
   boolean holds(Actor actor, Set<StaffRole> roles) {
     return new Authority(registry).holds(actor, roles);
   }

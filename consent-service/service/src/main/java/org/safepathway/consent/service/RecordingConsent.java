@@ -62,7 +62,7 @@ final class RecordingConsent {
         .map(rule -> rule.refuses(command, stage, now))
         .filter(Objects::nonNull)
         .findFirst()
-        .or(() -> leavesAGap(state, command, stage, now))
+        .or(() -> leavesAGap(state, command, now))
         .or(() -> mayNotAsk(state, command))
         .<Decision>map(Decision.Refuse::new)
         .orElseGet(() -> new Decision.Happens(answered(state, command, stage, now)));
@@ -78,21 +78,18 @@ final class RecordingConsent {
 
   /**
    * A first day that lies ahead. Whoever asks for another organisation refers her to it, which
-   * could not reach her until then (rule 12). And where an answer ends a consent that holds, nobody
-   * could open what was open; that is a withdrawal, and is one act of hers, not the side effect of
-   * a date.
+   * could not reach her until then (rule 12). And the recipient's own answer ends every consent
+   * that holds, so that nobody could open what was open; that is a withdrawal, and is one act of
+   * hers, not the side effect of a date.
    */
   private static Optional<RefusalReason> leavesAGap(
-      ConsentState state, RecordConsent command, ConsentStage stage, Circumstances now) {
+      ConsentState state, RecordConsent command, Circumstances now) {
     LocalDate from = command.record().validFrom();
     if (!given(command) || from == null || !from.isAfter(now.today())) {
       return Optional.empty();
     }
-    Taken taken = Taken.of(command.consent(), stage, command.issued().by().organisation());
-    boolean ends =
-        state.consents(command.purpose()).liveAt(now.now()).stream()
-            .anyMatch(grant -> taken.ends(grant.taken()));
-    return ends || !taken.by().equals(command.consent().recipient())
+    boolean own = command.issued().by().organisation().equals(command.consent().recipient());
+    return !own || !state.consents(command.purpose()).liveAt(now.now()).isEmpty()
         ? Optional.of(ConsentRefusal.BEGINS_TOO_LATE)
         : Optional.empty();
   }

@@ -19,8 +19,8 @@ final class RecordingFingerprintConsent {
 
   static Decision decide(RecordFingerprintConsent command, Circumstances now) {
     OrganisationId recipient = command.consent().recipient();
-    if (!now.openForce(recipient)
-        || !command.issued().by().organisation().equals(recipient)
+    // Nobody is an officer but of a force that takes part.
+    if (!command.issued().by().organisation().equals(recipient)
         || !now.holds(command.issued().by(), StaffRole.OFFICER)) {
       return new Decision.Refuse(ConsentRefusal.TAKER_NOT_ALLOWED);
     }

@@ -25,6 +25,7 @@ import org.safepathway.consent.RecordFingerprintConsent;
 import org.safepathway.consent.WithdrawConsent;
 import org.safepathway.directory.Language;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.CommonRefusal;
 
 /**
  * DOMAIN.md rule 15: a mobile-fingerprint consent is recorded by an officer for the officer's
@@ -88,6 +89,23 @@ class FingerprintConsentIsTheForcesOwnTest extends RuleTest {
                 record(FingerprintRecord.Basis.PACE_S61_6A, false, ConsentAnswer.GIVEN),
                 OFFICER))
         .happensAs(FingerprintConsentRecorded.class);
+  }
+
+  // A desk may hand on what a JSON body left out.
+  @Test
+  @SuppressWarnings("NullAway")
+  void aRecordThatLeavesSomethingOutIsMalformed() {
+    for (FingerprintRecord part :
+        List.of(
+            new FingerprintRecord(
+                null, GIVEN.basis(), true, GIVEN.wordingLanguage(), GIVEN.answer()),
+            new FingerprintRecord(
+                GIVEN.role(), null, true, GIVEN.wordingLanguage(), GIVEN.answer()),
+            new FingerprintRecord(GIVEN.role(), GIVEN.basis(), true, null, GIVEN.answer()),
+            new FingerprintRecord(
+                GIVEN.role(), GIVEN.basis(), true, GIVEN.wordingLanguage(), null))) {
+      another().when(by(FORCE_STREAM, part, OFFICER)).isRefused(CommonRefusal.MALFORMED);
+    }
   }
 
   @Test

@@ -88,4 +88,17 @@ class NarrowingTakesClassesOutTest extends RuleTest {
         .when(scenario.narrowing(WILLOW_CASEWORKER, STATUS))
         .isRefused(ConsentRefusal.NOT_ENTITLED);
   }
+
+  @Test
+  void thereIsNoNarrowingWithoutAClassOrOfAnotherPurpose() {
+    scenario
+        .given(scenario.confirmed(WITH_STATUS))
+        .when(scenario.narrowing(CASEWORKER))
+        .isRefused(ConsentRefusal.CLASSES_DO_NOT_FIT_PURPOSE);
+    Scenario other = another();
+    other
+        .given(other.confirmed(WITH_STATUS))
+        .when(new NarrowConsent(CONSENT, Purpose.STATISTICS, Set.of(RISK), other.by(CASEWORKER)))
+        .isRefused(ConsentRefusal.CLASSES_DO_NOT_FIT_PURPOSE);
+  }
 }

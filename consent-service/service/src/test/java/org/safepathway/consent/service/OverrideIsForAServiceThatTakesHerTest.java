@@ -7,6 +7,7 @@ import static org.safepathway.network.Network.OFFICER;
 import static org.safepathway.network.Network.ROWAN;
 import static org.safepathway.network.Network.ROWAN_REFUGE;
 import static org.safepathway.network.Network.SUPERVISOR;
+import static org.safepathway.network.Network.WILLOW_OUTREACH;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideRefused;
 import org.safepathway.consent.RefuseOverride;
@@ -55,6 +57,26 @@ class OverrideIsForAServiceThatTakesHerTest extends RuleTest {
   void forAnOfferThatIsGoneItIsNotAuthorised() {
     scenario.network.withdraw(ROWAN_REFUGE);
     authorising().isRefused(ConsentRefusal.OVERRIDE_OFFER_UNKNOWN);
+  }
+
+  @Tag("firewall")
+  @Test
+  void forAnOfferOfAnotherServiceItIsNotAuthorised() {
+    OverrideAsked asked = scenario.asked(OFFICER, false);
+    scenario
+        .given(
+            new OverrideAsked(
+                asked.consent(),
+                WILLOW_OUTREACH,
+                asked.referral(),
+                asked.lawfulBasis(),
+                asked.policeLinked(),
+                asked.unit(),
+                asked.escalatesAt(),
+                asked.expiresAt(),
+                asked.stamp()))
+        .when(scenario.authorising(SUPERVISOR))
+        .isRefused(ConsentRefusal.OVERRIDE_OFFER_UNKNOWN);
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.WithdrawConsent;
+import org.safepathway.kernel.Platform;
 
 /** DOMAIN.md rule 18: after a withdrawal is acknowledged nothing is opened any more. */
 @Tag("firewall")
@@ -74,6 +75,35 @@ class WithdrawalClosesTheDoorTest extends RuleTest {
         .given(scenario.confirmed(POLICE_CLASSES), scenario.asked(OFFICER, false), withdrawn())
         .when(scenario.authorising(SUPERVISOR))
         .isRefused(ConsentRefusal.NO_PENDING_OVERRIDE);
+  }
+
+  @Test
+  void anOverrideIsTakenBackWhetherItHoldsOrWaits() {
+    scenario
+        .given(scenario.asked(OFFICER, false), scenario.authorised())
+        .when(scenario.withdrawing(CASEWORKER))
+        .happensAs(ConsentWithdrawn.class);
+    Scenario waiting = another();
+    waiting
+        .given(waiting.asked(OFFICER, false))
+        .when(waiting.withdrawing(CASEWORKER))
+        .happensAs(ConsentWithdrawn.class);
+  }
+
+  @Test
+  void anOverrideIsNoConsentToStatisticsThatSheCouldTakeBack() {
+    scenario
+        .given(scenario.asked(OFFICER, false), scenario.authorised())
+        .when(new WithdrawConsent(CONSENT, Purpose.STATISTICS, scenario.by(CASEWORKER)))
+        .isRefused(ConsentRefusal.NO_LIVE_CONSENT);
+  }
+
+  @Test
+  void whatSheTookBackThePlatformTakesBackAgainOverAnOlderCopyOfTheEvents() {
+    scenario
+        .given(scenario.confirmed(POLICE_CLASSES))
+        .when(scenario.withdrawing(Platform.TICKER))
+        .happensAs(ConsentWithdrawn.class);
   }
 
   @Test

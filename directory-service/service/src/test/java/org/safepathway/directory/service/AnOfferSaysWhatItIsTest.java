@@ -1,5 +1,6 @@
 package org.safepathway.directory.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -33,5 +34,35 @@ class AnOfferSaysWhatItIsTest {
     assertThat(SmallNetwork.faultsWith("\"Rooms.\"", "\" \""))
         .extracting(NetworkFault::path, NetworkFault::code)
         .containsExactly(tuple("$.offers[0].description", Code.EMPTY));
+  }
+
+  @Test
+  void anOfferWithoutANameIsRefused() {
+    assertThat(SmallNetwork.faultsWith("\"Refuge\"", "\" \""))
+        .extracting(NetworkFault::path, NetworkFault::code)
+        .containsExactly(tuple("$.offers[0].name", Code.EMPTY));
+  }
+
+  @Test
+  void anOfferThatDoesNotSayWhenItIsThereIsRefused() {
+    assertThat(SmallNetwork.faultsWith("\"Always\"", "\" \""))
+        .extracting(NetworkFault::path, NetworkFault::code)
+        .containsExactly(tuple("$.offers[0].hours", Code.EMPTY));
+  }
+
+  /** DOMAIN.md rule 8: two working days, and no offer takes a third. */
+  @Test
+  void anOfferThatReceivesLaterThanTheVictimsCodeAllowsIsRefused() {
+    assertThat(SmallNetwork.faultsWith("\"OPEN\"", received(3)))
+        .extracting(NetworkFault::path, NetworkFault::code)
+        .containsExactly(tuple("$.offers[0].timers.receiptWorkingDays", Code.RECEIPT_TOO_LATE));
+    assertThat(NetworkFile.decode(SmallNetwork.text("\"OPEN\"", received(2)).getBytes(UTF_8)))
+        .isNotNull();
+  }
+
+  private static String received(int workingDays) {
+    return "\"OPEN\", \"timers\": { \"receiptWorkingDays\": "
+        + workingDays
+        + ", \"firstContactHours\": 48, \"urgentContactHours\": 24, \"attemptsInAWeek\": 3 }";
   }
 }

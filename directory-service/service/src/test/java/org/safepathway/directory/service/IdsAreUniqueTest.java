@@ -42,4 +42,14 @@ class IdsAreUniqueTest {
         .extracting(NetworkFault::path, NetworkFault::code)
         .containsExactly(tuple("$.offers[1].id", Code.DUPLICATE_ID));
   }
+
+  @Test
+  void anOrganisationThatPassesForThePlatformIsRefused() {
+    assertThat(
+            SmallNetwork.faultsWith(
+                "\"organisations\": [",
+                "\"organisations\": [ { \"id\": \"platform\", \"name\": \"P\", \"kind\": \"SPECIALIST\" },"))
+        .extracting(NetworkFault::path, NetworkFault::code)
+        .containsExactly(tuple("$.organisations[0].id", Code.DUPLICATE_ID));
+  }
 }

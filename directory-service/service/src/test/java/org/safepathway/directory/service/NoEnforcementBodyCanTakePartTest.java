@@ -162,6 +162,33 @@ class NoEnforcementBodyCanTakePartTest {
     }
   }
 
+  /** Each change of a directory looks at the whole of it, of which nearly nothing is new. */
+  @Test
+  void whatWasFoundCleanIsRememberedAndWhatWasNotIsNot(@TempDir Path folder) throws IOException {
+    Network one = SmallNetwork.whole();
+    EnforcementBodies more = with(folder, "name rowan\n");
+
+    assertThat(NoEnforcementBody.faults(one.organisations(), one.staff(), one.offers(), more))
+        .extracting(NetworkFault::path)
+        .containsExactly("$.organisations[1].id", "$.organisations[1].name", "$.offers[0].id");
+
+    assertThat(one.organisations().stream().map(more::isClean)).containsExactly(true, false);
+    assertThat(one.staff().stream().map(more::isClean)).containsExactly(true, true);
+    assertThat(one.offers().stream().map(more::isClean)).containsExactly(false);
+  }
+
+  @Test
+  void aNameInOneWordHasFourLettersAtLeast(@TempDir Path folder) throws IOException {
+    assertThat(with(folder, "name orbx\n").isNamedIn("The ORBX desk")).isTrue();
+    assertThatThrownBy(() -> with(folder, "name orb\n"))
+        .isInstanceOf(EnforcementListException.class);
+  }
+
+  private static EnforcementBodies with(Path folder, String lines) throws IOException {
+    return EnforcementBodies.withMore(
+        List.of(Files.writeString(folder.resolve("more.txt"), lines)));
+  }
+
   @Test
   void aServiceMaySayThatItHelpsWithTheHomeOffice() {
     assertThat(

@@ -38,4 +38,11 @@ class PoliceStaffBelongToAUnitTest {
         .extracting(NetworkFault::path, NetworkFault::code)
         .containsExactly(tuple("$.organisations[1].units", Code.UNIT_OUTSIDE_POLICE));
   }
+
+  @Test
+  void aForceWithoutAUnitIsRefused() {
+    assertThat(SmallNetwork.faultsWith("{ \"id\": \"team\", \"name\": \"Team\" }", ""))
+        .extracting(NetworkFault::path, NetworkFault::code)
+        .contains(tuple("$.organisations[0].units", Code.EMPTY));
+  }
 }

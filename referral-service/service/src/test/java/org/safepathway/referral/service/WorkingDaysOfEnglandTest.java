@@ -30,7 +30,15 @@ class WorkingDaysOfEnglandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2008, 03-23", "2019, 04-21", "2024, 03-31", "2038, 04-25", "2049, 04-18"})
+  @CsvSource({
+    "2008, 03-23",
+    "2019, 04-21",
+    "2024, 03-31",
+    "2038, 04-25",
+    "2049, 04-18",
+    "1734, 04-25",
+    "1886, 04-25"
+  })
   void easterIsKnown(int year, String day) {
     assertThat(WorkingDays.easter(year)).isEqualTo(LocalDate.parse(year + "-" + day));
   }
