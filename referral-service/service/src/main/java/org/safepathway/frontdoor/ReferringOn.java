@@ -17,6 +17,7 @@ import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.JudgeReferral.Question;
 import org.safepathway.referral.RecallReferral;
@@ -157,15 +158,25 @@ final class ReferringOn {
       case StatusFacts.NotSealed notSealed -> new Outcome.Refused(notSealed.refusal());
       case StatusFacts.Ready ready -> {
         SealedFact status = ready.fact();
-        Answer answer =
-            steps.inOrder(
-                List.of(
-                    new RecordConsent(
-                        consent, Purpose.SUPPORT, asked.record(), status, errand.step("consent")),
-                    onward(asked, atHand)));
+        RecordConsent agreed =
+            new RecordConsent(
+                consent, Purpose.SUPPORT, asked.record(), status, errand.step("consent"));
+        Answer answer = recorded(agreed);
+        if (answer instanceof Answer.Done) {
+          answer = steps.one(onward(asked, atHand));
+        }
         yield answer instanceof Answer.Done ? sent(asked) : notSent(answer);
       }
     };
+  }
+
+  /** Where what the other service has of her cannot be read, it is as if she had told it no. */
+  private Answer recorded(RecordConsent agreed) {
+    try {
+      return steps.one(agreed);
+    } catch (UnreadableStreamException unreadable) {
+      return Answer.refused(ConsentRefusal.TAKER_NOT_ALLOWED);
+    }
   }
 
   /**

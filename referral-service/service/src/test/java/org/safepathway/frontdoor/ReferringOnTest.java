@@ -21,6 +21,7 @@ import org.safepathway.consent.FactClass;
 import org.safepathway.consent.RecordConsent;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.UnreadableStreamException;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
@@ -223,6 +224,22 @@ class ReferringOnTest extends InsideTesting {
     assertThat(saidNo)
         .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED))
         .isEqualTo(act(CASEWORKER, "onward-002", way.apply(reference)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothWays")
+  void thatWhatTheOtherServiceHasOfHerIsDamagedIsNotToldEither(Function<String, Act> way) {
+    String reference = triaged();
+    List<String> before = happened();
+    this.before.put(
+        RecordConsent.class,
+        () -> {
+          throw new UnreadableStreamException();
+        });
+
+    assertThat(act(CASEWORKER, "onward-001", way.apply(reference)))
+        .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
+    assertThat(happened()).isEqualTo(before);
   }
 
   static Stream<Function<String, Act>> bothWays() {
