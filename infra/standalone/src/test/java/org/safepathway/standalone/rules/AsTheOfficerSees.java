@@ -1,5 +1,6 @@
 package org.safepathway.standalone.rules;
 
+import org.safepathway.acceptance.journey.http.Reply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -7,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AsTheOfficerSees {
 
   private static final String OFFICER = "officer.hale";
+  private static final String LIST = "/police/referrals";
 
   private final Web web;
 
@@ -14,9 +16,25 @@ final class AsTheOfficerSees {
     this.web = web;
   }
 
-  /** In JSON, times and all. */
+  /** In JSON, times and all, and with what headers. */
   String json(String reference) {
-    ObjectNode view = (ObjectNode) view(reference);
+    Reply reply = web.get(OFFICER, path(reference));
+    return reply.status() + " " + reply.headers() + " " + withoutHandle(view(reference));
+  }
+
+  /** Its row in the list. */
+  String row(String reference) {
+    return web.json(OFFICER, LIST)
+        .path("referrals")
+        .valueStream()
+        .filter(row -> row.path("reference").asString().equals(reference))
+        .map(AsTheOfficerSees::withoutHandle)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String withoutHandle(JsonNode node) {
+    ObjectNode view = node.deepCopy().asObject();
     view.remove("reference");
     view.remove("shortReference");
     return view.toString();
@@ -40,6 +58,6 @@ final class AsTheOfficerSees {
   }
 
   private static String path(String reference) {
-    return "/police/referrals/" + reference;
+    return LIST + "/" + reference;
   }
 }

@@ -30,7 +30,9 @@ class Rule03NobodyCanConsentToShareWithEnforcementTest {
 
   private static final Pattern ENFORCEMENT =
       Pattern.compile(
-          "(?i)home office|enforce|border force|immigration officer|\\bukvi\\b|deport|removal");
+          "(?i)home office|home secretary|enforce|border force|visas and immigration"
+              + "|immigration (officer|compliance|authorit|control|service|team|department)"
+              + "|\\b(ukvi|ukba)\\b|deport|removal|detain|detention|hostile environment");
 
   /** Every text that speaks of enforcement at all, reviewed: each says that nothing goes there. */
   private static final List<String> SPEAK_OF_IT =

@@ -275,6 +275,7 @@ class Rule05ProxiesAreStatusTest {
       AsTheOfficerSees officer = new AsTheOfficerSees(web);
       assertThat(hers).extracting(officer::state).containsOnly("COULD_NOT_BE_MET");
       assertThat(officer.json(hers.getFirst())).isEqualTo(officer.json(hers.getLast()));
+      assertThat(officer.row(hers.getFirst())).isEqualTo(officer.row(hers.getLast()));
       assertThat(officer.page(hers.getFirst()))
           .isEqualTo(officer.page(hers.getLast()))
           .doesNotContainIgnoringCase("recourse");

@@ -183,6 +183,7 @@ class Rule21ColleaguesNeverSeeAReferralTest {
     AsTheOfficerSees officer = new AsTheOfficerSees(web);
     assertThat(officer.json(one)).isEqualTo(officer.json(other)).doesNotContain("policeEmployed");
     assertThat(officer.page(one)).isEqualTo(officer.page(other));
+    assertThat(officer.row(one)).isEqualTo(officer.row(other));
     return officer.state(one);
   }
 
