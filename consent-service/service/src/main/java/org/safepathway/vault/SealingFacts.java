@@ -74,7 +74,8 @@ final class SealingFacts {
    * @param recordedBy the organisation that the facts belong to
    * @param origin what fact ids are derived from, besides organisation, victim and position
    * @param silently whether an erasure does not show: who may not learn of it is answered as if she
-   *     were there, with facts sealed under keys that nobody keeps (decision 0010)
+   *     were there, with facts sealed under keys that nobody keeps (decision 0010). Then what the
+   *     facts say is a part of their ids, since other facts of the same origin are not refused
    */
   Vault.SealAnswer seal(
       OrganisationId recordedBy,
@@ -87,10 +88,7 @@ final class SealingFacts {
     if (!faults.isEmpty()) {
       return invalid(faults);
     }
-    List<Draft> drafts = new ArrayList<>();
-    for (int position = 0; position < entries.size(); position++) {
-      drafts.add(draft(recordedBy, origin, victim, position, entries.get(position)));
-    }
+    List<Draft> drafts = drafts(recordedBy, origin, victim, entries);
     List<FieldFault> tooLong =
         drafts.stream()
             .filter(draft -> !Envelope.fits(draft.factClass(), draft.plaintext()))
@@ -107,8 +105,12 @@ final class SealingFacts {
       return new Vault.Refused(Refusal.of(ConsentRefusal.ERASED));
     }
     Map<KeyId, DataKey> with = found.orElseGet(() -> nobodys(drafts));
+    List<Draft> named =
+        silently
+            ? drafts(recordedBy, origin + "/" + contents(drafts, with), victim, entries)
+            : drafts;
     List<SealedFact> sealed =
-        drafts.stream().map(draft -> sealed(draft, key(with, draft.key()))).toList();
+        named.stream().map(draft -> sealed(draft, key(with, draft.key()))).toList();
     return new Vault.Sealed(sealed, attestation(victim, recordedBy, sealed, entries));
   }
 
@@ -129,6 +131,28 @@ final class SealingFacts {
 
   private static Vault.Refused invalid(List<FieldFault> faults) {
     return new Vault.Refused(new Refusal(ConsentRefusal.FACT_INVALID.code(), faults));
+  }
+
+  private List<Draft> drafts(
+      OrganisationId recordedBy, String origin, VictimId victim, List<Vault.Entry> entries) {
+    List<Draft> drafts = new ArrayList<>();
+    for (int position = 0; position < entries.size(); position++) {
+      drafts.add(draft(recordedBy, origin, victim, position, entries.get(position)));
+    }
+    return drafts;
+  }
+
+  /** What the facts say, told by nothing but the keys that they are sealed with. */
+  private static String contents(List<Draft> drafts, Map<KeyId, DataKey> with) {
+    return drafts.stream()
+        .map(draft -> fingerprint(draft, key(with, draft.key())))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static String fingerprint(Draft draft, DataKey key) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Macs.hmac(key.fingerprinting(), draft.plaintext()));
   }
 
   private Draft draft(
@@ -165,9 +189,7 @@ final class SealingFacts {
         id.recordedBy(),
         draft.entry().supersedes(),
         Envelope.seal(gcm, key, draft.factClass(), draft.plaintext(), bound),
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(Macs.hmac(key.fingerprinting(), draft.plaintext())));
+        fingerprint(draft, key));
   }
 
   private Attestation attestation(

@@ -2,6 +2,7 @@ package org.safepathway.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.network.Network.CASEWORKER;
+import static org.safepathway.network.Network.OFFICER;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.FactId;
 import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.facts.OverrideReason;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Issued;
@@ -62,6 +65,27 @@ class RepeatedSealingTest {
 
     assertThat(seal(issued, new CaseNote("one")).getFirst().fingerprint())
         .isNotEqualTo(seal(issued, new CaseNote("two")).getFirst().fingerprint());
+  }
+
+  /** To refuse other facts would tell an officer that she was not erased (decision 0010). */
+  @Test
+  void whatPoliceSayIsAPartOfItsIdsAndOfOthersItIsNot() {
+    Issued officers = inside.by(OFFICER);
+    Issued caseworkers = inside.by(CASEWORKER);
+
+    assertThat(ids(officers, "tonight."))
+        .isEqualTo(ids(officers, "tonight."))
+        .doesNotContainAnyElementsOf(ids(officers, "on Friday."));
+    assertThat(ids(caseworkers, "tonight.")).isEqualTo(ids(caseworkers, "on Friday."));
+  }
+
+  /** Of two facts, of which only one says something else. */
+  private List<FactId> ids(Issued issued, String reason) {
+    return seal(
+            issued, new OverrideReason("He said that he would come " + reason), Facts.SAFE_CONTACT)
+        .stream()
+        .map(SealedFact::id)
+        .toList();
   }
 
   @Test

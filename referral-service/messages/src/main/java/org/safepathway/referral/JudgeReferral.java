@@ -17,8 +17,9 @@ import org.safepathway.kernel.Issued;
 
 /**
  * Asks a referral something and changes nothing: no event comes of it and nothing is remembered. A
- * yes is answered with what the referral vouches for. As everywhere, a request that the referral
- * remembers is answered from its memory, so this also tells, harmlessly, whether a step was taken.
+ * yes is answered with what the referral vouches for. As nearly everywhere, a request that the
+ * referral remembers is answered from its memory, so this also tells, harmlessly, whether a step
+ * was taken.
  *
  * @param referral the referral
  * @param question what is asked
@@ -53,7 +54,9 @@ public record JudgeReferral(ReferralId referral, Question question, Issued issue
             .filter(state -> state.referrerSees() == CoarseState.COULD_NOT_BE_MET)
             .collect(Collectors.toUnmodifiableSet())),
     /** Can the service not take her now? A yes tells on which Consent stream it hangs. */
-    CANNOT_TAKE(Set.of(Edge.Taker.RECIPIENT), Set.of(WAITING_LIST, DECLINED, RETURNED));
+    CANNOT_TAKE(Set.of(Edge.Taker.RECIPIENT), Set.of(WAITING_LIST, DECLINED, RETURNED)),
+    /** Did the caller send it so long ago that the request is not answered again (0010)? */
+    SENT_LONG_AGO(Set.of(Edge.Taker.REFERRER), Set.of(ReferralState.values()));
 
     private final Set<Edge.Taker> askers;
     private final Set<ReferralState> yes;
@@ -71,6 +74,14 @@ public record JudgeReferral(ReferralId referral, Question question, Issued issue
     /** Whether a yes tells on which Consent stream the referral hangs. */
     public boolean tellsTheConsent() {
       return this == COULD_NOT_BE_MET || this == CANNOT_TAKE;
+    }
+
+    /**
+     * Whether a request that the referral remembers is answered from its memory. What is asked of
+     * another request is not: a client chooses its ids.
+     */
+    public boolean asksTheMemory() {
+      return this != SENT_LONG_AGO;
     }
 
     /** The states in which the answer is yes. */

@@ -24,7 +24,9 @@ import org.safepathway.referral.victim.RegisterVictim;
  * Adds or corrects facts. A status comes alone and goes to the caller's own Consent stream,
  * everything else goes to the Victim stream; a note has an act of its own. A specialist records
  * only what a live grant of its own discloses to it; the officer who registered her may always
- * correct what was sent.
+ * correct what was sent. The officer's request again with another body is another correction: to
+ * refuse it would tell that she is there, since nothing can be compared once she was erased
+ * (decision 0010).
  */
 final class AddingFacts {
 
@@ -86,6 +88,10 @@ final class AddingFacts {
 
   private static Command recordFacts(Errand errand, VictimId victim, AddFacts act) {
     return new RecordFacts(
-        victim, act.sealed().facts(), act.sealed().attestation(), act.confirmed(), errand.issued());
+        victim,
+        act.sealed().facts(),
+        act.sealed().attestation(),
+        act.confirmed(),
+        errand.kind() == OrganisationKind.POLICE ? errand.issuedAsAsked() : errand.issued());
   }
 }

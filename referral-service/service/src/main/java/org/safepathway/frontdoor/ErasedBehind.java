@@ -1,6 +1,8 @@
 package org.safepathway.frontdoor;
 
+import java.util.Optional;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.VictimId;
 import org.safepathway.referral.JudgeReferral;
@@ -9,10 +11,10 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.victim.AskChanges;
 
 /**
- * Whether a service has erased somebody since an officer sent her. The officer who repeats a
- * request is answered as before: another answer would tell (decision 0010). With her keys gone its
- * facts cannot be compared any more, so they are not. Nobody else is answered so: the referral
- * itself says that it is theirs.
+ * What the officer who sent somebody, and sends the same request again, must not learn: that a
+ * service has erased her since (decision 0010). With her keys gone its facts cannot be compared any
+ * more. So for an hour they are not, and it is answered as before; and from then on no request is
+ * answered again at all, whether she is there or not.
  */
 final class ErasedBehind {
 
@@ -22,17 +24,23 @@ final class ErasedBehind {
     this.steps = steps;
   }
 
-  /** Whether this person sent her by this request, and she was erased since. */
+  /** Whether this person sent her by this request, less than an hour ago, and she was erased. */
   boolean theSender(Errand errand, VictimId victim, ReferralId referral) {
     return is(steps.one(new AskChanges(victim, errand.step("changes"))), ReferralRefusal.ERASED)
-        && isTheirs(
-            steps.one(
-                new JudgeReferral(referral, JudgeReferral.Question.STANDS, errand.step("stands"))));
+        && is(sentLongAgo(errand, referral), ReferralRefusal.NOT_DUE);
   }
 
-  /** A referral tells its state to its own two sides alone. */
-  private static boolean isTheirs(Answer stands) {
-    return stands instanceof Answer.Vouched || is(stands, ReferralRefusal.NOT_IN_THIS_STATE);
+  /** The refusal, if this person sent her by this request an hour ago or longer. */
+  Optional<RefusalReason> usedUp(Errand errand, ReferralId referral) {
+    return sentLongAgo(errand, referral) instanceof Answer.Vouched
+        ? Optional.of(CommonRefusal.REQUEST_ID_REUSED)
+        : Optional.empty();
+  }
+
+  /** A referral tells nobody but whoever sent it. */
+  private Answer sentLongAgo(Errand errand, ReferralId referral) {
+    return steps.one(
+        new JudgeReferral(referral, JudgeReferral.Question.SENT_LONG_AGO, errand.step("long-ago")));
   }
 
   private static boolean is(Answer answer, RefusalReason reason) {

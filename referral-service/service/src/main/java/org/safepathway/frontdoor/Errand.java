@@ -33,6 +33,14 @@ record Errand(Actor by, OrganisationKind kind, RequestId request, String fingerp
     return new Issued(by, request, fingerprint);
   }
 
+  /**
+   * The command of a request whose body counts as a part of its id: with another body it is another
+   * one.
+   */
+  Issued issuedAsAsked() {
+    return new Issued(by, request.part("asked", fingerprint), fingerprint);
+  }
+
   /** A command that goes with it: {@code <client id>/<step>}. */
   Issued step(String step) {
     return new Issued(by, new RequestId(clientId() + "/" + step), fingerprint);

@@ -56,7 +56,7 @@ final class Overriding {
     if (offer.isEmpty()) {
       return Outcomes.refused(ReferralRefusal.OFFER_UNKNOWN);
     }
-    Optional<RefusalReason> refusal = refusal(errand, act, victim, offer.get());
+    Optional<RefusalReason> refusal = refusal(errand, act, victim, referral, offer.get());
     if (refusal.isPresent()) {
       return refusal.get() == CommonRefusal.REQUEST_ID_REUSED
               && erasedBehind.theSender(errand, victim, referral)
@@ -106,7 +106,7 @@ final class Overriding {
   }
 
   private Optional<RefusalReason> refusal(
-      Errand errand, ReferByOverride act, VictimId victim, Offer offer) {
+      Errand errand, ReferByOverride act, VictimId victim, ReferralId referral, Offer offer) {
     Optional<RefusalReason> unattested = checks.refusal(errand, victim, act.sealed());
     if (unattested.isPresent()) {
       return unattested;
@@ -115,7 +115,7 @@ final class Overriding {
         new RecordFacts(
             victim, act.sealed().facts(), act.sealed().attestation(), errand.step("register"));
     return switch (steps.memory(probe)) {
-      case SAME -> Optional.empty();
+      case SAME -> erasedBehind.usedUp(errand, referral);
       case ANOTHER_BODY -> Optional.of(CommonRefusal.REQUEST_ID_REUSED);
       case NEW -> refusalOfNew(act, offer);
     };

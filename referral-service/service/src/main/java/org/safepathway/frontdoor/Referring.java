@@ -58,7 +58,7 @@ final class Referring {
     if (offer.isEmpty()) {
       return Outcomes.refused(ReferralRefusal.OFFER_UNKNOWN);
     }
-    Optional<RefusalReason> refusal = refusal(errand, act, victim, offer.get());
+    Optional<RefusalReason> refusal = refusal(errand, act, victim, referral, offer.get());
     if (refusal.isPresent()) {
       return refusal.get() == CommonRefusal.REQUEST_ID_REUSED
               && erasedBehind.theSender(errand, victim, referral)
@@ -70,7 +70,8 @@ final class Referring {
         references.referenceFor(errand.organisation(), victim, referral));
   }
 
-  private Optional<RefusalReason> refusal(Errand errand, Refer act, VictimId victim, Offer offer) {
+  private Optional<RefusalReason> refusal(
+      Errand errand, Refer act, VictimId victim, ReferralId referral, Offer offer) {
     if (act.record().answer() == REFUSED) {
       return Optional.of(ConsentRefusal.CONSENT_REFUSED);
     }
@@ -79,7 +80,7 @@ final class Referring {
       return unattested;
     }
     return switch (steps.memory(probe(errand, act, victim))) {
-      case SAME -> Optional.empty();
+      case SAME -> erasedBehind.usedUp(errand, referral);
       case ANOTHER_BODY -> Optional.of(CommonRefusal.REQUEST_ID_REUSED);
       case NEW -> refusalOfNew(act, offer);
     };

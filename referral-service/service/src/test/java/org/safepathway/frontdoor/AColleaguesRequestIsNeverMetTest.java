@@ -8,6 +8,7 @@ import static org.safepathway.referral.testing.Network.MANAGER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN_IDVA;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -79,7 +80,7 @@ class AColleaguesRequestIsNeverMetTest extends InsideTesting {
         .as("their own id with another body")
         .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
     assertThat(done(act(OFFICER, REQUEST, refer(OFFICER, OTHER))))
-        .as("her own, of which no fact can be compared any more")
+        .as("her own, of which for an hour no fact is compared any more")
         .isEqualTo(hers);
     assertThat(happened()).hasSize(5);
   }
@@ -98,6 +99,14 @@ class AColleaguesRequestIsNeverMetTest extends InsideTesting {
 
     assertThat(erasedBehind.theSender(errand(OFFICER), sent.victim(), sent.referral())).isTrue();
     assertThat(erasedBehind.theSender(errand(COLLEAGUE), sent.victim(), sent.referral())).isFalse();
+    assertThat(erasedBehind.usedUp(errand(OFFICER), sent.referral())).isEmpty();
+
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(erasedBehind.theSender(errand(OFFICER), sent.victim(), sent.referral())).isFalse();
+    assertThat(erasedBehind.usedUp(errand(OFFICER), sent.referral()))
+        .contains(CommonRefusal.REQUEST_ID_REUSED);
+    assertThat(erasedBehind.usedUp(errand(COLLEAGUE), sent.referral())).isEmpty();
   }
 
   @Test

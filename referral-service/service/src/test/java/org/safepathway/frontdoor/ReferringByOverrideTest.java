@@ -90,7 +90,7 @@ class ReferringByOverrideTest extends InsideTesting {
     sent.clear();
 
     assertThat(act(OFFICER, REQUEST, act)).isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
-    assertThat(sentNow()).containsExactly("RecordFacts", "RegisterVictim");
+    assertThat(sentNow()).containsExactly("RecordFacts", "JudgeReferral", "RegisterVictim");
   }
 
   @Test
@@ -123,8 +123,25 @@ class ReferringByOverrideTest extends InsideTesting {
     sent.clear();
 
     done(act(OFFICER, REQUEST, act));
-    assertThat(sentNow()).containsExactly("RecordFacts", "RegisterVictim", "AskOverride");
+    assertThat(sentNow())
+        .containsExactly("RecordFacts", "JudgeReferral", "RegisterVictim", "AskOverride");
     assertThat(happened()).containsExactly("VictimRegistered");
+  }
+
+  @Test
+  void anHourAfterItWasSentItIsNotAnsweredAgainAndWhileItWaitsItIs() {
+    String reference = ask();
+    clock.advance(Duration.ofHours(3));
+    assertThat(ask()).isEqualTo(reference);
+    assertThat(new OverrideSending(this::dispatch).on(authorised()))
+        .get()
+        .isInstanceOf(Answer.Done.class);
+    assertThat(ask()).isEqualTo(reference);
+
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(asking()).isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
+    assertThat(happened()).containsExactly("VictimRegistered", "ReferralSent");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.safepathway.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentId;
@@ -202,6 +203,41 @@ class ReferringWithConsentTest extends InsideTesting {
     assertThat(happened()).containsExactly("VictimRegistered");
 
     referred();
+    assertThat(happened()).containsExactly("VictimRegistered", "ReferralSent");
+  }
+
+  @Test
+  void forAnHourItIsAnsweredAgainAndThenNoMoreWhateverItSays() {
+    String reference = referred();
+    clock.advance(Duration.ofHours(1).minusMillis(1));
+    assertThat(referred()).isEqualTo(reference);
+    sent.clear();
+
+    clock.advance(Duration.ofMillis(1));
+
+    Outcome usedUp = refused(CommonRefusal.REQUEST_ID_REUSED);
+    assertThat(act(OFFICER, REQUEST, refer(REQUEST, Network.ROWAN_IDVA, IDENTITY, CONTACT)))
+        .isEqualTo(usedUp);
+    assertThat(sentNow()).containsExactly("RecordFacts", "JudgeReferral", "AskChanges");
+    assertThat(act(OFFICER, REQUEST, refer(REQUEST, Network.ROWAN_IDVA, HIGH_RISK, CONTACT)))
+        .isEqualTo(usedUp);
+    assertThat(happened()).containsExactly("VictimRegistered", "ReferralSent");
+  }
+
+  @Test
+  void whatBrokeOffIsCompletedHoweverLate() {
+    Refer act = refer(REQUEST, Network.ROWAN_IDVA, IDENTITY, CONTACT);
+    before.put(
+        org.safepathway.referral.SendReferral.class,
+        () -> {
+          throw new IllegalStateException("broken off");
+        });
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> act(OFFICER, REQUEST, act))
+        .isInstanceOf(IllegalStateException.class);
+    clock.advance(Duration.ofHours(2));
+
+    referred();
+
     assertThat(happened()).containsExactly("VictimRegistered", "ReferralSent");
   }
 

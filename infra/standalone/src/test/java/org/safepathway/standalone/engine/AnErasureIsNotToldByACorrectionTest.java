@@ -3,20 +3,28 @@ package org.safepathway.standalone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.FactId;
+import org.safepathway.consent.LawfulBasis;
+import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.inside.AddFacts;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.Inside.Outcome;
 import org.safepathway.referral.inside.Recall;
 import org.safepathway.referral.inside.Receive;
+import org.safepathway.referral.inside.Refer;
 import org.safepathway.referral.victim.Confirmation;
+import org.safepathway.referral.victim.FactsRecorded;
 
 /**
  * ARCHITECTURE.md, P2: an erasure that a service ordered changes no answer that the officer gets,
@@ -24,6 +32,9 @@ import org.safepathway.referral.victim.Confirmation;
  */
 @Tag("firewall")
 class AnErasureIsNotToldByACorrectionTest {
+
+  private static final Outcome USED_UP =
+      new Outcome.Refused(Refusal.of(CommonRefusal.REQUEST_ID_REUSED));
 
   @TempDir Path folder;
 
@@ -121,6 +132,79 @@ class AnErasureIsNotToldByACorrectionTest {
         alike(bench, two, (b, request, r) -> b.act(People.OFFICER, request, new Recall(r)));
       }
     }
+  }
+
+  @Test
+  void aCorrectionUnderTheSameIdWithAnotherBodyIsAnotherCorrection() {
+    try (Bench bench = new Bench(folder)) {
+      Two two = two(bench, true);
+      int events = bench.log().size();
+      Fact other = Facts.identity("another name");
+
+      assertThat(correction(bench, "before-1", two.erased(), Confirmation.IN_PERSON, other))
+          .isEqualTo(new Outcome.Done(two.erased()));
+      assertThat(bench.log()).hasSize(events);
+      for (String again : List.of("first", "again")) {
+        assertThat(correction(bench, "before-2", two.there(), Confirmation.IN_PERSON, other))
+            .as(again)
+            .isEqualTo(new Outcome.Done(two.there()));
+        assertThat(bench.log()).as(again).hasSize(events + 1);
+      }
+      for (Confirmation otherwise :
+          List.of(Confirmation.BY_CODE_WORD, Confirmation.BY_AGREED_WAY)) {
+        assertThat(correction(bench, "before-2", two.there(), otherwise, other))
+            .as("the same facts, confirmed otherwise")
+            .isEqualTo(new Outcome.Done(two.there()));
+        assertThat(correction(bench, "before-1", two.erased(), otherwise, other))
+            .isEqualTo(new Outcome.Done(two.erased()));
+      }
+      assertThat(bench.log()).hasSize(events + 1);
+      assertThat(factsRecorded(bench)).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<FactId> factsRecorded(Bench bench) {
+    return bench.log().stream()
+        .filter(FactsRecorded.class::isInstance)
+        .flatMap(event -> ((FactsRecorded) event).facts().stream())
+        .map(SealedFact::id)
+        .toList();
+  }
+
+  @Test
+  void anHourAfterNoReferralIsAnsweredAgainWhateverItSays() {
+    MovingClock clock = new MovingClock(Bench.NOON.instant());
+    try (Bench bench = Bench.at(folder, clock)) {
+      Two two = two(bench, true);
+      clock.advance(Duration.ofHours(1));
+
+      for (String request : List.of("to-be-erased", "not-erased")) {
+        assertThat(bench.refer(request)).as(request).isEqualTo(USED_UP);
+        assertThat(bench.refer(request, true)).as("%s, otherwise", request).isEqualTo(USED_UP);
+        assertThat(saying(bench, request, "another name")).as(request).isEqualTo(USED_UP);
+      }
+      assertThat(two.erased()).isNotEqualTo(two.there());
+    }
+  }
+
+  /** The same referral under the same id, of somebody with another name. */
+  private static Outcome saying(Bench bench, String request, String name) {
+    return bench.act(
+        People.OFFICER,
+        request,
+        new Refer(
+            Bench.OFFER,
+            bench.sealed(
+                People.OFFICER,
+                request,
+                null,
+                Facts.identity(name),
+                Facts.safeContact(),
+                Facts.risk(false),
+                Facts.support()),
+            Facts.consentToAllThatPoliceMayEnter(),
+            LawfulBasis.PUBLIC_TASK,
+            false));
   }
 
   @Test

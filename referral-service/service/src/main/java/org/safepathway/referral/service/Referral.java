@@ -203,7 +203,10 @@ public final class Referral {
   @CreationPolicy(CREATE_IF_MISSING)
   Answer handle(JudgeReferral command, Clock clock, Registry registry, Retention retention) {
     stream = command.stream();
-    Optional<Answer> seen = memory.answerFor(command.stream(), command.issued());
+    Optional<Answer> seen =
+        command.question().asksTheMemory()
+            ? memory.answerFor(command.stream(), command.issued())
+            : Optional.empty();
     if (seen.isPresent()) {
       return seen.get();
     }
@@ -274,10 +277,13 @@ public final class Referral {
 
   private static Optional<RefusalReason> notDue(
       JudgeReferral.Question question, Situation now, Clock clock, Retention retention) {
-    return question != JudgeReferral.Question.RETENTION_OVER
-            || Retaining.over(now, clock.instant(), retention)
-        ? Optional.empty()
-        : Optional.of(ReferralRefusal.NOT_DUE);
+    boolean due =
+        switch (question) {
+          case RETENTION_OVER -> Retaining.over(now, clock.instant(), retention);
+          case SENT_LONG_AGO -> Sending.longAgo(now.sent(), clock.instant());
+          case REDIRECT, REFER_ON, STANDS, COULD_NOT_BE_MET, CANNOT_TAKE -> true;
+        };
+    return due ? Optional.empty() : Optional.of(ReferralRefusal.NOT_DUE);
   }
 
   private static Answer answer(ReferralCommand command, Decision decision) {

@@ -4,6 +4,8 @@ import static org.safepathway.directory.StaffRole.CASEWORKER;
 import static org.safepathway.directory.StaffRole.MANAGER;
 import static org.safepathway.directory.StaffRole.OFFICER;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.safepathway.directory.Offer;
@@ -26,6 +28,9 @@ final class Sending {
 
   private static final Set<StaffRole> SENDERS = Set.of(OFFICER, CASEWORKER, MANAGER);
 
+  /** So long an officer's request, sent again, is answered as it was (decision 0010). */
+  private static final Duration ANSWERED_AGAIN = Duration.ofHours(1);
+
   private Sending() {}
 
   static Decision decide(SendReferral command, Stamp stamp, Registry registry) {
@@ -41,6 +46,11 @@ final class Sending {
     return refusal.isPresent()
         ? Decision.refuses(refusal.get())
         : Decision.happens(sent(command, offer.get(), sender.get(), stamp));
+  }
+
+  /** Whether it was sent so long ago that the request is not answered again. */
+  static boolean longAgo(ReferralSent sent, Instant now) {
+    return !now.isBefore(sent.stamp().at().plus(ANSWERED_AGAIN));
   }
 
   private static Optional<Staff> sender(Actor by, Registry registry) {

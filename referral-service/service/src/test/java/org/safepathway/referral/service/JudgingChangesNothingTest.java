@@ -4,6 +4,7 @@ import static org.safepathway.referral.testing.Network.CASEWORKER;
 import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.LawfulBasis;
@@ -15,6 +16,7 @@ import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.JudgeReferral.Question;
+import org.safepathway.referral.RecallReferral;
 import org.safepathway.referral.RedirectReferral;
 import org.safepathway.referral.ReferralRedirected;
 import org.safepathway.referral.ReferralRefusal;
@@ -71,6 +73,41 @@ class JudgingChangesNothingTest extends ReferralTesting {
         .when(new JudgeReferral(ID, Question.REFER_ON, by(OFFICER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(ReferralRefusal.NOT_YOURS));
+  }
+
+  @Test
+  void whoeverSentItIsToldFromAnHourOnThatItWasLongAgo() {
+    Answer longAgo = new Answer.Vouched("referral-" + ID, false, false);
+    clock.set(SENT_AT.plus(Duration.ofHours(1)).minusMillis(1));
+    referral
+        .given(sent(), received())
+        .when(new JudgeReferral(ID, Question.SENT_LONG_AGO, by(OFFICER)))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.NOT_DUE));
+    clock.set(SENT_AT.plus(Duration.ofHours(1)));
+    referral
+        .given(sent(), received())
+        .when(new JudgeReferral(ID, Question.SENT_LONG_AGO, by(OFFICER)))
+        .expectNoEvents()
+        .expectResultMessagePayload(longAgo);
+    referral
+        .given(sent(), received())
+        .when(new JudgeReferral(ID, Question.SENT_LONG_AGO, ISSUED))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.NOT_YOURS));
+  }
+
+  @Test
+  void whetherItWasLongAgoIsNotAskedOfTheMemory() {
+    Issued recall = new Issued(OFFICER, ISSUED.request(), "recalled");
+    referral
+        .given(sent())
+        .andGivenCommands(new RecallReferral(ID, recall))
+        .when(
+            new JudgeReferral(
+                ID, Question.SENT_LONG_AGO, new Issued(OFFICER, ISSUED.request(), "again")))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(ReferralRefusal.NOT_DUE));
   }
 
   @Test

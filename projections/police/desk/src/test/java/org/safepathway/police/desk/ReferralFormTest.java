@@ -166,7 +166,9 @@ class ReferralFormTest extends OverHttp {
 
     inside.answers(REFERENCE);
     inside.refuses(new Refusal("request-id-reused", List.of()));
-    assertThat(refused().select(".govuk-error-summary").text()).contains("already sent");
+    Document sentBefore = refused();
+    assertThat(sentBefore.text()).contains("already sent");
+    assertThat(sentBefore.select("form [name=risk.incident]")).as("nothing to press").isEmpty();
   }
 
   private Document refused() {

@@ -37,7 +37,12 @@ final class KnownFacts {
   private @Nullable ErasureCause erased;
 
   /** A fact of which the stream knows no more than this. */
-  private record Known(FactClass factClass, OrganisationId recordedBy) {}
+  private record Known(FactClass factClass, OrganisationId recordedBy, String fingerprint) {
+
+    boolean isLike(SealedFact fact) {
+      return factClass == fact.factClass() && recordedBy.equals(fact.recordedBy());
+    }
+  }
 
   KnownFacts(VictimRegistered registered) {
     registeredBy = registered.stamp().by();
@@ -101,7 +106,18 @@ final class KnownFacts {
    * reaches theirs is an act of its own (DOMAIN.md rule 20).
    */
   boolean canCorrect(SealedFact fact) {
-    return fact.supersedes() == null || known(fact).equals(facts.get(fact.supersedes()));
+    Known corrected = fact.supersedes() == null ? null : facts.get(fact.supersedes());
+    return fact.supersedes() == null || (corrected != null && corrected.isLike(fact));
+  }
+
+  /** Whether there is a fact of this id. */
+  boolean has(SealedFact fact) {
+    return facts.containsKey(fact.id());
+  }
+
+  /** Whether there is this fact. */
+  boolean hasSame(SealedFact fact) {
+    return known(fact).equals(facts.get(fact.id()));
   }
 
   /** What comes after another of its class is a change, whoever recorded the other. */
@@ -121,7 +137,7 @@ final class KnownFacts {
   }
 
   private static Known known(SealedFact fact) {
-    return new Known(fact.factClass(), fact.recordedBy());
+    return new Known(fact.factClass(), fact.recordedBy(), fact.fingerprint());
   }
 
   private void add(List<SealedFact> added) {

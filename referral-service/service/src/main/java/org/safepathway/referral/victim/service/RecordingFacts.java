@@ -4,6 +4,7 @@ import org.safepathway.consent.Attestations;
 import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.kernel.Actor;
+import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.victim.FactsRecorded;
@@ -43,6 +44,12 @@ final class RecordingFacts {
         command.facts().stream().anyMatch(fact -> fact.factClass().changeIsControlled());
     if (controlled && command.confirmed() == null) {
       return Decision.refuses(ReferralRefusal.CHANGE_NOT_CONFIRMED);
+    }
+    if (command.facts().stream().anyMatch(known::has)) {
+      // Two facts of one id could not be told apart, and neither would be opened.
+      return command.facts().stream().allMatch(known::hasSame)
+          ? new Decision.IsSo()
+          : Decision.refuses(CommonRefusal.REQUEST_ID_REUSED);
     }
     return Decision.happens(
         new FactsRecorded(

@@ -145,9 +145,9 @@ public final class Victim {
   }
 
   /**
-   * Judged as if she were there, and nothing is appended. Her keys are gone, so whether a request
-   * was sent before with another body cannot be told any more; only the one that registered her is
-   * not taken for a correction.
+   * Judged as if she were there, and nothing is appended. Her keys are gone, so whether two
+   * corrections say the same cannot be told any more, and it need not be: with another body it is
+   * another one. Only the request that registered her is not taken for a correction.
    */
   private Answer asIfSheWereThere(
       KnownFacts facts,
@@ -164,7 +164,7 @@ public final class Victim {
     return switch (RecordingFacts.decide(
         facts, command, stamp(command, clock), registry, attestations)) {
       case Decision.Refuses refuses -> Answer.refused(refuses.reason());
-      case Decision.Happens _ -> new Answer.Done(command.stream());
+      case Decision.Happens _, Decision.IsSo _ -> new Answer.Done(command.stream());
     };
   }
 
@@ -208,6 +208,7 @@ public final class Victim {
   private Answer answer(VictimCommand command, Decision decision) {
     return switch (decision) {
       case Decision.Refuses refuses -> Answer.refused(refuses.reason());
+      case Decision.IsSo _ -> new Answer.Done(command.stream());
       case Decision.Happens happens -> {
         if (happens.event() instanceof VictimErased erased) {
           links.allEnded(erased.victimId(), erased.stamp()).forEach(AggregateLifecycle::apply);

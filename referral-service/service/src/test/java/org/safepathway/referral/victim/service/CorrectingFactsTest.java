@@ -101,6 +101,29 @@ class CorrectingFactsTest extends VictimTesting {
                 List.of(new Answer.Change(contact.id().value(), "SAFE_CONTACT", ROWAN, NOW))));
   }
 
+  /** Two facts of one id would be opened by nobody. */
+  @Test
+  void aFactThatIsThereIsNotRecordedAgain() {
+    victim
+        .given(registered())
+        .when(record(OFFICER, CONTACT))
+        .expectNoEvents()
+        .expectResultMessagePayload(DONE);
+    victim
+        .given(registered())
+        .when(record(OFFICER, saying(CONTACT, "something else")))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(CommonRefusal.REQUEST_ID_REUSED));
+    refused(
+        record(CASEWORKER, Sealed.fact(2, FactClass.SAFE_CONTACT, ROWAN)),
+        CommonRefusal.REQUEST_ID_REUSED);
+  }
+
+  private static SealedFact saying(SealedFact fact, String fingerprint) {
+    return new SealedFact(
+        fact.id(), fact.factClass(), fact.recordedBy(), null, fact.envelope(), fingerprint);
+  }
+
   @Test
   void someOfTheFactsThatTheVaultVouchedForAreNotEnough() {
     SealedFact one = Sealed.fact(5, FactClass.SUPPORT, ROWAN);

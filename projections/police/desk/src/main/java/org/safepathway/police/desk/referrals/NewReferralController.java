@@ -13,6 +13,7 @@ import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.awareness.Awareness;
+import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.police.desk.Done;
@@ -81,9 +82,13 @@ final class NewReferralController {
         .orElse(refusal);
   }
 
-  /** When she said no there is nothing to put right: no form, and nothing of it is shown again. */
+  /**
+   * When she said no there is nothing to put right, nor where it was sent before: no form, which
+   * would send it a second time, and nothing of it is shown again.
+   */
   private Outcome refused(Refusal refusal) {
     return refusal.code().equals(ConsentRefusal.CONSENT_REFUSED.code())
+            || refusal.code().equals(CommonRefusal.REQUEST_ID_REUSED.code())
         ? Outcome.refused(refusal)
         : again(FieldOf.referral(refusal));
   }
