@@ -43,6 +43,7 @@ final class Coverage {
           "add facts",
           "erase",
           "again: refer",
+          "otherwise: correct",
           "say what specialists see",
           "say how things stand",
           "ask a consortium",
@@ -75,6 +76,9 @@ final class Coverage {
           "look for a service",
           "look for a service by her status",
           "load a directory");
+
+  /** Moves that each must have been refused at least once. */
+  private static final Set<String> REFUSED = Set.of("otherwise: refer");
 
   /** Events that each must have happened at least once: all but one of {@link EdgesTaken#all}. */
   private static final Set<String> HAPPENED =
@@ -240,6 +244,7 @@ final class Coverage {
   List<String> missing() {
     List<String> missing = new ArrayList<>();
     missing(missing, "never taken: ", ALL, taken);
+    missing(missing, "never refused: ", REFUSED, refused);
     missing(missing, "never seen with content: ", LowPages.withContent(), looks);
     missing(missing, "never happened: ", HAPPENED, happened);
     missing(missing, "never taken: ", EdgesTaken.all(), edges);

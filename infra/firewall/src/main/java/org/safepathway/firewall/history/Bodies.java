@@ -52,6 +52,11 @@ final class Bodies {
     return JSON.createObjectNode();
   }
 
+  /** The same, of somebody with another name. */
+  ObjectNode ofSomebodyElse(String body) {
+    return ((ObjectNode) JSON.readTree(body)).set("identity", identity());
+  }
+
   String words(int most) {
     StringBuilder text = new StringBuilder();
     int count = 1 + random.nextInt(most);

@@ -16,6 +16,9 @@ final class Her {
   /** How it was sent, or null where it was not by a form. */
   @Nullable Move sending;
 
+  /** What the officer corrected last, or null. */
+  @Nullable Move correction;
+
   /** What she agreed to with each service. */
   final Agreed agreed = new Agreed();
 

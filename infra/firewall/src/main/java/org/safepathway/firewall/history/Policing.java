@@ -2,7 +2,10 @@ package org.safepathway.firewall.history;
 
 import static org.safepathway.firewall.history.Bodies.object;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.firewall.history.Move.Find;
 import org.safepathway.firewall.history.Move.Kind;
 import org.safepathway.firewall.history.Move.Other;
@@ -18,6 +21,9 @@ final class Policing extends Acts {
 
   /** So long an override surely holds. */
   private static final int OVERRIDE_DAYS = 12;
+
+  /** From then on surely no referral is answered again. */
+  private static final Duration ANSWERED_AGAIN = Duration.ofMinutes(61);
 
   Policing(Script script, Bodies bodies, Her her) {
     super(script, bodies, her);
@@ -66,7 +72,26 @@ final class Policing extends Acts {
     if (chance(6)) {
       sameId();
     }
+    if (chance(6)) {
+      otherwise();
+    }
     her.policeSlot = police;
+  }
+
+  /**
+   * His own request with another body. Whoever sends it less than an hour after the first can find
+   * out that she was erased since, which is declared (decision 0010).
+   */
+  private void otherwise() {
+    Move first = her.sending;
+    if (first == null) {
+      return;
+    }
+    if (her.erased && script.soFar().minus(first.at()).compareTo(ANSWERED_AGAIN) < 0) {
+      script.again(first);
+    } else {
+      script.otherwise(first, bodies.ofSomebodyElse(Objects.requireNonNull(first.body())));
+    }
   }
 
   /** A request id is its sender’s: another officer who happens to have it sends his own. */
@@ -185,7 +210,7 @@ final class Policing extends Acts {
       if (body.has("confirmed")) {
         her.referrals.forEach(other -> other.changed = true);
       }
-      correct(her.policeSlot, body);
+      correct(her.policeSlot, body, her.correction);
     } else if (way < 7) {
       colleague(her.policeSlot);
     } else {
@@ -203,13 +228,19 @@ final class Policing extends Acts {
       script.again(first);
     } else if (way < 3) {
       sameId();
+    } else if (way < 4) {
+      otherwise();
     } else if (her.policeSlot != null) {
       police(her.referrals.getFirst());
     }
   }
 
   /** Also whether he is linked to the police, which is learnt late at times. */
-  private void correct(String police, ObjectNode body) {
+  private void correct(String police, ObjectNode body, @Nullable Move before) {
+    if (before != null && chance(25)) {
+      script.otherwise(before, body);
+      return;
+    }
     String facts = POLICE + "/{}/facts";
     boolean risk = body.has("risk");
     ObjectNode turned = body.deepCopy();
@@ -225,6 +256,11 @@ final class Policing extends Acts {
         police,
         body,
         risk ? new Other(facts, turned.toString()) : null);
+    her.correction =
+        script.moves().stream()
+            .filter(move -> move.what().equals("correct"))
+            .reduce((earlier, later) -> later)
+            .orElse(null);
   }
 
   private void colleague(String police) {

@@ -128,6 +128,11 @@ final class Script {
     again("again: " + first.what(), first, first.person(), first.body(), first.other(), List.of());
   }
 
+  /** The same id by the same person, with another body. */
+  void otherwise(Move first, ObjectNode body) {
+    again("otherwise: " + first.what(), first, first.person(), body.toString(), null, List.of());
+  }
+
   /** Somebody else happens to have the same id, for a request of his own or for the same. */
   void sameIdBy(String person, Move first, @Nullable ObjectNode body, Find... finds) {
     again(
