@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.lang.classfile.Attribute;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -9,6 +10,7 @@ import java.lang.classfile.attribute.SignatureAttribute;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,7 +48,8 @@ final class PlainRecords {
     String name = file.toString().replace('/', '.');
     return name.endsWith(CLASS)
         && those.stream()
-            .anyMatch(one -> one.matcher(name.substring(0, name.length() - CLASS.length())).matches());
+            .map(one -> one.matcher(name.substring(0, name.length() - CLASS.length())))
+            .anyMatch(Matcher::matches);
   }
 
   private static void rewrite(Path file) throws IOException {
@@ -54,9 +57,7 @@ final class PlainRecords {
     if (read.findAttribute(Attributes.record()).filter(PlainRecords::isAnnotated).isPresent()) {
       Files.write(
           file,
-          ClassFile.of()
-              .transformClass(
-                  read, (written, element) -> written.with(plain(element))));
+          ClassFile.of().transformClass(read, (written, element) -> written.with(plain(element))));
     }
   }
 
@@ -73,9 +74,7 @@ final class PlainRecords {
         : element;
   }
 
-  private static List<java.lang.classfile.Attribute<?>> plain(RecordComponentInfo component) {
-    return component.attributes().stream()
-        .filter(SignatureAttribute.class::isInstance)
-        .toList();
+  private static List<Attribute<?>> plain(RecordComponentInfo component) {
+    return component.attributes().stream().filter(SignatureAttribute.class::isInstance).toList();
   }
 }

@@ -119,13 +119,18 @@ public final class Bench implements AutoCloseable {
 
   /** The same, and whether she agrees to be counted. */
   public Inside.Outcome refer(String request, boolean statistics) {
+    return refer(request, request, statistics);
+  }
+
+  /** The same, of somebody with a name. */
+  public Inside.Outcome refer(String request, String name, boolean statistics) {
     RequestId id = new RequestId(request);
     Vault.Sealed sealed =
         sealed(
             People.OFFICER,
             request,
             null,
-            Facts.identity(request),
+            Facts.identity(name),
             Facts.safeContact(),
             Facts.risk(false),
             Facts.support());
