@@ -1,6 +1,7 @@
 package org.safepathway.keycloak.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.util.Map;
@@ -24,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 class ChangingHowOneSignsInAsksAgainTest {
 
   private static final String PERSON = "caseworker.changing";
-  private static final int VISITS = 200;
   private static final Map<String, String> PROOF =
       Map.of(
           "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
@@ -111,11 +111,7 @@ class ChangingHowOneSignsInAsksAgainTest {
 
   /** Keycloak counts whole seconds: in the one of the sign-in itself it does not ask again. */
   private static Page askedAgain(Visitor visitor, URI wanted) {
-    Page page = visitor.visit(wanted);
-    for (int i = 0; i < VISITS && !page.asksFor("password"); i++) {
-      page = visitor.visit(wanted);
-    }
-    return page;
+    return await().until(() -> visitor.visit(wanted), page -> page.asksFor("password"));
   }
 
   private URI wanting(String action) {
