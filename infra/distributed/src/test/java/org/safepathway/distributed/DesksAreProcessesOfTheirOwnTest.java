@@ -41,6 +41,7 @@ import org.safepathway.acceptance.journey.DemoSignIn;
 import org.safepathway.acceptance.journey.Journey;
 import org.safepathway.acceptance.journey.Referral;
 import org.safepathway.acceptance.journey.Report;
+import org.safepathway.acceptance.journey.http.Api;
 import org.safepathway.acceptance.traces.Noted;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.directory.requests.RequestRegister;
@@ -205,6 +206,33 @@ class DesksAreProcessesOfTheirOwnTest {
                         new Actor(
                             new OrganisationId("amberwell"), new PersonId("caseworker.asha"))))
         .hasMessageEndingWith("404");
+  }
+
+  /** The short form of {@code infra/two-hosts}, without its wall: all parts are reached. */
+  @Test
+  void whateverRunsInThePlaceOfThePolicesDeskLearnsNothingOfAVictim() throws Exception {
+    Worker.Life life =
+        new Worker(
+                new Api(processes.addresses(), new DemoSignIn(processes.addresses().base())),
+                "hostile",
+                "amberwell-by-and-for",
+                "caseworker.asha",
+                new Ledger())
+            .confides();
+
+    Takeover takeover =
+        Takeover.run(
+            Site.HERE,
+            processes,
+            engines.engines(),
+            List.of(life.canary()),
+            folder.resolve("hostile.came"));
+
+    assertThat(takeover.answered()).containsExactlyInAnyOrderElementsOf(Takeover.OF_A_FORCE);
+    assertThat(takeover.got()).isEmpty();
+    assertThat(takeover.facts()).isZero();
+    assertThat(takeover.sees()).isTrue();
+    assertThat(takeover.tries()).isGreaterThan(500);
   }
 
   /** The part at which desks arrive is believed nothing: whoever acts shows it by their token. */

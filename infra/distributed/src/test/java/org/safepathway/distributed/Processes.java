@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.acceptance.journey.http.Addresses;
 import org.safepathway.consent.facts.FactKinds;
@@ -190,6 +186,11 @@ final class Processes implements AutoCloseable {
     return folder;
   }
 
+  /** Where their certificates are. */
+  Path certificates() {
+    return certificates;
+  }
+
   /** How often a room’s desk has said so far that it calls the inside. */
   int saidCalls(Room room) throws IOException {
     return desk(room).saidCalls();
@@ -203,28 +204,15 @@ final class Processes implements AutoCloseable {
   /** A port of a part as a process with a certificate calls it, with a token or with none. */
   <T> T port(String certificate, Part part, @Nullable String token, Class<T> type)
       throws IOException, GeneralSecurityException {
-    char[] password = Files.readString(certificates.resolve("password")).toCharArray();
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store(certificate, password), password);
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store("trust", password));
-    SSLContext tls = SSLContext.getInstance("TLSv1.3");
-    tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     return RemotePort.of(
         type,
         new HttpTransport(
             wire(part),
-            tls,
+            Bundle.tls(certificates, certificate),
             Along.with(() -> Optional.ofNullable(token)),
             Duration.ofSeconds(30),
             8),
         WireJson.with(Map.of(Fact.class, List.copyOf(FactKinds.COMMON))));
-  }
-
-  private KeyStore store(String name, char[] password)
-      throws IOException, GeneralSecurityException {
-    return KeyStore.getInstance(certificates.resolve(name + ".p12").toFile(), password);
   }
 
   private Started startPart(Part part, int number) throws IOException {
@@ -328,12 +316,7 @@ final class Processes implements AutoCloseable {
   }
 
   private String databasesOf(Room room) {
-    if (room != Room.POLICE) {
-      return engines.databases();
-    }
-    return site.isApart()
-        ? "mongodb://" + site.inside() + ":" + portOf(engines.policeDatabases())
-        : engines.policeDatabases();
+    return room == Room.POLICE ? site.databases(engines.policeDatabases()) : engines.databases();
   }
 
   /** Its own, as its module has it: nothing of what runs inside. */
@@ -345,12 +328,12 @@ final class Processes implements AutoCloseable {
   }
 
   private List<String> bundle(String name) throws IOException {
-    String password = Files.readString(certificates.resolve("password"));
+    String password = Bundle.password(certificates);
     String bundle = "--spring.ssl.bundle.jks.wire.";
     return List.of(
-        bundle + "keystore.location=" + certificates.resolve(name + ".p12"),
+        bundle + "keystore.location=" + Bundle.store(certificates, name),
         bundle + "keystore.password=" + password,
-        bundle + "truststore.location=" + certificates.resolve("trust.p12"),
+        bundle + "truststore.location=" + Bundle.store(certificates, "trust"),
         bundle + "truststore.password=" + password);
   }
 

@@ -27,6 +27,11 @@ record Site(String inside, String there, List<String> before) {
     return !before.isEmpty();
   }
 
+  /** The address of a server of databases of this host, as that desk sees it. */
+  String databases(String address) {
+    return address.replace("127.0.0.1", inside);
+  }
+
   /**
    * Lays the cables on that host: our processes and the issuer of here listen on their own host
    * alone, and a token names the issuer as everybody sees it.

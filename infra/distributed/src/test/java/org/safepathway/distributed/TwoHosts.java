@@ -90,6 +90,9 @@ public final class TwoHosts implements AutoCloseable {
     Map<Integer, Boolean> with = reached(ports);
 
     List<Worker.Life> lives = work(processes);
+    processes.desk(Room.POLICE).kill();
+    Takeover takeover =
+        Takeover.run(site, processes, at, canaries(lives), folder.resolve("hostile.came"));
     // What crossed last is read from the link a moment later.
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (!sees() && System.nanoTime() < end) {
@@ -97,7 +100,7 @@ public final class TwoHosts implements AutoCloseable {
     }
     capture.destroy();
     capture.waitFor(10, TimeUnit.SECONDS);
-    return judge(ports, without, with, lives);
+    return judge(ports, without, with, lives) & judge(takeover);
   }
 
   private Cable lay(int port) {
@@ -190,6 +193,8 @@ public final class TwoHosts implements AutoCloseable {
     }
     worker.stop();
     thread.join();
+    List<Worker.Life> lives = new ArrayList<>(worker.lives());
+    lives.add(worker.confides());
     // And the officer looks at what became of it, which the desk reads from the databases.
     if (!api.send("officer.hale", Ask.get("/police/referrals")).success()) {
       throw new IllegalStateException("the officer’s list does not come");
@@ -197,7 +202,7 @@ public final class TwoHosts implements AutoCloseable {
     if (!ledger.lost().isEmpty() || !ledger.leaked().isEmpty()) {
       throw new IllegalStateException("lost " + ledger.lost() + ", leaked " + ledger.leaked());
     }
-    return worker.lives();
+    return lives;
   }
 
   private boolean judge(
@@ -219,14 +224,32 @@ public final class TwoHosts implements AutoCloseable {
     long size = Files.size(captured());
     Searched searched =
         new CanarySearch(
-                lives.stream().map(life -> Canary.text("family name", life.canary())).toList())
+                canaries(lives).stream().map(each -> Canary.text("family name", each)).toList())
             .file("what crossed", captured());
     boolean sees = sees();
     System.out.printf(
-        "%d victims from referral to withdrawal; %d bytes crossed; facts in clear in them: %d"
+        "%d victims, all but one from referral to withdrawal; %d bytes crossed; facts in clear in them: %d"
             + " (the name of a database, as a control: %s)%n",
         lives.size(), size, searched.found().size(), sees ? "found" : "NOT FOUND");
     return good && sees && searched.found().isEmpty();
+  }
+
+  private static List<String> canaries(List<Worker.Life> lives) {
+    return lives.stream().map(Worker.Life::canary).toList();
+  }
+
+  private static boolean judge(Takeover takeover) {
+    System.out.printf(
+        "in the place of the police’s desk, with all that it has: %d tries; %d methods answered,"
+            + " %d of them not a force’s; got besides: %s; facts in what came: %d (the name of a"
+            + " service, as a control: %s)%n",
+        takeover.tries(),
+        takeover.answered().size(),
+        takeover.answered().stream().filter(each -> !Takeover.OF_A_FORCE.contains(each)).count(),
+        takeover.got().isEmpty() ? "nothing" : takeover.got(),
+        takeover.facts(),
+        takeover.sees() ? "found" : "NOT FOUND");
+    return takeover.isHarmless();
   }
 
   /** What is in clear there is found, or finding nothing would say nothing: a database’s name. */

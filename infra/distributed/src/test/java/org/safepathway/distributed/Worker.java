@@ -44,7 +44,7 @@ final class Worker implements Runnable {
    * What became of one victim’s referral.
    *
    * @param name by which it is known here
-   * @param canary the family name that she has here alone
+   * @param canary the family name that she has here alone; what she said of her status has it, too
    * @param handle the service’s
    */
   record Life(String name, String canary, String handle) {}
@@ -79,23 +79,37 @@ final class Worker implements Runnable {
   }
 
   private void life(String name) {
-    String canary = "Bluebell" + name.replace("-", "");
-    ObjectNode form = Referral.ofRepository().body(today);
-    String handle = referred(form, canary, name);
-    if (handle.isEmpty()) {
+    Life life = confiding(name);
+    if (life.handle().isEmpty()) {
       return;
     }
-    act(handle, "receive", JSON.createObjectNode(), name);
-    act(handle, "triage", JSON.createObjectNode().put("triage", "B"), name);
-    act(handle, "accept", JSON.createObjectNode(), name);
-    act(handle, "consents", consent(form), name);
-    act(handle, "status", status(), name);
-    becomes(name, "her status", handle, "open", true);
+    String handle = life.handle();
     act(handle, "consents/withdraw", JSON.createObjectNode().put("purpose", "SUPPORT"), name);
     if (isOpened(opens(handle, name + "-after"))) {
       ledger.leaked("opened after a withdrawal: " + name);
     }
-    lives.add(new Life(name, canary, handle));
+    lives.add(life);
+  }
+
+  /** One who has said everything, and has withdrawn nothing. */
+  Life confides() {
+    known.addAll(inbox());
+    return confiding("%s-%s-confides".formatted(run, offer));
+  }
+
+  private Life confiding(String name) {
+    String canary = "Bluebell" + name.replace("-", "");
+    ObjectNode form = Referral.ofRepository().body(today);
+    String handle = referred(form, canary, name);
+    if (!handle.isEmpty()) {
+      act(handle, "receive", JSON.createObjectNode(), name);
+      act(handle, "triage", JSON.createObjectNode().put("triage", "B"), name);
+      act(handle, "accept", JSON.createObjectNode(), name);
+      act(handle, "consents", consent(form), name);
+      act(handle, "status", status(canary), name);
+      becomes(name, "her status", handle, "open", true);
+    }
+    return new Life(name, canary, handle);
   }
 
   /** Refers somebody with whom nothing more is done. */
@@ -234,8 +248,8 @@ final class Worker implements Runnable {
     return body;
   }
 
-  private static ObjectNode status() {
-    ObjectNode status = JSON.createObjectNode().put("status", "UNCERTAIN");
+  private static ObjectNode status(String canary) {
+    ObjectNode status = JSON.createObjectNode().put("status", "UNCERTAIN").put("note", canary);
     status.put("noRecourseToPublicFunds", false).put("nrmDiscussed", false);
     status.set("needs", JSON.createArrayNode());
     return status;
