@@ -27,6 +27,8 @@ final class HtmlPages {
 
   static final String NOTICE = "notice";
 
+  private static final String NAVIGATION = "navigation";
+
   private final ThymeleafViewResolver views;
   private final DeskSettings settings;
   private final WhoIsThere who;
@@ -68,15 +70,18 @@ final class HtmlPages {
   }
 
   /**
-   * A page that only says what went wrong: nothing of the caller on it, so alike for everybody. But
-   * where a form met a fault of ours, what was typed is on it, to be sent again under the same id.
+   * A page that only says what went wrong, with the links that the caller has on every page, so
+   * alike whatever it is that is refused or not there. But where a form met a fault of ours, what
+   * was typed is on it, to be sent again under the same id.
    */
   void problem(
       Problem problem, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    boolean ours = status.is5xxServerError();
     Map<String, @Nullable Object> model = common(Form.fresh(), null);
+    model.put(NAVIGATION, ours ? List.of() : linksIfKnown());
     model.put("problem", problem);
-    Submission sent = status.is5xxServerError() ? Submission.of(request) : null;
+    Submission sent = ours ? Submission.of(request) : null;
     boolean again = sent != null && sent.canBeSentAgain();
     model.put("again", again ? sent : null);
     putSession(again ? who.now().orElse(null) : null, request, model);
@@ -85,17 +90,26 @@ final class HtmlPages {
   }
 
   private Map<String, @Nullable Object> common(Form form, @Nullable SignedIn signedIn) {
-    List<Link> links =
-        signedIn == null
-            ? List.of()
-            : navigation.stream().flatMap(desk -> desk.linksFor(signedIn).stream()).toList();
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("form", form);
     model.put("signedIn", signedIn);
-    model.put("navigation", links);
+    model.put(NAVIGATION, signedIn == null ? List.of() : linksFor(signedIn));
     model.put("demo", settings.demo());
     model.put("exitTo", settings.exitTo().toString());
     return model;
+  }
+
+  private List<Link> linksFor(SignedIn signedIn) {
+    return navigation.stream().flatMap(desk -> desk.linksFor(signedIn).stream()).toList();
+  }
+
+  /** What went wrong is told even where nobody can say any more who is there. */
+  private List<Link> linksIfKnown() {
+    try {
+      return who.now().map(this::linksFor).orElse(List.of());
+    } catch (RuntimeException away) {
+      return List.of();
+    }
   }
 
   /**

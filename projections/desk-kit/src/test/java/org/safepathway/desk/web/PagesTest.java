@@ -57,6 +57,15 @@ class PagesTest extends OverHttp {
     }
   }
 
+  /** It often says to look at something first, so there is a way to it. */
+  @Test
+  void aPageThatOnlyRefusesHasTheLinksOfTheRoomAndNothingElseOfTheCaller() {
+    Document refused = browser.html("/test/nowhere");
+
+    assertThat(refused.select("nav a").eachAttr("href")).containsExactly("/test/enquiries");
+    assertThat(refused.text()).doesNotContain("Ada Quill", "Rowan House");
+  }
+
   @Test
   void whoeverLeavesItOpenGetsWhatSuitsThem() {
     assertThat(browser.get("/test/enquiries/E-1").body()).startsWith("<!DOCTYPE html>");
