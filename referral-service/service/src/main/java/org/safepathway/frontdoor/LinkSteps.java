@@ -60,6 +60,7 @@ final class LinkSteps {
         end.victim(),
         end.organisation(),
         other.organisation(),
+        link,
         issued(Platform.TICKER, "end", link.value(), end.organisation().value()));
   }
 
@@ -68,6 +69,7 @@ final class LinkSteps {
     return new EndLinks(
         consent.victim(),
         consent.recipient(),
+        null,
         null,
         issued(
             Platform.TICKER,

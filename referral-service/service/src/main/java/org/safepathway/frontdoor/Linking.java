@@ -1,9 +1,11 @@
 package org.safepathway.frontdoor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.Command;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
@@ -18,7 +20,6 @@ import org.safepathway.referral.link.LinkId;
 import org.safepathway.referral.link.OfferLink;
 import org.safepathway.referral.link.TakeUpLink;
 import org.safepathway.referral.victim.EndLinks;
-import org.safepathway.referral.victim.NoteLink;
 import org.safepathway.referral.victim.TryLink;
 
 /**
@@ -84,14 +85,17 @@ final class Linking {
     if (taken instanceof Answer.Refused) {
       return false;
     }
-    List<NoteLink> notes =
-        LinkSteps.notes(
-            link,
-            new LinkEnd(offered.victim(), offered.recipient()),
-            new LinkEnd(at.victim(), errand.organisation()),
-            errand.by());
-    if (steps.inOrder(notes) instanceof Answer.Refused) {
+    LinkEnd one = new LinkEnd(offered.victim(), offered.recipient());
+    LinkEnd other = new LinkEnd(at.victim(), errand.organisation());
+    // Asked once more after both have noted it: where her consent ended in between, whoever follows
+    // has closed the link already and ended nothing, since nothing was noted yet.
+    List<Command> rest = new ArrayList<>(LinkSteps.notes(link, one, other, errand.by()));
+    rest.add(LinkSteps.agreed(one));
+    rest.add(LinkSteps.agreed(other));
+    if (steps.inOrder(rest) instanceof Answer.Refused) {
       steps.one(LinkSteps.close(link));
+      steps.one(LinkSteps.end(link, one, other));
+      steps.one(LinkSteps.end(link, other, one));
       return false;
     }
     return true;
@@ -100,7 +104,8 @@ final class Linking {
   /** At any time, at either organisation; the other end follows. */
   Outcome undo(Errand errand, References.Resolved at, Unlink act) {
     return Outcomes.of(
-        steps.one(new EndLinks(at.victim(), errand.organisation(), act.with(), errand.issued())),
+        steps.one(
+            new EndLinks(at.victim(), errand.organisation(), act.with(), null, errand.issued())),
         act.reference());
   }
 

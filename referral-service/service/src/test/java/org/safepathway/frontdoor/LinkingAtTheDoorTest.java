@@ -11,15 +11,32 @@ import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.safepathway.consent.ConfirmConsent;
+import org.safepathway.consent.ConsentEvent;
+import org.safepathway.consent.ConsentId;
+import org.safepathway.consent.ConsentLapsed;
+import org.safepathway.consent.ConsentRecord.ConsentAnswer;
 import org.safepathway.consent.ConsentRefusal;
+import org.safepathway.consent.ConsentRefused;
+import org.safepathway.consent.ConsentStage;
+import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.Purpose;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.kernel.RequestId;
+import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.inside.EnterLinkCode;
 import org.safepathway.referral.inside.Erase;
@@ -221,6 +238,48 @@ class LinkingAtTheDoorTest extends InsideTesting {
   @Test
   void whatACrashLeftUndoneIsDoneByWhoFollows() {
     String code = code("make-00001");
+    enterAndCrash(code);
+    follow();
+    assertThat(happened()).endsWith("VictimLinked", "VictimLinked");
+    done(enter("enter-0001", code));
+  }
+
+  @Test
+  void ifSheWasErasedAfterACrashNeitherIsToldAnyMore() {
+    enterAndCrash(code("make-00001"));
+    done(act(org.safepathway.referral.testing.Network.MANAGER, "erase-0001", new Erase(rowans)));
+    follow();
+    assertThat(happened()).endsWith("LinkClosed").doesNotContain("VictimLinked");
+  }
+
+  @Test
+  void ifSheWithdrawsBeforeTheyHaveNotedItNeitherIsToldAnyMore() {
+    String code = code("make-00001");
+    before.put(
+        NoteLink.class,
+        () -> {
+          consentRefuses.put(ConfirmConsent.class, ConsentRefusal.NO_LIVE_CONSENT);
+          follow();
+          assertThat(happened()).endsWith("LinkClosed");
+        });
+
+    assertThat(enter("enter-0001", code)).isEqualTo(refused(ReferralRefusal.LINK_CODE_UNKNOWN));
+    assertThat(happened())
+        .endsWith("VictimLinked", "VictimLinked", "VictimUnlinked", "VictimUnlinked");
+  }
+
+  @Test
+  void anEventSeenAgainLeavesALinkMadeAnew() {
+    done(enter("enter-0001", code("make-00001")));
+    done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
+    follow();
+    done(enter("enter-0002", code("make-00002")));
+    int before = events().size();
+    follow();
+    assertThat(events()).hasSize(before);
+  }
+
+  private void enterAndCrash(String code) {
     before.put(
         NoteLink.class,
         () -> {
@@ -229,9 +288,70 @@ class LinkingAtTheDoorTest extends InsideTesting {
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> enter("enter-0001", code))
         .hasMessage("the power went");
     assertThat(happened()).endsWith("LinkTakenUp");
+  }
+
+  static Stream<Named<Function<ConsentId, ConsentEvent>>> ends() {
+    return Stream.of(
+        Named.of(
+            "she withdrew",
+            consent ->
+                new ConsentWithdrawn(consent, Purpose.SUPPORT, Set.of(ROWAN), stamp(CASEWORKER))),
+        Named.of(
+            "its last day is over",
+            consent -> new ConsentLapsed(consent, Purpose.SUPPORT, stamp(Platform.TICKER))),
+        Named.of(
+            "she told the service no",
+            consent -> saidNo(consent, Purpose.SUPPORT, ConsentStage.CONFIRMED, CASEWORKER)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ends")
+  void onceHerConsentToOneOfThemIsOverNeitherIsToldAnyMore(Function<ConsentId, ConsentEvent> end) {
+    done(enter("enter-0001", code("make-00001")));
+    new LinkFollowing(this::dispatch).on(end.apply(rowansConsent()));
+    assertThat(happened()).endsWith("VictimLinked", "VictimLinked", "VictimUnlinked");
     follow();
+    assertThat(happened()).endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
+  }
+
+  static Stream<Named<Function<ConsentId, ConsentEvent>>> noEnds() {
+    return Stream.of(
+        Named.of(
+            "she will not be counted any more",
+            consent ->
+                new ConsentWithdrawn(
+                    consent, Purpose.STATISTICS, Set.of(ROWAN), stamp(CASEWORKER))),
+        Named.of(
+            "the last day on which she is counted is over",
+            consent -> new ConsentLapsed(consent, Purpose.STATISTICS, stamp(Platform.TICKER))),
+        Named.of(
+            "she said that she will not be counted",
+            consent -> saidNo(consent, Purpose.STATISTICS, ConsentStage.CONFIRMED, CASEWORKER)),
+        Named.of(
+            "she told an officer no",
+            consent -> saidNo(consent, Purpose.SUPPORT, ConsentStage.PROVISIONAL, OFFICER)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noEnds")
+  void herConsentToBeCountedAndWhatOthersHeardLeaveALink(Function<ConsentId, ConsentEvent> noEnd) {
+    done(enter("enter-0001", code("make-00001")));
+    new LinkFollowing(this::dispatch).on(noEnd.apply(rowansConsent()));
     assertThat(happened()).endsWith("VictimLinked", "VictimLinked");
-    done(enter("enter-0001", code));
+  }
+
+  private ConsentId rowansConsent() {
+    return ConsentId.of(references.resolve(ROWAN, rowans).orElseThrow().victim(), ROWAN);
+  }
+
+  private static ConsentRefused saidNo(
+      ConsentId consent, Purpose purpose, ConsentStage stage, Actor heardBy) {
+    return new ConsentRefused(
+        consent, purpose, stage, record(ConsentAnswer.REFUSED), Set.of(), stamp(heardBy));
+  }
+
+  private static Stamp stamp(Actor by) {
+    return new Stamp(NOW, new Issued(by, new RequestId("answer-0001"), "fingerprint"));
   }
 
   @Test

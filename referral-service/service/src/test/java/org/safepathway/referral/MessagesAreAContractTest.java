@@ -125,7 +125,7 @@ class MessagesAreAContractTest {
         new EraseVictim(SHE, ErasureCause.ASKED_BY_VICTIM, ISSUED),
         new TryLink(SHE, ISSUED),
         new NoteLink(SHE, LINK, Network.ROWAN, Network.HAZEL, ISSUED),
-        new EndLinks(SHE, Network.ROWAN, null, ISSUED),
+        new EndLinks(SHE, Network.ROWAN, null, null, ISSUED),
         new OfferLink(LINK, SHE, ISSUED),
         new AskLink(LINK, ISSUED),
         new TakeUpLink(LINK, HER_TOO, ISSUED),

@@ -71,7 +71,7 @@ sealed interface Ending {
       implements Ending {
     @Override
     public Command again(Issued issued) {
-      return new EndLinks(victim, organisation, with, issued);
+      return new EndLinks(victim, organisation, with, null, issued);
     }
   }
 

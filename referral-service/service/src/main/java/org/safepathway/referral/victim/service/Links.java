@@ -83,6 +83,7 @@ final class Links {
         standing.entrySet().stream()
             .filter(each -> each.getKey().organisation().equals(command.organisation()))
             .filter(each -> command.with() == null || each.getKey().with().equals(command.with()))
+            .filter(each -> command.link() == null || each.getValue().equals(command.link()))
             .map(each -> ended(command.victim(), each.getKey(), each.getValue(), stamp))
             .toList();
     if (ended.isEmpty() && !platform) {

@@ -20,6 +20,7 @@ import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.Issued;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Stamp;
 import org.safepathway.referral.ReferralRefusal;
@@ -161,9 +162,36 @@ class LinkingHerTest extends VictimTesting {
     Issued issued = by(CASEWORKER);
     victim
         .given(registered(), linked(), linkedTheOtherWay())
-        .when(new EndLinks(SHE, ROWAN, HAZEL, issued))
+        .when(new EndLinks(SHE, ROWAN, HAZEL, null, issued))
         .expectResultMessagePayload(DONE)
         .expectEvents(new VictimUnlinked(SHE, LINK, ROWAN, HAZEL, new Stamp(NOW, issued)));
+  }
+
+  @Test
+  void undoingOneLinkLeavesTheOthers() {
+    Issued issued = by(CASEWORKER);
+    victim
+        .given(
+            registered(),
+            new VictimLinked(
+                SHE,
+                OTHER_LINK,
+                ROWAN,
+                new OrganisationId("alder"),
+                new Stamp(NOW, by(CASEWORKER))),
+            linked())
+        .when(new EndLinks(SHE, ROWAN, HAZEL, null, issued))
+        .expectResultMessagePayload(DONE)
+        .expectEvents(new VictimUnlinked(SHE, LINK, ROWAN, HAZEL, new Stamp(NOW, issued)));
+  }
+
+  @Test
+  void theEndOfALinkIsNotTheEndOfOneMadeAnew() {
+    victim
+        .given(registered(), linked())
+        .when(new EndLinks(SHE, ROWAN, HAZEL, OTHER_LINK, by(Platform.TICKER)))
+        .expectNoEvents()
+        .expectResultMessagePayload(DONE);
   }
 
   @Test
@@ -175,7 +203,7 @@ class LinkingHerTest extends VictimTesting {
             new Object[] {registered(), linkedTheOtherWay()})) {
       victim
           .given(history)
-          .when(new EndLinks(SHE, ROWAN, HAZEL, by(CASEWORKER)))
+          .when(new EndLinks(SHE, ROWAN, HAZEL, null, by(CASEWORKER)))
           .expectNoEvents()
           .expectResultMessagePayload(Answer.refused(CommonRefusal.NOT_FOUND));
     }
@@ -186,7 +214,7 @@ class LinkingHerTest extends VictimTesting {
     for (Actor actor : List.of(HAZELS_CASEWORKER, OFFICER, DUTY_MANAGER)) {
       victim
           .given(registered(), linked())
-          .when(new EndLinks(SHE, ROWAN, HAZEL, by(actor)))
+          .when(new EndLinks(SHE, ROWAN, HAZEL, null, by(actor)))
           .expectNoEvents()
           .expectResultMessagePayload(Answer.refused(ReferralRefusal.NOT_YOURS));
     }
@@ -197,12 +225,12 @@ class LinkingHerTest extends VictimTesting {
     Issued issued = by(Platform.TICKER);
     victim
         .given(registered(), linked(), linkedTheOtherWay())
-        .when(new EndLinks(SHE, ROWAN, null, issued))
+        .when(new EndLinks(SHE, ROWAN, null, null, issued))
         .expectResultMessagePayload(DONE)
         .expectEvents(new VictimUnlinked(SHE, LINK, ROWAN, HAZEL, new Stamp(NOW, issued)));
     victim
         .given(registered())
-        .when(new EndLinks(SHE, ROWAN, null, by(Platform.TICKER)))
+        .when(new EndLinks(SHE, ROWAN, null, null, by(Platform.TICKER)))
         .expectNoEvents()
         .expectResultMessagePayload(DONE);
   }
@@ -235,7 +263,7 @@ class LinkingHerTest extends VictimTesting {
     return List.of(
         new TryLink(SHE, issued),
         new NoteLink(SHE, LINK, ROWAN, HAZEL, issued),
-        new EndLinks(SHE, ROWAN, HAZEL, issued));
+        new EndLinks(SHE, ROWAN, HAZEL, null, issued));
   }
 
   @ParameterizedTest
@@ -265,7 +293,7 @@ class LinkingHerTest extends VictimTesting {
     VictimUnlinked undone = unlinked();
     victim
         .given(registered(), linked(), undone)
-        .when(new EndLinks(SHE, ROWAN, HAZEL, undone.stamp().issued()))
+        .when(new EndLinks(SHE, ROWAN, HAZEL, null, undone.stamp().issued()))
         .expectNoEvents()
         .expectResultMessagePayload(DONE);
   }
