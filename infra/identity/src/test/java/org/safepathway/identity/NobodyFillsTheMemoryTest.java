@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +50,25 @@ class NobodyFillsTheMemoryTest {
     assertThat(officer.step("/police/referrals").statusCode()).isEqualTo(200);
     signOut(officer);
     signOut(late);
+  }
+
+  @Test
+  void whoAskedLongestAgoMakesRoomFirst() {
+    List<Browser> asking = Stream.generate(() -> new Browser(server)).limit(SESSIONS).toList();
+    asking.forEach(browser -> browser.step("/police/referrals"));
+    Browser again = asking.getFirst();
+    again.step("/police/referrals");
+    List<String> known = asking.stream().map(Browser::session).toList();
+
+    new Browser(server).step("/police/referrals");
+    new Browser(server).step("/police/referrals");
+
+    Map<Integer, Boolean> kept = new TreeMap<>();
+    for (int i : List.of(0, 3, 4, 1, 2)) {
+      asking.get(i).step("/police/referrals");
+      kept.put(i, asking.get(i).session().equals(known.get(i)));
+    }
+    assertThat(kept.values()).containsExactly(true, false, false, true, true);
   }
 
   @Test

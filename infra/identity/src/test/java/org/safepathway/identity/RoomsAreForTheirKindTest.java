@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.identity.client.CodeFlow;
 
 @Tag("firewall")
@@ -41,6 +42,43 @@ class RoomsAreForTheirKindTest {
     assertThat(outside.statusCode()).isEqualTo(404);
     assertThat(alike(outside, path)).isEqualTo(alike(missing, "/police/missing"));
     assertThat(outside.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "caseworker.asha, /specialist/referrals",
+    "manager.meera, /specialist/referrals",
+    "officer.hale, /police/referrals"
+  })
+  void aPageOfOnesOwnRoomIsThere(String user, String path) throws Exception {
+    String token = new CodeFlow(server.base()).accessToken(user, "demo-only");
+
+    HttpResponse<String> own = Api.get(server, path, token);
+
+    assertThat(own.statusCode()).isEqualTo(200);
+    assertThat(own.body()).contains("referrals of " + user);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "caseworker.asha, /specialist/referrals",
+    "officer.hale, /police/referrals",
+    "coordinator.lee, /consortium/demand",
+    "registrar.kane, /registrar/organisations",
+    "analyst.moor, /",
+    "inspector.finch, /"
+  })
+  void whoSignsInBeginsInTheirOwnRoomWhereTheyHaveOne(String user, String path) {
+    assertThat(new Browser(server).signIn(user).uri().getPath()).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"officer.hale", "caseworker.asha", "analyst.moor"})
+  void onesOwnSessionsAreInNoRoomAndThereForEverybody(String user) {
+    Browser browser = new Browser(server);
+    browser.signIn(user);
+
+    assertThat(browser.step("/sessions").statusCode()).isEqualTo(200);
   }
 
   @Test

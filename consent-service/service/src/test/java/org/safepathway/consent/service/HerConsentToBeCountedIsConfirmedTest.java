@@ -67,6 +67,19 @@ class HerConsentToBeCountedIsConfirmedTest extends RuleTest {
   }
 
   @Test
+  void norIsAForceThatAskedForAnOverride() {
+    scenario
+        .given(counted(scenario, CASEWORKER), scenario.asked(OFFICER, false))
+        .when(asked(scenario, OFFICER))
+        .isRefused(ConsentRefusal.NOT_ENTITLED);
+    Scenario holds = another();
+    holds
+        .given(counted(holds, CASEWORKER), holds.asked(OFFICER, false), holds.authorised())
+        .when(asked(holds, OFFICER))
+        .isRefused(ConsentRefusal.NOT_ENTITLED);
+  }
+
+  @Test
   void aConsentToSupportIsNone() {
     scenario
         .given(scenario.agreed(CASEWORKER, IDENTITY))

@@ -137,6 +137,19 @@ class WithdrawalClosesTheDoorTest extends RuleTest {
   }
 
   @Test
+  void sheMayTakeAnOverrideBackAtTheForceThatAskedForIt() {
+    scenario
+        .given(scenario.asked(OFFICER, false), scenario.authorised())
+        .when(scenario.withdrawing(OFFICER))
+        .happensAs(ConsentWithdrawn.class);
+    Scenario waiting = another();
+    waiting
+        .given(waiting.asked(OFFICER, false))
+        .when(waiting.withdrawing(OFFICER))
+        .happensAs(ConsentWithdrawn.class);
+  }
+
+  @Test
   void nobodyElseWithdrawsForHer() {
     scenario
         .given(scenario.confirmed(POLICE_CLASSES))

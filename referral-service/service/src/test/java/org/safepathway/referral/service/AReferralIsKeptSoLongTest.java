@@ -1,19 +1,26 @@
 package org.safepathway.referral.service;
 
+import static org.safepathway.referral.testing.Network.HAZEL;
+import static org.safepathway.referral.testing.Network.HAZELS_CASEWORKER;
 import static org.safepathway.referral.testing.Network.MANAGER;
+import static org.safepathway.referral.testing.Network.ROWAN;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.LawfulBasis;
 import org.safepathway.kernel.Answer;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.RefusalReason;
 import org.safepathway.referral.AgeOutReferrersRecord;
+import org.safepathway.referral.ConsentToShare;
 import org.safepathway.referral.JudgeReferral;
 import org.safepathway.referral.JudgeReferral.Question;
 import org.safepathway.referral.ReferralRefusal;
+import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.ReferrersRecordAgedOut;
 import org.safepathway.referral.retention.RetentionRule;
+import org.safepathway.referral.testing.Network;
 
 /** DOMAIN.md rule 24: judged by the stream's own clock, at either side for itself. */
 class AReferralIsKeptSoLongTest extends ReferralTesting {
@@ -72,6 +79,31 @@ class AReferralIsKeptSoLongTest extends ReferralTesting {
     at(SENT_AT.plus(ROW).plus(ROW));
     referral
         .given(sent(), new ReferrersRecordAgedOut(ID, VICTIM, at(ROW, Platform.TICKER)))
+        .when(ageOut())
+        .expectNoEvents()
+        .expectResultMessagePayload(refused(ReferralRefusal.NOT_IN_THIS_STATE));
+  }
+
+  @Test
+  void aServiceThatRefersHerOnHasNoRecordOfItsOwnThatCouldGo() {
+    ReferralSent onward =
+        new ReferralSent(
+            ID,
+            VICTIM,
+            HAZEL,
+            null,
+            Network.ROWAN_IDVA,
+            ROWAN,
+            ConsentToShare.GIVEN,
+            LawfulBasis.CONSENT,
+            false,
+            false,
+            Network.TIMERS,
+            RECEIPT_DUE,
+            at(Duration.ZERO, HAZELS_CASEWORKER));
+    at(SENT_AT.plus(ROW));
+    referral
+        .given(onward)
         .when(ageOut())
         .expectNoEvents()
         .expectResultMessagePayload(refused(ReferralRefusal.NOT_IN_THIS_STATE));

@@ -12,6 +12,7 @@ import static org.safepathway.projections.testing.TestNetwork.WREN;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
+import org.safepathway.projections.store.StoreName;
 import org.safepathway.projections.testing.Golden;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.Triage;
@@ -48,5 +49,15 @@ class AWholeJourneyAtThePoliceTest {
     String held = String.join("\n", PoliceRoom.after(story).folded().documents().values()) + "\n";
 
     assertThat(held).isEqualTo(Golden.of(getClass(), "journey.jsonl", held));
+  }
+
+  /**
+   * What a later release finds of this one: other documents need another version, and so a rebuild;
+   * under another name it would find nothing.
+   */
+  @Test
+  void theFileIsOfThisVersionOfThisStore() {
+    assertThat(PoliceRoom.PROJECTION.version()).isEqualTo(3);
+    assertThat(StoreName.inside(PoliceRoom.PROJECTION.name())).hasToString("inside_police");
   }
 }

@@ -21,6 +21,8 @@ import org.safepathway.projections.testing.TestNetwork;
 import org.safepathway.referral.ReferralEvent;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.link.LinkEvent;
+import org.safepathway.referral.victim.ErasureCause;
+import org.safepathway.referral.victim.VictimErased;
 import org.safepathway.referral.victim.VictimEvent;
 
 /**
@@ -71,6 +73,35 @@ class AnEventThatCannotBeReadStopsARowOnlyWhereItShowsTest {
         .isEqualTo(Bearing.UNKNOWN);
   }
 
+  /** A row stays as it is; an override that waits would go, and nobody may decide it meanwhile. */
+  @Test
+  void anErasureStopsNothingButAnOverrideThatWaits() {
+    Story story = Story.of(1).sent(REFERRAL, TestNetwork.HALE, TestNetwork.AMBERWELL);
+    Unreadable erasure = new Unreadable("victim-" + story.victim().value(), VictimErased.class);
+    assertThat(PoliceRoom.PROJECTION.bearing(after(story), erasure)).isEqualTo(Bearing.UNKNOWN);
+
+    story.asked(TestNetwork.HALE, TestNetwork.KESTREL, Story.referral(2), false);
+    assertThat(PoliceRoom.PROJECTION.bearing(after(story), erasure)).isEqualTo(Bearing.SOME);
+  }
+
+  @Test
+  void onceNothingOfHersIsLeftNothingMoreIsStopped() {
+    Story story =
+        Story.of(1)
+            .asked(TestNetwork.HALE, TestNetwork.KESTREL, REFERRAL, false)
+            .erased(TestNetwork.CLOCK, ErasureCause.NEVER_SENT);
+    PoliceWork work = after(story);
+
+    for (Class<?> type : types().toList()) {
+      for (String stream : streams(story)) {
+        Unreadable event = new Unreadable(stream, type.asSubclass(Event.class));
+        assertThat(PoliceRoom.PROJECTION.bearing(work, event))
+            .as("%s", event)
+            .isEqualTo(Bearing.NONE);
+      }
+    }
+  }
+
   /**
    * What the police see of, where they wait for a service and for a supervisor. An older program
    * may have let pass what is new here: with another list comes another version, and so a rebuild.
@@ -81,15 +112,10 @@ class AnEventThatCannotBeReadStopsARowOnlyWhereItShowsTest {
         Story.of(1)
             .sent(REFERRAL, TestNetwork.HALE, TestNetwork.AMBERWELL)
             .asked(TestNetwork.HALE, TestNetwork.KESTREL, Story.referral(2), false);
-    PoliceWork work = PoliceRoom.PROJECTION.start(story.victim());
-    for (Event event : story.events()) {
-      work = PoliceRoom.PROJECTION.fold(work, event);
-    }
-    String consent = ConsentId.of(story.victim(), TestNetwork.KESTREL).value();
+    PoliceWork work = after(story);
     Set<String> seen = new TreeSet<>();
     for (Class<?> type : types().toList()) {
-      for (String stream :
-          Set.of("referral-" + REFERRAL, consent, "victim-" + story.victim().value())) {
+      for (String stream : streams(story)) {
         Unreadable event = new Unreadable(stream, type.asSubclass(Event.class));
         if (PoliceRoom.PROJECTION.bearing(work, event) != Bearing.NONE) {
           seen.add(type.getSimpleName());
@@ -125,9 +151,22 @@ class AnEventThatCannotBeReadStopsARowOnlyWhereItShowsTest {
   }
 
   private static PoliceWork sent() {
-    Story story = Story.of(1).sent(REFERRAL, TestNetwork.HALE, TestNetwork.AMBERWELL);
-    return PoliceRoom.PROJECTION.fold(
-        PoliceRoom.PROJECTION.start(story.victim()), story.events().getLast());
+    return after(Story.of(1).sent(REFERRAL, TestNetwork.HALE, TestNetwork.AMBERWELL));
+  }
+
+  private static PoliceWork after(Story story) {
+    PoliceWork work = PoliceRoom.PROJECTION.start(story.victim());
+    for (Event event : story.events()) {
+      work = PoliceRoom.PROJECTION.fold(work, event);
+    }
+    return work;
+  }
+
+  private static Set<String> streams(Story story) {
+    return Set.of(
+        "referral-" + REFERRAL,
+        ConsentId.of(story.victim(), TestNetwork.KESTREL).value(),
+        "victim-" + story.victim().value());
   }
 
   private static Stream<Class<?>> types() {

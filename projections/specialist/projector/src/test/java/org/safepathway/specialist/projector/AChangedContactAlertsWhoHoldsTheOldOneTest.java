@@ -74,9 +74,30 @@ class AChangedContactAlertsWhoHoldsTheOldOneTest {
 
   @Test
   void whatIsNoChangeOfContactAlertsNobody() {
-    Story story = twoServices().recorded(HALE, FactClass.RISK, FactClass.SUPPORT);
+    FactClass[] others = {FactClass.RISK, FactClass.SUPPORT};
+    Story story =
+        Story.of(1)
+            .given(HALE, AMBERWELL, others)
+            .registered(HALE, others)
+            .sent(FIRST, HALE, AMBERWELL)
+            .recorded(HALE, others);
 
+    assertThat(SpecialistRoom.after(story).facts(AMBERWELL, FIRST)).hasSize(4);
     assertThat(alerts(story, AMBERWELL, FIRST)).isEmpty();
+  }
+
+  @Test
+  void whatIsToldForTheFirstTimeIsNoChangeAndWhatComesAfterItIs() {
+    Story story =
+        Story.of(1)
+            .given(HALE, AMBERWELL, ALL)
+            .registered(HALE, FactClass.IDENTITY)
+            .sent(FIRST, HALE, AMBERWELL)
+            .recorded(HALE, FactClass.SAFE_CONTACT);
+    assertThat(alerts(story, AMBERWELL, FIRST)).isEmpty();
+
+    story.recorded(HALE, FactClass.SAFE_CONTACT);
+    assertThat(alerts(story, AMBERWELL, FIRST)).containsExactly(FactClass.SAFE_CONTACT);
   }
 
   @Test

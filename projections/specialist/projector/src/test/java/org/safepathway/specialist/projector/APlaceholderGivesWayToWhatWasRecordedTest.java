@@ -18,6 +18,7 @@ import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.FactId;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.consent.StatusRecorded;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.ReferralId;
@@ -134,6 +135,26 @@ class APlaceholderGivesWayToWhatWasRecordedTest {
 
     story.status(ASHA).refused(ASHA, AMBERWELL, STATUS).given(ASHA, AMBERWELL, STATUS);
     assertThat(statuses(AMBERWELL, REFERRAL)).containsExactly(placeholder(5));
+  }
+
+  /** A later release that goes on from what is stored compares the count with that of each fact. */
+  @Test
+  void howOftenStatusCameToBeNamedIsRemembered() {
+    assertThat(timesNamed()).isZero();
+
+    story.given(ASHA, AMBERWELL, STATUS).given(BETH, AMBERWELL, STATUS);
+    assertThat(timesNamed()).isOne();
+
+    story.withdrawn(ASHA, AMBERWELL).given(ASHA, AMBERWELL, STATUS);
+    assertThat(timesNamed()).isEqualTo(2);
+  }
+
+  private int timesNamed() {
+    SpecialistWork work = SpecialistRoom.PROJECTION.start(story.victim());
+    for (Event event : story.events()) {
+      work = SpecialistRoom.PROJECTION.fold(work, event);
+    }
+    return work.grant(AMBERWELL).consents().statusConsents();
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.safepathway.projections.testing.TestNetwork.LINDEN;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
+import org.safepathway.projections.store.StoreName;
 import org.safepathway.projections.testing.Golden;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.ConsentToShare;
@@ -61,5 +62,15 @@ class AWholeJourneyAtTheServicesTest {
         String.join("\n", SpecialistRoom.after(story).folded().documents().values()) + "\n";
 
     assertThat(held).isEqualTo(Golden.of(getClass(), "journey.jsonl", held));
+  }
+
+  /**
+   * What a later release finds of this one: other documents need another version, and so a rebuild;
+   * under another name it would find nothing.
+   */
+  @Test
+  void theFileIsOfThisVersionOfThisStore() {
+    assertThat(SpecialistRoom.PROJECTION.version()).isEqualTo(4);
+    assertThat(StoreName.inside(SpecialistRoom.PROJECTION.name())).hasToString("inside_specialist");
   }
 }

@@ -243,6 +243,27 @@ class FactsFollowTheConsentTest {
   }
 
   @Test
+  void aConsentToBeCountedLeavesWhatSheAgreedToBeSupportedAsItWas() {
+    story.given(ASHA, AMBERWELL, IDENTITY).counted(HALE, AMBERWELL);
+
+    assertThat(held()).containsExactly(IDENTITY);
+    assertThat(consents())
+        .extracting(HeldConsent::purpose, HeldConsent::takenBy)
+        .containsExactly(
+            tuple(Purpose.SUPPORT, AMBERWELL), tuple(Purpose.STATISTICS, HALE.organisation()));
+  }
+
+  @Test
+  void whatSheAnswersForOneThatIsNoServiceChangesNothingAtAny() {
+    story.given(HALE, AMBERWELL, IDENTITY);
+    SpecialistRoom before = room();
+
+    story.given(HALE, HALE.organisation(), RISK).refused(HALE, HALE.organisation(), RISK);
+
+    assertThat(room().folded()).isEqualTo(before.folded());
+  }
+
+  @Test
   void aHeldConsentHasItsDates() {
     story.given(HALE, AMBERWELL, IDENTITY);
 

@@ -9,10 +9,17 @@ import static org.safepathway.projections.testing.TestNetwork.BETH;
 import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.ConsentGiven;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.kernel.Event;
+import org.safepathway.projections.testing.Folded;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.referral.ReferralId;
+import org.safepathway.specialist.documents.HeldFact;
 
 /** DOMAIN.md, classes of fact: STATUS for whom she named it, the recorder included. */
 @Tag("firewall")
@@ -61,6 +68,31 @@ class StatusNeedsAConsentThatNamesItTest {
     assertThat(SpecialistRoom.after(story).facts(KESTREL, SECOND))
         .extracting(held -> held.sealed().recordedBy())
         .containsExactly(AMBERWELL, KESTREL);
+  }
+
+  /**
+   * Whoever refers her on may have recorded it with her: then the consent brings that very fact.
+   */
+  @Test
+  void whatIsHandedOnWithAConsentIsHeldOnceByEither() {
+    SealedFact recorded = SpecialistRoom.after(story).facts(AMBERWELL, FIRST).getLast().sealed();
+    ConsentGiven told = (ConsentGiven) story.given(ASHA, KESTREL, STATUS).events().getLast();
+    List<Event> events = new ArrayList<>(story.events());
+    events.set(
+        events.size() - 1,
+        new ConsentGiven(
+            told.consent(),
+            told.purpose(),
+            told.stage(),
+            told.record(),
+            recorded,
+            told.gone(),
+            told.stamp()));
+
+    SpecialistRoom room =
+        new SpecialistRoom(Folded.of(SpecialistRoom.PROJECTION, story, events), story);
+    assertThat(room.facts(KESTREL, SECOND)).extracting(HeldFact::sealed).containsExactly(recorded);
+    assertThat(room.classes(AMBERWELL, FIRST)).containsExactly(IDENTITY, STATUS);
   }
 
   @Test

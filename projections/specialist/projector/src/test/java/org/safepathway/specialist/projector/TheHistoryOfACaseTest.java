@@ -19,13 +19,20 @@ import static org.safepathway.specialist.documents.Happening.REDIRECTED;
 import static org.safepathway.specialist.documents.Happening.REFERRED_ON;
 import static org.safepathway.specialist.documents.Happening.SENT;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.SealedFact;
+import org.safepathway.kernel.Event;
+import org.safepathway.projections.testing.Folded;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.projections.testing.TestHandles;
 import org.safepathway.referral.ReferralId;
+import org.safepathway.referral.victim.FactsRecorded;
 import org.safepathway.referral.victim.VictimRegistered;
 import org.safepathway.specialist.documents.Entry;
+import org.safepathway.specialist.documents.Happening;
 
 /** What a case says of its past, and what it keeps to itself. */
 @Tag("firewall")
@@ -99,6 +106,25 @@ class TheHistoryOfACaseTest {
     story.corrected(HALE, registered.facts().getLast());
 
     assertThat(room().history(AMBERWELL, REFERRAL)).endsWith(FACTS_CORRECTED);
+  }
+
+  @Test
+  void whatWasRecordedTogetherIsOneLineThatSaysWhetherItCorrects() {
+    VictimRegistered registered = (VictimRegistered) story.events().getFirst();
+    SealedFact wrong = registered.facts().getLast();
+    SealedFact right = story.seal(wrong.factClass(), wrong.recordedBy(), wrong.id());
+    SealedFact more = story.seal(IDENTITY, wrong.recordedBy(), null);
+
+    assertThat(historyOnceRecorded(right, more))
+        .isEqualTo(historyOnceRecorded(more, right))
+        .containsExactly(FACTS_ADDED, CONSENT_GIVEN, SENT, RECEIVED, FACTS_CORRECTED);
+  }
+
+  private List<Happening> historyOnceRecorded(SealedFact... facts) {
+    List<Event> events = new ArrayList<>(story.events());
+    events.add(new FactsRecorded(story.victim(), List.of(facts), null, events.getFirst().stamp()));
+    return new SpecialistRoom(Folded.of(SpecialistRoom.PROJECTION, story, events), story)
+        .history(AMBERWELL, REFERRAL);
   }
 
   @Test

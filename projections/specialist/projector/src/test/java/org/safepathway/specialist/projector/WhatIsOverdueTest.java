@@ -39,6 +39,16 @@ class WhatIsOverdueTest {
   }
 
   @Test
+  void receiptAndContactAreOverdueEachForItself() {
+    story.contactOverdue(REFERRAL);
+    assertThat(held().receiptOverdue()).isFalse();
+
+    story.receiptOverdue(REFERRAL).contactOverdue(REFERRAL);
+    assertThat(held().receiptOverdue()).isTrue();
+    assertThat(held().contactOverdue()).isTrue();
+  }
+
+  @Test
   void firstContactIsOverdueUntilSomebodyTries() {
     story
         .received(REFERRAL, ASHA)

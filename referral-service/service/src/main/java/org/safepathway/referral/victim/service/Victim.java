@@ -157,9 +157,7 @@ public final class Victim {
       Attestations attestations) {
     stream = command.stream();
     if (facts.isRegistration(command.issued())) {
-      return memory
-          .answerFor(command.stream(), command.issued())
-          .orElseThrow(() -> new IllegalStateException("a registration is remembered"));
+      return memory.answerFor(command.stream(), command.issued()).orElseThrow();
     }
     return switch (RecordingFacts.decide(
         facts, command, stamp(command, clock), registry, attestations)) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safepathway.consent.ConsentId;
+import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.Actor;
@@ -181,6 +182,16 @@ class ACodeIsGoodOnceTest {
     network.gives(HAZELS_MANAGER, StaffRole.DUTY_MANAGER);
     refused(HAZELS_MANAGER, offered());
     network.closes(HAZEL);
+    refused(HAZELS_CASEWORKER, offered());
+  }
+
+  @Test
+  void whoIsOfAnOrganisationThatIsNoSpecialistAnyMoreNeitherMakesNorEntersOne() {
+    network.isOfKind(HAZEL, OrganisationKind.CONSORTIUM);
+    link.givenNoPriorActivity()
+        .when(new OfferLink(LINK, HAZELS, by(HAZELS_CASEWORKER)))
+        .expectNoEvents()
+        .expectResultMessagePayload(UNKNOWN);
     refused(HAZELS_CASEWORKER, offered());
   }
 

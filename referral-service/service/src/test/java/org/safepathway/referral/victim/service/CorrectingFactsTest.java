@@ -82,6 +82,23 @@ class CorrectingFactsTest extends VictimTesting {
   }
 
   @Test
+  void howItWasConfirmedIsKeptWithAChangeAndWithNothingElse() {
+    RecordFacts change = record(OFFICER, correction(IDENTITY.id()));
+    victim
+        .given(registered())
+        .when(change)
+        .expectEvents(
+            new FactsRecorded(
+                SHE, change.facts(), Confirmation.IN_PERSON, new Stamp(NOW, change.issued())));
+    RecordFacts support = record(CASEWORKER, Sealed.fact(5, FactClass.SUPPORT, ROWAN));
+    victim
+        .given(registered())
+        .when(support)
+        .expectEvents(
+            new FactsRecorded(SHE, support.facts(), null, new Stamp(NOW, support.issued())));
+  }
+
+  @Test
   void whatWasChangedIsToldByClassAndTimeAndIsNotRegistrationNorAnotherClass() {
     SealedFact contact = Sealed.fact(5, FactClass.SAFE_CONTACT, ROWAN);
     SealedFact risk = Sealed.fact(6, FactClass.RISK, ROWAN);
@@ -160,6 +177,15 @@ class CorrectingFactsTest extends VictimTesting {
   }
 
   @Test
+  void nobodyRecordsInTheNameOfAnotherOrganisation() {
+    SealedFact own = Sealed.fact(5, FactClass.SUPPORT, ROWAN);
+    SealedFact asTheForces = Sealed.fact(5, FactClass.SUPPORT, FORCE);
+    refused(
+        new RecordFacts(SHE, List.of(asTheForces), Sealed.attestation(SHE, own), by(CASEWORKER)),
+        ReferralRefusal.ATTESTATION_INVALID);
+  }
+
+  @Test
   void aColleagueOfTheOfficerWhoRegisteredHerAddsNothing() {
     refused(record(COLLEAGUE, Sealed.fact(5, FactClass.SUPPORT, FORCE)), ReferralRefusal.NOT_YOURS);
   }
@@ -170,6 +196,16 @@ class CorrectingFactsTest extends VictimTesting {
     victim
         .givenNoPriorActivity()
         .when(record(CASEWORKER, Sealed.fact(5, FactClass.SUPPORT, ROWAN)))
+        .expectNoEvents()
+        .expectResultMessagePayload(Answer.refused(CommonRefusal.NOT_FOUND));
+  }
+
+  @Test
+  void noChangesAreToldOfSomebodyWhoWasNotRegistered() {
+    noStreamYet();
+    victim
+        .givenNoPriorActivity()
+        .when(new AskChanges(SHE, by(CASEWORKER)))
         .expectNoEvents()
         .expectResultMessagePayload(Answer.refused(CommonRefusal.NOT_FOUND));
   }

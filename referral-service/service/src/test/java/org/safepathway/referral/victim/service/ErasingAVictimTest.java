@@ -1,6 +1,7 @@
 package org.safepathway.referral.victim.service;
 
 import static org.safepathway.referral.testing.Network.CASEWORKER;
+import static org.safepathway.referral.testing.Network.FORCE;
 import static org.safepathway.referral.testing.Network.MANAGER;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
@@ -108,6 +109,17 @@ class ErasingAVictimTest extends VictimTesting {
     victim
         .given(registered(), erased())
         .when(correction(CONTACT, Confirmation.IN_PERSON, OFFICER))
+        .expectNoEvents()
+        .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void soIsWhatTheOfficerAddsOnlyNow() {
+    victim
+        .given(registered(), erased())
+        .when(
+            correction(
+                Sealed.fact(5, FactClass.SAFE_CONTACT, FORCE), Confirmation.IN_PERSON, OFFICER))
         .expectNoEvents()
         .expectResultMessagePayload(DONE);
   }
