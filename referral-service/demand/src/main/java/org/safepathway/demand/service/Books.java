@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.demand.DemandId;
+import org.safepathway.demand.event.DemandAllocated;
+import org.safepathway.demand.event.DemandAnswered;
 import org.safepathway.demand.event.DemandEvent;
+import org.safepathway.demand.event.DemandNotCounted;
 import org.safepathway.demand.event.DemandNoted;
 import org.safepathway.demand.event.DemandWithdrawn;
 import org.safepathway.kernel.RequestMemory;
@@ -26,15 +29,22 @@ final class Books {
     if (after != null) {
       courses.put(event.demand(), after);
     }
-    if (event instanceof DemandNoted noted) {
-      told.add(new Told(noted.demand(), noted.need(), noted.week(), null));
-    } else if (event instanceof DemandWithdrawn withdrawn) {
-      told.replaceAll(
-          one ->
-              one.id().equals(withdrawn.demand()) && one.withdrawnAt() == null
-                  ? new Told(one.id(), one.need(), one.week(), withdrawn.stamp().at())
-                  : one);
+    switch (event) {
+      case DemandNoted noted ->
+          told.add(new Told(noted.demand(), noted.need(), noted.week(), null));
+      case DemandWithdrawn withdrawn -> countNoMore(withdrawn);
+      // Her consent has ended, whether or not it was heard of here.
+      case DemandNotCounted asked -> countNoMore(asked);
+      case DemandAllocated _, DemandAnswered _ -> {}
     }
+  }
+
+  private void countNoMore(DemandEvent event) {
+    told.replaceAll(
+        one ->
+            one.id().equals(event.demand()) && one.withdrawnAt() == null
+                ? new Told(one.id(), one.need(), one.week(), event.stamp().at())
+                : one);
   }
 
   /** The requests that changed something. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepathway.demand.service.Room.said;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
@@ -13,11 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safepathway.demand.LanguageGroup;
 import org.safepathway.demand.NeedGroup;
-import org.safepathway.demand.RiskBand;
-import org.safepathway.demand.UnmetNeed;
-import org.safepathway.directory.LocalAuthority;
 import org.safepathway.kernel.RequestId;
 
 /** Several processes keep the needs that nobody took in one file (decision 0037). */
@@ -26,10 +24,6 @@ import org.safepathway.kernel.RequestId;
 class NeedsAreSharedByProcessesTest {
 
   private static final int TIMES = 30;
-
-  private static final UnmetNeed NEED =
-      new UnmetNeed(
-          NeedGroup.SAFE_PLACE, RiskBand.HIGH, LocalAuthority.DUDLEY, LanguageGroup.SOUTH_ASIAN);
 
   @TempDir Path folder;
   private Room room;
@@ -55,7 +49,7 @@ class NeedsAreSharedByProcessesTest {
 
   @Test
   void whatIsAskedAtOneIsSeenAtTheOtherAndTakenBackThere() {
-    assertThat(said(one.ask(Room.OFFICER, room.request(), "force-1", NEED))).isEqualTo("done");
+    assertThat(said(one.ask(Room.OFFICER, room.request(), "force-1", Room.NEED))).isEqualTo("done");
 
     assertThat(other.asked(Room.OFFICER, "force-1")).isPresent();
     assertThat(other.demands(Room.COORDINATOR).orElseThrow()).hasSize(1);
@@ -63,6 +57,36 @@ class NeedsAreSharedByProcessesTest {
     other.withdraw(Room.agreement("force-1"), room.now());
 
     assertThat(one.demands(Room.COORDINATOR).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenBackAtOneThatHasNotReadItYetIsTakenBack() {
+    assertThat(said(one.ask(Room.OFFICER, room.request(), "force-1", Room.NEED))).isEqualTo("done");
+
+    other.withdraw(Room.agreement("force-1"), room.now());
+
+    assertThat(one.demands(Room.COORDINATOR).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void whatWasAskedAtOneIsAnsweredAlikeAtTheOtherWhenTheReferralHasGoneOn() {
+    RequestId request = room.request();
+    assertThat(said(one.ask(Room.OFFICER, request, "force-1", Room.NEED))).isEqualTo("done");
+    room.unmet.remove("force-1");
+
+    assertThat(said(other.ask(Room.OFFICER, request, "force-1", Room.NEED))).isEqualTo("done");
+  }
+
+  @Test
+  void whatIsAskedAtOneCountsInTheFiguresOfTheOther() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(said(one.ask(Room.OFFICER, room.request(), "force-" + i, Room.NEED)))
+          .isEqualTo("done");
+    }
+    room.later(Duration.ofDays(7L * DisclosureControl.WEEKS));
+
+    assertThat(other.figures(Room.COORDINATOR).orElseThrow().needs())
+        .isEqualTo(Map.of(NeedGroup.SAFE_PLACE, 5));
   }
 
   @Test
@@ -89,7 +113,7 @@ class NeedsAreSharedByProcessesTest {
             i -> {
               await(both);
               RequestId request = new RequestId("asked-at-" + where + "-" + i);
-              return said(demands.ask(Room.OFFICER, request, "force-" + i, NEED));
+              return said(demands.ask(Room.OFFICER, request, "force-" + i, Room.NEED));
             })
         .toList();
   }

@@ -1,11 +1,14 @@
 package org.safepathway.demand.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.safepathway.demand.Demand;
 import org.safepathway.demand.DemandId;
 import org.safepathway.demand.Holding;
+import org.safepathway.demand.LanguageGroup;
+import org.safepathway.demand.NeedGroup;
+import org.safepathway.demand.RiskBand;
+import org.safepathway.demand.UnmetNeed;
 import org.safepathway.directory.Catalogue;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.Language;
@@ -44,11 +53,15 @@ final class Room implements AutoCloseable {
 
   static final Actor OFFICER = actor("force", "officer.one");
   static final Actor COLLEAGUE = actor("force", "officer.two");
+  static final Actor SUPERVISOR = actor("force", "supervisor.one");
   static final Actor CASEWORKER = actor("rowan", "caseworker.one");
   static final Actor COORDINATOR = actor("kin", "coordinator.one");
   static final OrganisationId ROWAN = new OrganisationId("rowan");
   static final OrganisationId ASH = new OrganisationId("ash");
   static final OrganisationId ELM = new OrganisationId("elm");
+  static final UnmetNeed NEED =
+      new UnmetNeed(
+          NeedGroup.SAFE_PLACE, RiskBand.HIGH, LocalAuthority.DUDLEY, LanguageGroup.SOUTH_ASIAN);
 
   private final Path folder;
   private final Clock clock =
@@ -78,8 +91,17 @@ final class Room implements AutoCloseable {
   /** Members of the consortium. */
   final Set<OrganisationId> members = new HashSet<>(Set.of(ROWAN, ASH));
 
+  /** Organisations that have closed. */
+  final Set<OrganisationId> closed = new HashSet<>();
+
+  /** What is offered. */
+  final List<Catalogue.Listed> listed = new ArrayList<>(refuges());
+
   /** What happens once somebody was asked. */
   Runnable afterHeld = () -> {};
+
+  /** What happens when somebody looks at what is offered. */
+  Runnable whenOffersAreRead = () -> {};
 
   /** The service that could not take her. */
   OrganisationId tried = ELM;
@@ -103,7 +125,7 @@ final class Room implements AutoCloseable {
         shared,
         new Referrals(),
         new People(),
-        Room::listed,
+        this::offered,
         clock,
         Randomness.SECURE);
   }
@@ -128,6 +150,33 @@ final class Room implements AutoCloseable {
 
   RequestId request() {
     return new RequestId("request-" + ++requests);
+  }
+
+  String ask(Actor actor, String reference) {
+    return ask(actor, reference, NEED);
+  }
+
+  String ask(Actor actor, String reference, UnmetNeed need) {
+    return said(demands.ask(actor, request(), reference, need));
+  }
+
+  /** References of so many further referrals that came to nothing; she agrees to be counted. */
+  List<String> furtherUnmet(int count) {
+    List<String> references =
+        IntStream.range(0, count).mapToObj(i -> "force-further-" + i).toList();
+    references.forEach(reference -> unmet.put(reference, true));
+    return references;
+  }
+
+  /** What a co-ordinator sees. */
+  List<Demand> seen() {
+    return demands.demands(COORDINATOR).orElseThrow();
+  }
+
+  /** The only one that a co-ordinator sees. */
+  Demand only() {
+    assertThat(seen()).hasSize(1);
+    return seen().getFirst();
   }
 
   static String said(Answer answer) {
@@ -180,21 +229,26 @@ final class Room implements AutoCloseable {
     }
   }
 
-  private static List<Catalogue.Listed> listed() {
+  private List<Catalogue.Listed> offered() {
+    whenOffersAreRead.run();
+    return List.copyOf(listed);
+  }
+
+  private static List<Catalogue.Listed> refuges() {
     return List.of(
-        listed(
+        refuge(
             "ash-refuge",
             ASH,
             Set.of(LocalAuthority.DUDLEY),
             Set.of(Language.ENGLISH, Language.SOMALI),
             IntakeState.OPEN),
-        listed(
+        refuge(
             "elm-refuge",
             ELM,
             Set.of(LocalAuthority.SANDWELL),
             Set.of(Language.ENGLISH),
             IntakeState.OPEN),
-        listed(
+        refuge(
             "rowan-refuge",
             ROWAN,
             Set.of(LocalAuthority.SANDWELL, LocalAuthority.DUDLEY),
@@ -202,13 +256,13 @@ final class Room implements AutoCloseable {
             IntakeState.PAUSED_EXCEPT_HIGH_RISK));
   }
 
-  private static Catalogue.Listed listed(
+  private static Catalogue.Listed refuge(
       String id,
       OrganisationId by,
       Set<LocalAuthority> areas,
       Set<Language> languages,
       IntakeState intake) {
-    return new Catalogue.Listed(
+    return listed(
         new Offer(
             new OfferId(id),
             by,
@@ -220,13 +274,22 @@ final class Room implements AutoCloseable {
             Set.of(Need.SAFE_ACCOMMODATION),
             "Always",
             intake,
-            Timers.STANDARD),
-        organisation(by, OrganisationKind.SPECIALIST),
+            Timers.STANDARD));
+  }
+
+  static Catalogue.Listed listed(Offer offer) {
+    return new Catalogue.Listed(
+        offer,
+        organisation(offer.organisation(), OrganisationKind.SPECIALIST, true),
         Instant.EPOCH);
   }
 
-  private static Organisation organisation(OrganisationId id, OrganisationKind kind) {
-    return new Organisation(id, id.value(), kind, true, true, List.of());
+  private Organisation organisation(OrganisationId id, OrganisationKind kind) {
+    return organisation(id, kind, !closed.contains(id));
+  }
+
+  private static Organisation organisation(OrganisationId id, OrganisationKind kind, boolean open) {
+    return new Organisation(id, id.value(), kind, true, open, List.of());
   }
 
   private final class People implements Registry {
@@ -234,10 +297,10 @@ final class Room implements AutoCloseable {
     @Override
     public Optional<Organisation> organisation(OrganisationId id) {
       return switch (id.value()) {
-        case "force" -> Optional.of(Room.organisation(id, OrganisationKind.POLICE));
-        case "kin" -> Optional.of(Room.organisation(id, OrganisationKind.CONSORTIUM));
+        case "force" -> Optional.of(Room.this.organisation(id, OrganisationKind.POLICE));
+        case "kin" -> Optional.of(Room.this.organisation(id, OrganisationKind.CONSORTIUM));
         case "rowan", "ash", "elm" ->
-            Optional.of(Room.organisation(id, OrganisationKind.SPECIALIST));
+            Optional.of(Room.this.organisation(id, OrganisationKind.SPECIALIST));
         default -> Optional.empty();
       };
     }
@@ -247,6 +310,7 @@ final class Room implements AutoCloseable {
       StaffRole role =
           switch (person.value().replaceAll("\\..*", "")) {
             case "officer" -> StaffRole.OFFICER;
+            case "supervisor" -> StaffRole.SUPERVISOR;
             case "coordinator" -> StaffRole.COORDINATOR;
             default -> StaffRole.CASEWORKER;
           };
@@ -272,7 +336,7 @@ final class Room implements AutoCloseable {
     public List<Organisation> membersOf(OrganisationId consortium) {
       return members.stream()
           .sorted(Comparator.comparing(OrganisationId::value))
-          .map(id -> Room.organisation(id, OrganisationKind.SPECIALIST))
+          .map(id -> Room.this.organisation(id, OrganisationKind.SPECIALIST))
           .toList();
     }
   }

@@ -186,6 +186,23 @@ class WhatIsShownIsSharedByFiveTest {
   }
 
   @Test
+  void fiveThatAreLeftTakeNobodyWithThem() {
+    List<Told> all = new ArrayList<>(same(6, WEEK));
+    for (int i = 0; i < 5; i++) {
+      all.add(
+          new Told(
+              id(70 + i),
+              new UnmetNeed(NeedGroup.SAFE_PLACE, RiskBand.HIGH, null, LanguageGroup.AFRICAN),
+              WEEK,
+              null));
+    }
+
+    assertThat(DisclosureControl.shown(all, WEEK.plusDays(7)).values())
+        .filteredOn(shown -> shown.area() == LocalAuthority.SANDWELL)
+        .hasSize(6);
+  }
+
+  @Test
   void figuresAreOfPeriodsThatAreOverAndRoundedDown() {
     List<Told> nine = same(9, DisclosureControl.FIRST.plusWeeks(3));
     LocalDate end = DisclosureControl.FIRST.plusWeeks(13);
@@ -200,6 +217,30 @@ class WhatIsShownIsSharedByFiveTest {
             DisclosureControl.figures(same(4, DisclosureControl.FIRST.plusWeeks(3)), end).needs())
         .isEmpty();
     assertThat(DisclosureControl.figures(nine, end.plusWeeks(13)).needs()).isEmpty();
+  }
+
+  @Test
+  void whoeverTookHerConsentBackBeforeThePeriodWasOverIsInNoFigure() {
+    LocalDate end = DisclosureControl.FIRST.plusWeeks(13);
+    List<Told> five = new ArrayList<>(same(5, DisclosureControl.FIRST.plusWeeks(3)));
+    Told one = five.getFirst();
+
+    five.set(0, new Told(one.id(), one.need(), one.week(), Weeks.start(end)));
+    assertThat(DisclosureControl.figures(five, end).needs())
+        .isEqualTo(Map.of(NeedGroup.SAFE_PLACE, 5));
+    five.set(0, new Told(one.id(), one.need(), one.week(), Weeks.start(end).minusSeconds(1)));
+    assertThat(DisclosureControl.figures(five, end).needs()).isEmpty();
+  }
+
+  @Test
+  void theSameNeedToldAgainIsOneInTheFigures() {
+    List<Told> twice = new ArrayList<>(same(9, DisclosureControl.FIRST.plusWeeks(3)));
+    twice.addAll(same(9, DisclosureControl.FIRST.plusWeeks(8)));
+
+    Figures figures = DisclosureControl.figures(twice, DisclosureControl.FIRST.plusWeeks(13));
+
+    assertThat(figures.needs()).isEqualTo(Map.of(NeedGroup.SAFE_PLACE, 5));
+    assertThat(figures.areas()).isEqualTo(Map.of(LocalAuthority.SANDWELL, 5));
   }
 
   @Test
