@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.consent.FactClass;
@@ -23,6 +24,7 @@ class CommandsAreCountedByWhatCameOfThemTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("firewall")
   void actsRefusalsAndOpeningsAreCounted() throws Exception {
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     try (Bench bench = new Bench(folder)) {

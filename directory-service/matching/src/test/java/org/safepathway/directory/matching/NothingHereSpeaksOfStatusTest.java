@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.safepathway.freetext.TextKind;
  * The public face names neither status nor a proxy of it (DOMAIN.md rule 5): not in a field, not in
  * a code, not in a text, and not as a synonym either, which would tell that somebody asks.
  */
+@Tag("firewall")
 class NothingHereSpeaksOfStatusTest {
 
   private static final StatusWords WORDS = StatusWords.builtIn();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.http.Reply;
@@ -50,6 +51,7 @@ class ManagersKeepTheirOfferCurrentTest {
   }
 
   @Test
+  @Tag("firewall")
   void nobodyElseMayAndForThemThereIsNoSuchPage() {
     String missing = OFFERS + "/no-such-offer";
     for (String person : new String[] {"manager.meera", "manager.quartz"}) {

@@ -9,13 +9,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.Purpose;
 import org.safepathway.consent.SealedFact;
+import org.safepathway.consent.vault.Fact;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.referral.inside.AddFacts;
+import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.inside.Withdraw;
 import org.safepathway.referral.inside.WriteNote;
 import org.safepathway.specialist.documents.Happening;
@@ -139,6 +143,32 @@ class Rule18WithdrawalWorksAtOnceTest {
       assertThat(
               Her.clear(Her.open(bench, People.ASHA, her.reference(), FactClass.STATUS, statuses)))
           .isEmpty();
+    }
+  }
+
+  /** Nor does it write more about her, or hand her on to anybody. */
+  @Test
+  void theServiceRecordsNothingMoreAboutHerAndSharesNothing() {
+    try (Bench bench = new Bench(folder)) {
+      String reference = Her.withStatus(bench, "withdrawn").reference();
+      Bench.done(bench.act(People.ASHA, "withdrawal", new Withdraw(reference, Purpose.SUPPORT)));
+
+      for (Fact later : List.of(Facts.support(), Facts.status("later"))) {
+        String request = "later-" + later.factClass();
+        assertThat(
+                bench.act(
+                    People.ASHA,
+                    request,
+                    new AddFacts(reference, bench.sealed(People.ASHA, request, reference, later))))
+            .as(request)
+            .isEqualTo(Her.refused(ConsentRefusal.NO_LIVE_CONSENT));
+      }
+      assertThat(
+              bench.act(
+                  People.ASHA,
+                  "later-onward",
+                  new ReferOn(reference, Her.KESTREL, Facts.consent(FactClass.IDENTITY))))
+          .isEqualTo(Her.refused(ConsentRefusal.NO_LIVE_CONSENT));
     }
   }
 

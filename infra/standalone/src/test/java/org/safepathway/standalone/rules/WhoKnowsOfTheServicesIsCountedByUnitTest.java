@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,7 @@ class WhoKnowsOfTheServicesIsCountedByUnitTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("firewall")
   void whatAUnitReadsAndRefersIsCountedAndNamesNobody() throws Exception {
     try (Web web = Web.start(folder)) {
       for (String path :

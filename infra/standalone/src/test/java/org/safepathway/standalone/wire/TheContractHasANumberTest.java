@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.vault.Fact;
 import org.safepathway.status.StatusKinds;
@@ -29,6 +30,7 @@ import org.safepathway.wire.Contract;
  * gives it a new number ({@link Contract#VERSION}) and writes the new one down, so that two
  * releases that do not understand each other say so instead of guessing.
  */
+@Tag("firewall")
 class TheContractHasANumberTest {
 
   @Test

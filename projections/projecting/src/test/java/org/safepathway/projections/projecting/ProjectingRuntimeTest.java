@@ -24,6 +24,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class ProjectingRuntimeTest {
   }
 
   @ParameterizedTest
+  @Tag("firewall")
   @CsvSource({"1, 1", "7, 1", "1000, 1", "10, 4"})
   void whatRanLiveEqualsItsRebuild(int batchSize, int segments) throws Exception {
     ProjectingSettings settings = new ProjectingSettings(batchSize, segments, FaultPoint.NONE);
@@ -137,6 +139,7 @@ class ProjectingRuntimeTest {
   }
 
   @ParameterizedTest
+  @Tag("firewall")
   @CsvSource({"half-batch-projected", "batch-projected"})
   void killedAtAFaultPointAndStartedAgainItEqualsItsRebuild(String point) throws Exception {
     TokenStore tokens = new InMemoryTokenStore();
@@ -169,6 +172,7 @@ class ProjectingRuntimeTest {
   }
 
   @Test
+  @Tag("firewall")
   void aFaultOfTheStoreIsShownAndTriedAgain() throws Exception {
     AtomicInteger faults = new AtomicInteger();
     FaultPoint once =
