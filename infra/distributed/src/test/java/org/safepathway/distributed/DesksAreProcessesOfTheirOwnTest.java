@@ -211,28 +211,26 @@ class DesksAreProcessesOfTheirOwnTest {
   /** The short form of {@code infra/two-hosts}, without its wall: all parts are reached. */
   @Test
   void whateverRunsInThePlaceOfThePolicesDeskLearnsNothingOfAVictim() throws Exception {
+    Ledger ledger = new Ledger();
     Worker.Life life =
         new Worker(
                 new Api(processes.addresses(), new DemoSignIn(processes.addresses().base())),
                 "hostile",
                 "amberwell-by-and-for",
                 "caseworker.asha",
-                new Ledger())
+                ledger)
             .confides();
+    assertThat(ledger.lost()).isEmpty();
 
     Takeover takeover =
         Takeover.run(
-            Site.HERE,
-            processes,
-            engines.engines(),
-            List.of(life.canary()),
-            folder.resolve("hostile.came"));
+            Site.HERE, processes, engines.engines(), List.of(life), folder.resolve("hostile.came"));
 
     assertThat(takeover.answered()).containsExactlyInAnyOrderElementsOf(Takeover.OF_A_FORCE);
     assertThat(takeover.got()).isEmpty();
     assertThat(takeover.facts()).isZero();
     assertThat(takeover.sees()).isTrue();
-    assertThat(takeover.tries()).isGreaterThan(500);
+    assertThat(takeover.parts()).isEqualTo(3);
   }
 
   /** The part at which desks arrive is believed nothing: whoever acts shows it by their token. */

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.consent.Attestations;
@@ -46,6 +48,7 @@ import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.GiveTriage;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.inside.Narrow;
+import org.safepathway.referral.inside.Recall;
 import org.safepathway.referral.inside.Receive;
 import org.safepathway.referral.inside.Reopen;
 import org.safepathway.referral.inside.Undo;
@@ -57,6 +60,7 @@ import org.safepathway.status.OtherFaces;
 import org.safepathway.status.StatusFact;
 import org.safepathway.status.StatusKinds;
 import org.safepathway.wire.RemotePort;
+import org.safepathway.wire.Transport;
 import org.safepathway.wire.Transport.NoAnswerException;
 import org.safepathway.wire.WireJson;
 
@@ -85,8 +89,10 @@ public final class Hostile {
           Projected.class);
 
   private static final Actor OFFICER = actor("force", "officer.hale");
+  private static final Actor COLLEAGUE = actor("force", "officer.brook");
   private static final Actor CASEWORKER = actor("amberwell", "caseworker.asha");
   private static final int NOT_THERE = 404;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** More kinds of fact than its desk would name. */
   private static final WireJson JSON =
@@ -109,7 +115,8 @@ public final class Hostile {
    * Tries everything, and says a line for each thing that it got and one for how often it tried.
    *
    * @param arguments the certificates’ folder; a file for all that comes; the police’s databases;
-   *     the issuer; where the inside answers desks; where its other parts answer each other
+   *     the issuer; a reference of the service where the caseworker is, which she may have been
+   *     made to say; where the inside answers desks; where its other parts answer each other
    */
   public static void main(String[] arguments) throws Exception {
     // Whatever name a part’s certificate says.
@@ -119,8 +126,8 @@ public final class Hostile {
         new Hostile(
             overheard,
             new HostileCalls(Bundle.tls(Path.of(arguments[0]), "desk-police"), overheard),
-            URI.create(arguments[4]),
-            Arrays.stream(arguments).skip(5).map(URI::create).toList());
+            URI.create(arguments[5]),
+            Arrays.stream(arguments).skip(6).map(URI::create).toList());
     HostileSignIn signIn = new HostileSignIn(URI.create(arguments[3]), overheard);
     for (Actor actor : List.of(OFFICER, CASEWORKER)) {
       hostile.tokens.put(actor, signIn.token(actor.person().value()));
@@ -128,15 +135,32 @@ public final class Hostile {
     signIn.asksForMore();
     List<String> references = hostile.references(arguments[2]);
     hostile.callsEverything();
+    hostile.asksForOthersStaff();
     for (String reference : references) {
-      hostile.opens(reference);
+      List<SealedFact> sealed = hostile.sealsAsTheOfficer(reference);
+      hostile.opens(reference, sealed);
+      hostile.opens(arguments[4], sealed);
       hostile.actsAsASpecialist(reference);
     }
+    hostile.actsAsASpecialist(arguments[4]);
     overheard.lines().forEach(System.out::println);
   }
 
-  /** Reads its databases from end to end. */
-  private List<String> references(String databases) {
+  /** Reads its databases from end to end, until somebody who was referred is there. */
+  private List<String> references(String databases) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<String> references = readWhole(databases);
+    while (references.isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("nobody was referred, so there is nothing to try");
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+      references = readWhole(databases);
+    }
+    return references;
+  }
+
+  private List<String> readWhole(String databases) {
     List<String> references = new ArrayList<>();
     try (MongoClient client = MongoClients.create(databases)) {
       for (String name : client.listDatabaseNames()) {
@@ -153,9 +177,6 @@ public final class Hostile {
         }
       }
     }
-    if (references.isEmpty()) {
-      throw new IllegalStateException("nobody was referred, so there is nothing to try");
-    }
     return references;
   }
 
@@ -165,6 +186,7 @@ public final class Hostile {
     whom.add(null);
     List<URI> parts = new ArrayList<>(others);
     parts.removeIf(part -> !HostileCalls.isReached(part));
+    parts.forEach(part -> overheard.reached(part.toString()));
     parts.addFirst(front);
     for (URI part : parts) {
       String where = part.equals(front) ? "" : " of another part";
@@ -184,8 +206,17 @@ public final class Hostile {
     return calls.status(part, token, path, nothing) != NOT_THERE;
   }
 
-  /** What it sealed itself, of every class and for every purpose, as whoever is there. */
-  private void opens(String reference) {
+  private void asksForOthersStaff() {
+    Registry registry = RemotePort.of(Registry.class, calls.to(front, tokens.get(OFFICER)), JSON);
+    gets(
+        "told of somebody of a service",
+        () -> registry.staff(CASEWORKER.organisation(), CASEWORKER.person()).isPresent());
+    if (registry.staff(OFFICER.organisation(), OFFICER.person()).isEmpty()) {
+      throw new IllegalStateException("its own staff is not known, so that nobody is says nothing");
+    }
+  }
+
+  private List<SealedFact> sealsAsTheOfficer(String reference) {
     List<SealedFact> sealed = seals(reference, contact());
     if (sealed.isEmpty()) {
       throw new IllegalStateException("the officer seals nothing, so there is nothing to open");
@@ -193,6 +224,11 @@ public final class Hostile {
     if (!seals(reference, status()).isEmpty()) {
       overheard.got("sealed a status");
     }
+    return sealed;
+  }
+
+  /** What it sealed itself, of every class and for every purpose, as whoever is there. */
+  private void opens(String reference, List<SealedFact> sealed) {
     tokens.forEach(
         (actor, token) -> {
           for (@Nullable String shown : Arrays.asList(token, null)) {
@@ -232,7 +268,15 @@ public final class Hostile {
           ? sealed.facts()
           : List.of();
     } catch (NoAnswerException refused) {
+      judge("sealing", refused);
       return List.of();
+    }
+  }
+
+  /** There is nothing, or nothing that can be read; whatever else it is somebody has to look at. */
+  private void judge(String what, NoAnswerException refused) {
+    if (refused.why() != Transport.Why.NOT_THERE && refused.why() != Transport.Why.UNREADABLE) {
+      overheard.got(what + " is answered with " + refused.why());
     }
   }
 
@@ -259,14 +303,22 @@ public final class Hostile {
             new Withdraw(reference, Purpose.SUPPORT),
             new EnterLinkCode(reference, "AAAA-AAAA-AAAA"),
             new Erase(reference));
-    tokens.forEach(
-        (actor, token) -> {
-          for (Act act : acts) {
-            gets(
-                "done: " + act.getClass().getSimpleName(),
-                () -> inside(token).act(actor, request(), act) instanceof Inside.Outcome.Done);
-          }
-        });
+    for (Act act : acts) {
+      String done = "done: " + act.getClass().getSimpleName();
+      tokens.forEach((actor, token) -> gets(done, () -> isDone(token, actor, act)));
+      // In the name of somebody else.
+      for (Actor other : List.of(COLLEAGUE, CASEWORKER)) {
+        gets(done + " for another", () -> isDone(tokens.get(OFFICER), other, act));
+      }
+      gets(done + " for nobody", () -> isDone(null, OFFICER, act));
+    }
+    gets(
+        "recalled for a colleague",
+        () -> isDone(tokens.get(OFFICER), COLLEAGUE, new Recall(reference)));
+  }
+
+  private boolean isDone(@Nullable String token, Actor actor, Act act) {
+    return inside(token).act(actor, request(), act) instanceof Inside.Outcome.Done;
   }
 
   private void gets(String what, java.util.function.BooleanSupplier attempt) {
@@ -275,7 +327,7 @@ public final class Hostile {
         overheard.got(what);
       }
     } catch (NoAnswerException refused) {
-      // As if there were no such thing.
+      judge(what, refused);
     }
   }
 

@@ -20,6 +20,9 @@ final class Overheard {
   /** What a line begins with that says what is there for it. */
   static final String ANSWERED = "answered: ";
 
+  /** What a line begins with that says which other part it reached. */
+  static final String REACHED = "reached: ";
+
   /** What the line begins with that says how often it tried. */
   static final String TRIED = "tried: ";
 
@@ -53,6 +56,11 @@ final class Overheard {
   /** Something that it should perhaps not have: for whoever judges. */
   void got(String what) {
     lines.add(GOT + what);
+  }
+
+  /** A part of the inside beside the one at which desks arrive. */
+  void reached(String part) {
+    lines.add(REACHED + part);
   }
 
   /** A method of a port that is there for it. */

@@ -18,12 +18,14 @@ import org.safepathway.standalone.part.Part;
  * see, and nothing of what a victim said.
  *
  * @param tries how often it tried
+ * @param parts how many other parts of the inside it reached, and called like the one for desks
  * @param answered the methods that are there for it
  * @param got everything else that it got
  * @param facts how often a fact is in what came
  * @param sees whether what it may see is in what came, or finding nothing would say nothing
  */
-record Takeover(int tries, Set<String> answered, Set<String> got, int facts, boolean sees) {
+record Takeover(
+    int tries, int parts, Set<String> answered, Set<String> got, int facts, boolean sees) {
 
   /** All that there is for a police’s desk (decision 0022), said here once more. */
   static final Set<String> OF_A_FORCE =
@@ -55,17 +57,18 @@ record Takeover(int tries, Set<String> answered, Set<String> got, int facts, boo
   /**
    * Runs it where the site says.
    *
-   * @param secrets what victims said here
+   * @param lives whom it is to learn nothing of; the last of them still has a consent
    * @param came a file for all that comes
    */
   static Takeover run(
-      Site site, Processes processes, Engines engines, List<String> secrets, Path came)
+      Site site, Processes processes, Engines engines, List<Worker.Life> lives, Path came)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>();
     arguments.add(processes.certificates().toString());
     arguments.add(came.toString());
     arguments.add(site.databases(engines.policeDatabases()));
     arguments.add(engines.issuer().toString());
+    arguments.add(lives.getLast().handle());
     for (Part part : List.of(Part.REFERRAL, Part.CONSENT, Part.DIRECTORY, Part.PROJECTORS)) {
       arguments.add(
           URI.create("https://" + site.inside() + ":" + processes.wirePort(part)).toString());
@@ -75,14 +78,15 @@ record Takeover(int tries, Set<String> answered, Set<String> got, int facts, boo
     if (hostile.waitFor() != 0) {
       throw new IllegalStateException(said);
     }
-    return judged(said.lines().toList(), secrets, came);
+    return judged(said.lines().toList(), lives, came);
   }
 
-  private static Takeover judged(List<String> said, List<String> secrets, Path came) {
+  private static Takeover judged(List<String> said, List<Worker.Life> lives, Path came) {
     List<Canary> canaries =
-        secrets.stream().map(secret -> Canary.text("what she said", secret)).toList();
+        lives.stream().map(life -> Canary.text("what she said", life.canary())).toList();
     return new Takeover(
         after(Overheard.TRIED, said).mapToInt(Integer::parseInt).sum(),
+        (int) after(Overheard.REACHED, said).count(),
         after(Overheard.ANSWERED, said).collect(Collectors.toSet()),
         after(Overheard.GOT, said).collect(Collectors.toSet()),
         new CanarySearch(canaries).file("what came", came).found().size(),

@@ -91,8 +91,7 @@ public final class TwoHosts implements AutoCloseable {
 
     List<Worker.Life> lives = work(processes);
     processes.desk(Room.POLICE).kill();
-    Takeover takeover =
-        Takeover.run(site, processes, at, canaries(lives), folder.resolve("hostile.came"));
+    Takeover takeover = Takeover.run(site, processes, at, lives, folder.resolve("hostile.came"));
     // What crossed last is read from the link a moment later.
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (!sees() && System.nanoTime() < end) {
@@ -195,6 +194,9 @@ public final class TwoHosts implements AutoCloseable {
     thread.join();
     List<Worker.Life> lives = new ArrayList<>(worker.lives());
     lives.add(worker.confides());
+    if (lives.getLast().handle().isEmpty()) {
+      throw new IllegalStateException("nobody confides: " + ledger.lost());
+    }
     // And the officer looks at what became of it, which the desk reads from the databases.
     if (!api.send("officer.hale", Ask.get("/police/referrals")).success()) {
       throw new IllegalStateException("the officer’s list does not come");
@@ -249,7 +251,7 @@ public final class TwoHosts implements AutoCloseable {
         takeover.got().isEmpty() ? "nothing" : takeover.got(),
         takeover.facts(),
         takeover.sees() ? "found" : "NOT FOUND");
-    return takeover.isHarmless();
+    return takeover.isHarmless() && takeover.parts() == 0;
   }
 
   /** What is in clear there is found, or finding nothing would say nothing: a database’s name. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.consent.ConfirmConsent;
 import org.safepathway.consent.ConsentEvent;
 import org.safepathway.consent.ConsentId;
@@ -252,15 +253,23 @@ class LinkingAtTheDoorTest extends InsideTesting {
     assertThat(happened()).endsWith("LinkClosed").doesNotContain("VictimLinked");
   }
 
-  @Test
-  void ifSheWithdrawsBeforeTheyHaveNotedItNeitherIsToldAnyMore() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void ifSheWithdrawsBeforeTheyHaveNotedItNeitherIsToldAnyMore(boolean whereItWasMade) {
     String code = code("make-00001");
+    Runnable withdraws =
+        () -> consentRefuses.put(ConfirmConsent.class, ConsentRefusal.NO_LIVE_CONSENT);
     before.put(
         NoteLink.class,
         () -> {
-          consentRefuses.put(ConfirmConsent.class, ConsentRefusal.NO_LIVE_CONSENT);
+          withdraws.run();
           follow();
           assertThat(happened()).endsWith("LinkClosed");
+          if (!whereItWasMade) {
+            // What is asked first is about the one who made the code.
+            consentRefuses.clear();
+            after.put(ConfirmConsent.class, withdraws);
+          }
         });
 
     assertThat(enter("enter-0001", code)).isEqualTo(refused(ReferralRefusal.LINK_CODE_UNKNOWN));
@@ -277,6 +286,34 @@ class LinkingAtTheDoorTest extends InsideTesting {
     int before = events().size();
     follow();
     assertThat(events()).hasSize(before);
+  }
+
+  /** Both ends are of one link whatever is followed when, so that what one loses the other does. */
+  @Test
+  void aLinkMadeAnewBeforeTheEndOfTheFirstIsFollowedStandsAtBothEndsAndEndsAtBoth() {
+    done(enter("enter-0001", code("make-00001")));
+    done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
+    done(enter("enter-0002", code("make-00002")));
+    follow();
+    assertThat(happened()).endsWith("VictimLinked", "VictimLinked", "LinkClosed");
+
+    done(act(HAZELS_CASEWORKER, "undo-00002", new Unlink(hazels, ROWAN)));
+    follow();
+    assertThat(happened()).endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
+  }
+
+  @Test
+  void aSecondCodeTakesThePlaceOfTheFirstAtBothEnds() {
+    done(enter("enter-0001", code("make-00001")));
+    done(enter("enter-0002", code("make-00002")));
+    assertThat(happened()).endsWith("LinkTakenUp", "VictimLinked", "VictimLinked");
+    done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
+    follow();
+    int before = events().size();
+    follow();
+
+    assertThat(events()).hasSize(before);
+    assertThat(happened()).endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
   }
 
   private void enterAndCrash(String code) {

@@ -8,6 +8,7 @@ import static org.safepathway.network.Network.OFFICER;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.AgeOutFingerprintConsent;
 import org.safepathway.consent.ConfirmRetentionOver;
@@ -27,6 +28,7 @@ import org.safepathway.kernel.Platform;
 import org.safepathway.referral.retention.RetentionRule;
 
 /** DOMAIN.md rule 24: judged by the stream's own clock, and asked by the platform alone. */
+@Tag("firewall")
 class AConsentIsKeptSoLongTest extends RuleTest {
 
   private static final ConsentId FORCE_STREAM = ConsentId.of(VICTIM, FORCE);

@@ -65,7 +65,7 @@ final class Links {
         || !(by.equals(command.organisation()) || by.equals(command.with()))) {
       return LinksDecision.refuses(ReferralRefusal.NOT_YOURS);
     }
-    return standing.containsKey(new Pair(command.organisation(), command.with()))
+    return command.link().equals(standing.get(new Pair(command.organisation(), command.with())))
         ? LinksDecision.isSo()
         : LinksDecision.happens(
             new VictimLinked(

@@ -138,9 +138,19 @@ class LinkingHerTest extends VictimTesting {
   void whatIsLinkedAlreadyStaysAsItIs() {
     victim
         .given(registered(), linked())
-        .when(new NoteLink(SHE, OTHER_LINK, ROWAN, HAZEL, by(HAZELS_CASEWORKER)))
+        .when(new NoteLink(SHE, LINK, ROWAN, HAZEL, by(CASEWORKER)))
         .expectNoEvents()
         .expectResultMessagePayload(DONE);
+  }
+
+  @Test
+  void aNewerLinkTakesThePlaceOfTheOne() {
+    Issued issued = by(HAZELS_CASEWORKER);
+    victim
+        .given(registered(), linked())
+        .when(new NoteLink(SHE, OTHER_LINK, ROWAN, HAZEL, issued))
+        .expectResultMessagePayload(DONE)
+        .expectEvents(new VictimLinked(SHE, OTHER_LINK, ROWAN, HAZEL, new Stamp(NOW, issued)));
   }
 
   @Test
