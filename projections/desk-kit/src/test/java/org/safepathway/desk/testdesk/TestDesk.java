@@ -40,6 +40,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Import({EnquiryController.class, DocumentController.class, DocumentController.Place.class})
 public class TestDesk {
 
+  /** For whom what lies behind the links does not answer. */
+  public static final PersonId CUT_OFF = new PersonId("cut.off");
+
   @Bean
   DeskTexts testTexts() {
     return new DeskTexts("messages_test");
@@ -47,20 +50,26 @@ public class TestDesk {
 
   @Bean
   Navigation testNavigation() {
-    return who -> List.of(new Link("/test/enquiries", "test.enquiries.title"));
+    return who -> {
+      if (who.person().equals(CUT_OFF)) {
+        throw new IllegalStateException("nobody can say what is for whom");
+      }
+      return List.of(new Link("/test/enquiries", "test.enquiries.title"));
+    };
   }
 
   @Bean
   SignedInResolver testResolver() {
     return authentication ->
-        authentication.getName().equals("ada")
-            ? Optional.of(
-                new SignedIn(
-                    new OrganisationId("rowan-house"),
-                    "Rowan House",
-                    new PersonId("ada"),
-                    "Ada Quill"))
-            : Optional.empty();
+        Optional.of(authentication.getName())
+            .filter(name -> name.equals("ada") || name.equals(CUT_OFF.value()))
+            .map(
+                name ->
+                    new SignedIn(
+                        new OrganisationId("rowan-house"),
+                        "Rowan House",
+                        new PersonId(name),
+                        "Ada Quill"));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.desk.testdesk.TestDesk;
 
 class PagesTest extends OverHttp {
 
@@ -64,6 +65,21 @@ class PagesTest extends OverHttp {
 
     assertThat(refused.select("nav a").eachAttr("href")).containsExactly("/test/enquiries");
     assertThat(refused.text()).doesNotContain("Ada Quill", "Rowan House");
+  }
+
+  @Test
+  void itIsToldEvenWhereNobodyCanSayWhichLinksTheseAre() {
+    HttpResponse<String> refused =
+        stranger.get(
+            "/test/nowhere",
+            "Authorization",
+            "Bearer " + TestDesk.CUT_OFF.value(),
+            "Accept",
+            "text/html");
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(refused.body()).select("h1").text()).isNotEmpty();
+    assertThat(refused.body()).doesNotContain("/test/enquiries");
   }
 
   @Test
