@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.directory.service.NetworkFaultException;
@@ -110,8 +111,18 @@ class TheNetworkIsReadFromTheDataFolderTest {
 
   @Test
   void aKindThatDoesNotExistIsRefusedWithItsPlace() throws IOException {
-    Files.writeString(
-        data.resolve(KnownNetwork.FILE), ONE_FORCE.replace("POLICE\"", "ENFORCEMENT\""));
+    assertIsRefused("LANDLORD");
+  }
+
+  /** Rule 1. */
+  @Tag("firewall")
+  @Test
+  void enforcementIsRefusedLikeAnyKindThatDoesNotExist() throws IOException {
+    assertIsRefused("ENFORCEMENT");
+  }
+
+  private void assertIsRefused(String kind) throws IOException {
+    Files.writeString(data.resolve(KnownNetwork.FILE), ONE_FORCE.replace("POLICE\"", kind + "\""));
 
     assertThatThrownBy(() -> KnownNetwork.of(data, true))
         .isInstanceOf(NetworkFaultException.class)

@@ -72,17 +72,22 @@ final class Suite {
         .collect(Collectors.joining("|", ".*\\.(", ")(\\$.*)?"));
   }
 
-  /** Runs the test classes again that failed. */
+  /**
+   * Runs the test classes again that failed, to the end: whoever mends one wants to know of all.
+   */
   Report again(Failures failures) {
     int all = failures.run();
+    List<String> red = new ArrayList<>();
     for (Map.Entry<String, String> failed : failures.again().entrySet()) {
-      Report report = run(failed.getKey(), ORDINARY, failed.getValue(), false);
-      if (!(report instanceof Report.Green green)) {
-        return report;
+      switch (run(failed.getKey(), ORDINARY, failed.getValue(), true)) {
+        case Report.Green green -> all += green.run();
+        case Report.Red report -> red.addAll(report.failed());
+        case Report.Broken broken -> {
+          return broken;
+        }
       }
-      all += green.run();
     }
-    return new Report.Green(all);
+    return red.isEmpty() ? new Report.Green(all) : new Report.Red(red);
   }
 
   /**

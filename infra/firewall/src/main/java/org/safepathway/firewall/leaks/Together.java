@@ -47,7 +47,7 @@ final class Together {
     return group.stream().flatMap(other -> other.files().stream()).noneMatch(files::contains);
   }
 
-  /** What the ordinary tests say of each: a fault of its own or the first that is red. */
+  /** What the ordinary tests say of each: a fault of its own or all that are red. */
   Map<Leak, Ordinary> of(List<Leak> group) {
     Map<Leak, Ordinary> all = new HashMap<>();
     List<Leak> compiling = new ArrayList<>();

@@ -120,6 +120,16 @@ class ActsTest extends OverHttp {
     assertThat(asha.post(NOWHERE + "/" + path, tree(body)).statusCode()).isEqualTo(404);
     assertThat(asha.post(held.path() + "/" + path, json("{'status': 'INSECURE'}")).statusCode())
         .isEqualTo(422);
+    assertThat(inside.asked).isEmpty();
+  }
+
+  @Tag("firewall")
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("acts")
+  void forAnOfficerNoneOfTheseIsThere(
+      String path, ReferralState state, Map<String, String> body, Function<String, Act> expected) {
+    Held held = put(Held.in(state));
+
     assertThat(api("officer.hale").post(held.path() + "/" + path, tree(body)).statusCode())
         .isEqualTo(404);
     assertThat(inside.asked).isEmpty();

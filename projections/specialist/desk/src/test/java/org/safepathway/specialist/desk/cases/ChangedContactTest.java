@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactId;
@@ -78,13 +79,21 @@ class ChangedContactTest extends OverHttp {
   }
 
   @Test
-  void whatNamesNothingIsRefusedAndADutyManagerMayNot() {
+  void whatNamesNothingIsRefused() {
     Held held = changed();
 
     assertThat(asha.post(held.path() + "/acknowledgements", json("{}")).statusCode())
         .isEqualTo(422);
     assertThat(asha.post(held.path() + "/acknowledgements", json("{'facts': []}")).statusCode())
         .isEqualTo(422);
+    assertThat(inside.asked).isEmpty();
+  }
+
+  @Tag("firewall")
+  @Test
+  void aDutyManagerMayNot() {
+    Held held = changed();
+
     assertThat(
             api("duty.dipa")
                 .post(held.path() + "/acknowledgements", json("{'facts': ['" + NEWER + "']}"))

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.OfferId;
@@ -88,6 +89,7 @@ class OffersTest extends OverHttp {
     assertThat(directory.asked()).singleElement().isInstanceOf(Change.DescribeOffer.class);
   }
 
+  @Tag("firewall")
   @Test
   void forAnybodyElseThereIsNoSuchPage() {
     for (String person : List.of("caseworker.asha", "duty.dipa", "officer.hale", "analyst.moor")) {
