@@ -43,6 +43,7 @@ final class ReferringOn {
   private final References references;
   private final Ids ids;
   private final OwnGrant ownGrant;
+  private final NotErased notErased;
   private final StatusFacts statusFacts;
 
   /**
@@ -52,7 +53,10 @@ final class ReferringOn {
    */
   private final List<Check> checks =
       List.of(
-          this::sheAgreesToTheCaller, ReferringOn::sheCanBeReached, ReferringOn::theOfferTakesHer);
+          this::sheAgreesToTheCaller,
+          this::sheIsThere,
+          ReferringOn::sheCanBeReached,
+          ReferringOn::theOfferTakesHer);
 
   ReferringOn(
       Steps steps, Registry registry, References references, Ids ids, StatusFacts statusFacts) {
@@ -61,6 +65,7 @@ final class ReferringOn {
     this.references = references;
     this.ids = ids;
     ownGrant = new OwnGrant(steps);
+    notErased = new NotErased(steps);
     this.statusFacts = statusFacts;
   }
 
@@ -137,6 +142,10 @@ final class ReferringOn {
 
   private Optional<Refusal> sheAgreesToTheCaller(Onward asked, Offer offer, Answer.Vouched atHand) {
     return ownGrant.refusal(asked.errand(), asked.at().victim());
+  }
+
+  private Optional<Refusal> sheIsThere(Onward asked, Offer offer, Answer.Vouched atHand) {
+    return notErased.refusal(asked.errand(), asked.at().victim());
   }
 
   private static Optional<Refusal> sheCanBeReached(

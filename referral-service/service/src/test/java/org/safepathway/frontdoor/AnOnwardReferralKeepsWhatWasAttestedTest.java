@@ -44,7 +44,8 @@ class AnOnwardReferralKeepsWhatWasAttestedTest extends InsideTesting {
     assertThat(
             act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.HIGH_RISK_ONLY, AGREED)))
         .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
-    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
+    assertThat(sentNow())
+        .containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant", "AskChanges");
   }
 
   @Test

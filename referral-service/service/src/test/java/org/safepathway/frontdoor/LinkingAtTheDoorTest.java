@@ -10,6 +10,7 @@ import static org.safepathway.referral.testing.Network.HAZEL_OUTREACH;
 import static org.safepathway.referral.testing.Network.OFFICER;
 import static org.safepathway.referral.testing.Network.ROWAN;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.Purpose;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Event;
 import org.safepathway.kernel.Issued;
 import org.safepathway.kernel.Platform;
 import org.safepathway.kernel.Refusal;
@@ -46,6 +48,8 @@ import org.safepathway.referral.inside.Unlink;
 import org.safepathway.referral.link.LinkTakenUp;
 import org.safepathway.referral.link.service.LinkLimits;
 import org.safepathway.referral.victim.NoteLink;
+import org.safepathway.referral.victim.VictimLinked;
+import org.safepathway.referral.victim.VictimUnlinked;
 
 /** DOMAIN.md rule 23 at the front door. */
 @Tag("firewall")
@@ -295,25 +299,77 @@ class LinkingAtTheDoorTest extends InsideTesting {
     done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
     done(enter("enter-0002", code("make-00002")));
     follow();
-    assertThat(happened()).endsWith("VictimLinked", "VictimLinked", "LinkClosed");
+    assertThat(happened()).endsWith("VictimLinked", "VictimUnlinked", "VictimLinked", "LinkClosed");
+    assertThat(linked()).hasSize(2).extracting(VictimLinked::link).containsOnly(last().link());
 
     done(act(HAZELS_CASEWORKER, "undo-00002", new Unlink(hazels, ROWAN)));
     follow();
-    assertThat(happened()).endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
+    assertThat(linked()).isEmpty();
   }
 
   @Test
   void aSecondCodeTakesThePlaceOfTheFirstAtBothEnds() {
     done(enter("enter-0001", code("make-00001")));
     done(enter("enter-0002", code("make-00002")));
-    assertThat(happened()).endsWith("LinkTakenUp", "VictimLinked", "VictimLinked");
+    assertThat(happened())
+        .endsWith(
+            "LinkTakenUp", "VictimUnlinked", "VictimLinked", "VictimUnlinked", "VictimLinked");
     done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
     follow();
+    assertThat(linked()).isEmpty();
     int before = events().size();
     follow();
 
     assertThat(events()).hasSize(before);
-    assertThat(happened()).endsWith("VictimUnlinked", "LinkClosed", "VictimUnlinked");
+    assertThat(happened()).endsWith("VictimUnlinked", "LinkClosed", "LinkClosed", "VictimUnlinked");
+  }
+
+  @Test
+  void aSecondCodeForAnotherRecordOfHersEndsTheFirstAtTheOneThatItWasEnteredAt() {
+    String elsewhere =
+        referenceOf(
+            HAZEL,
+            FORCE,
+            done(
+                act(
+                    OFFICER,
+                    "refer-0004",
+                    refer("refer-0004", HAZEL_OUTREACH, IDENTITY, CONTACT))));
+    done(enter("enter-0001", code("make-00001")));
+    done(act(HAZELS_CASEWORKER, "enter-0002", new EnterLinkCode(elsewhere, code("make-00002"))));
+    follow();
+
+    assertThat(linked()).hasSize(2).extracting(VictimLinked::link).containsOnly(last().link());
+
+    done(act(CASEWORKER, "undo-00001", new Unlink(rowans, HAZEL)));
+    follow();
+
+    assertThat(linked()).isEmpty();
+  }
+
+  /** The ends that still stand. */
+  private List<VictimLinked> linked() {
+    List<VictimLinked> standing = new ArrayList<>();
+    for (Event event : events()) {
+      if (event instanceof VictimLinked linked) {
+        standing.add(linked);
+      } else if (event instanceof VictimUnlinked gone) {
+        standing.removeIf(
+            one ->
+                one.victimId().equals(gone.victimId())
+                    && one.link().equals(gone.link())
+                    && one.organisation().equals(gone.organisation()));
+      }
+    }
+    return standing;
+  }
+
+  private LinkTakenUp last() {
+    return events().stream()
+        .filter(LinkTakenUp.class::isInstance)
+        .map(LinkTakenUp.class::cast)
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   private void enterAndCrash(String code) {

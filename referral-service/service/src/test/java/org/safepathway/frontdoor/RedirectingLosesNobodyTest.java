@@ -53,6 +53,7 @@ class RedirectingLosesNobodyTest extends InsideTesting {
             "JudgeReferral",
             "JudgeReferral",
             "ConfirmGrant",
+            "AskChanges",
             "RecordConsent",
             "SendReferral",
             "RedirectReferral");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safepathway.consent.ConfirmGrant;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRecord;
@@ -27,6 +28,7 @@ import org.safepathway.referral.ReferralRefusal;
 import org.safepathway.referral.ReferralSent;
 import org.safepathway.referral.inside.Accept;
 import org.safepathway.referral.inside.Act;
+import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.inside.Receive;
 import org.safepathway.referral.inside.Redirect;
@@ -49,7 +51,12 @@ class ReferringOnTest extends InsideTesting {
 
     assertThat(sentNow())
         .containsExactly(
-            "JudgeReferral", "JudgeReferral", "ConfirmGrant", "RecordConsent", "SendReferral");
+            "JudgeReferral",
+            "JudgeReferral",
+            "ConfirmGrant",
+            "AskChanges",
+            "RecordConsent",
+            "SendReferral");
     assertThat(events().getLast())
         .isInstanceOfSatisfying(
             ReferralSent.class,
@@ -111,7 +118,8 @@ class ReferringOnTest extends InsideTesting {
                 "refer-on-1",
                 on(triaged(), record(ConsentAnswer.GIVEN, FactClass.IDENTITY))))
         .isEqualTo(refused(ReferralRefusal.SAFE_CONTACT_MISSING));
-    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
+    assertThat(sentNow())
+        .containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant", "AskChanges");
   }
 
   @Test
@@ -123,6 +131,26 @@ class ReferringOnTest extends InsideTesting {
     assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.WAITING, AGREED)))
         .isEqualTo(refused(CommonRefusal.REQUEST_ID_REUSED));
     assertThat(sentNow()).containsExactly("JudgeReferral");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoWasErasedMeanwhileIsNotHandedOnToNobody(boolean inPlace) {
+    String reference = triaged();
+    done(act(Network.MANAGER, "erase-0001", new Erase(reference)));
+    int before = events().size();
+    sent.clear();
+
+    assertThat(
+            act(
+                CASEWORKER,
+                "refer-on-1",
+                inPlace
+                    ? new Redirect(reference, Network.HAZEL_OUTREACH, AGREED)
+                    : on(reference, AGREED)))
+        .isEqualTo(refused(CommonRefusal.NOT_FOUND));
+    assertThat(events()).hasSize(before);
+    assertThat(sentNow()).doesNotContain("RecordConsent", "SendReferral", "RedirectReferral");
   }
 
   @Test
@@ -144,7 +172,8 @@ class ReferringOnTest extends InsideTesting {
 
     assertThat(act(CASEWORKER, "refer-on-1", new ReferOn(reference, Network.PAUSED, AGREED)))
         .isEqualTo(refused(ReferralRefusal.OFFER_PAUSED));
-    assertThat(sentNow()).containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant");
+    assertThat(sentNow())
+        .containsExactly("JudgeReferral", "JudgeReferral", "ConfirmGrant", "AskChanges");
   }
 
   @Test

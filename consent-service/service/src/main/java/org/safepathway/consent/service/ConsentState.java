@@ -75,7 +75,9 @@ record ConsentState(
               .withStatus(e.status());
       case ConsentRefused e ->
           with(e.purpose(), consents(e.purpose()).refused(Taken.of(e), e.gone()));
-      case ConsentNarrowed e -> with(e.purpose(), consents(e.purpose()).narrowed(e.classes()));
+      case ConsentNarrowed e ->
+          with(e.purpose(), consents(e.purpose()).narrowed(e.classes()))
+              .withOverride(pending, without(override, e.classes()));
       case ConsentWithdrawn e -> afterWithdrawal(e.purpose());
       case ConsentLapsed e -> with(e.purpose(), consents(e.purpose()).ended(Standing.LAPSED));
       case FingerprintConsentRecorded e -> afterFingerprint(e);
@@ -148,6 +150,12 @@ record ConsentState(
     return grounds;
   }
 
+  /** The classes that an override shares at this instant. */
+  Set<FactClass> overriddenClassesAt(Instant now) {
+    OverrideAuthorised overridden = overriddenAt(now);
+    return overridden == null ? Set.of() : overridden.classes();
+  }
+
   private @Nullable OverrideAuthorised overriddenAt(Instant now) {
     return override != null && now.isBefore(override.until()) ? override : null;
   }
@@ -178,6 +186,26 @@ record ConsentState(
                 ? before.givenOnce(taker)
                 : before.refusedOnce(taker))
         .fingerprintAt(event.stamp().at());
+  }
+
+  /** What she no longer wants to share is not shared by an override either. */
+  private static @Nullable OverrideAuthorised without(
+      @Nullable OverrideAuthorised override, Set<FactClass> gone) {
+    if (override == null || gone.containsAll(override.classes())) {
+      return null;
+    }
+    return new OverrideAuthorised(
+        override.consent(),
+        override.offer(),
+        override.referral(),
+        override.lawfulBasis(),
+        override.policeLinked(),
+        override.askedFor(),
+        override.askedBy(),
+        override.unit(),
+        Sets.minus(override.classes(), gone),
+        override.until(),
+        override.stamp());
   }
 
   /** As if it had never been asked. */

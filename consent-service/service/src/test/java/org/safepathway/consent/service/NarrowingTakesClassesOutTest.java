@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.safepathway.consent.ConsentNarrowed;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
+import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactsOpened;
 import org.safepathway.consent.NarrowConsent;
 import org.safepathway.consent.Purpose;
@@ -69,6 +70,60 @@ class NarrowingTakesClassesOutTest extends RuleTest {
         .given(scenario.confirmed(Set.of(IDENTITY)))
         .when(scenario.narrowing(CASEWORKER, IDENTITY, RISK))
         .happensAs(ConsentWithdrawn.class);
+  }
+
+  @Test
+  void anOverrideDoesNotShareWhatSheNoLongerWantsToShare() {
+    Scenario narrowed = another();
+    narrowed
+        .given(
+            narrowed.authorised(),
+            narrowed.confirmed(WITH_STATUS),
+            new ConsentNarrowed(CONSENT, Purpose.SUPPORT, Set.of(RISK), narrowed.stamp(CASEWORKER)))
+        .when(narrowed.opening(CASEWORKER, RISK))
+        .isRefused(ConsentRefusal.NO_LIVE_CONSENT);
+    scenario
+        .given(
+            scenario.authorised(),
+            new ConsentNarrowed(CONSENT, Purpose.SUPPORT, Set.of(RISK), scenario.stamp(CASEWORKER)))
+        .when(scenario.opening(CASEWORKER, IDENTITY))
+        .happensAs(FactsOpened.class);
+  }
+
+  @Test
+  void whatAnOverrideAloneSharesCanBeTakenOutToo() {
+    scenario
+        .given(scenario.authorised(), scenario.confirmed(Set.of(IDENTITY)))
+        .when(scenario.narrowing(CASEWORKER, RISK))
+        .happensAs(ConsentNarrowed.class);
+    Scenario without = another();
+    without
+        .given(without.authorised())
+        .when(without.narrowing(CASEWORKER, RISK, STATUS))
+        .happensAs(ConsentNarrowed.class);
+    Scenario all = another();
+    all.given(all.authorised())
+        .when(all.narrowing(CASEWORKER, FactClass.values()))
+        .happensAs(ConsentWithdrawn.class);
+  }
+
+  @Test
+  void takingOutAllThatSheAgreedToEndsAnOverrideToo() {
+    scenario
+        .given(scenario.authorised(), scenario.confirmed(Set.of(IDENTITY)))
+        .when(scenario.narrowing(CASEWORKER, IDENTITY))
+        .happensAs(ConsentWithdrawn.class);
+  }
+
+  @Test
+  void anOverrideOfWhichNothingIsLeftIsOver() {
+    scenario
+        .given(
+            scenario.authorised(),
+            new ConsentNarrowed(
+                CONSENT, Purpose.SUPPORT, Set.of(FactClass.values()), scenario.stamp(CASEWORKER)))
+        .when(scenario.narrowing(CASEWORKER, RISK))
+        .isRefused(ConsentRefusal.NO_LIVE_CONSENT);
   }
 
   @Test

@@ -85,7 +85,7 @@ final class Consents extends Acts {
       open(at, "STATUS");
     } else if (chance(30)) {
       ObjectNode body = object();
-      body.set("classes", list(at.statusAgreed && chance(50) ? "STATUS" : "RISK"));
+      body.set("noLonger", list(at.statusAgreed && chance(50) ? "STATUS" : "RISK"));
       script.add("narrow", Kind.HIGH, who(at), path("consents/narrow"), at.slot, body);
     } else if (chance(60)) {
       ObjectNode body = object().put("purpose", "SUPPORT");

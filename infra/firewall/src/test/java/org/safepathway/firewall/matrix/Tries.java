@@ -56,7 +56,7 @@ final class Tries {
             Map.entry("acknowledgements", "{\"facts\":[\"F\"]}"),
             Map.entry("close", "{\"closure\":\"NEEDS_MET\"}"),
             Map.entry("consents", "{\"purpose\":\"SUPPORT\",\"record\":" + consent + "}"),
-            Map.entry("consents/narrow", "{\"classes\":[\"SUPPORT\"]}"),
+            Map.entry("consents/narrow", "{\"noLonger\":[\"SUPPORT\"]}"),
             Map.entry("consents/withdraw", "{\"purpose\":\"SUPPORT\"}"),
             Map.entry("consortium", NEED),
             Map.entry("consortium/answer", ANSWER),

@@ -14,10 +14,12 @@ import org.safepathway.consent.vault.Vault;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.inside.Act;
+import org.safepathway.referral.inside.EnterLinkCode;
 import org.safepathway.referral.inside.Erase;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.referral.inside.Narrow;
 import org.safepathway.referral.inside.RecordFingerprint;
+import org.safepathway.referral.inside.Redirect;
 import org.safepathway.referral.inside.ReferOn;
 import org.safepathway.referral.inside.TakeConsent;
 import org.safepathway.referral.inside.Unlink;
@@ -63,7 +65,15 @@ record SettledInside(
    */
   private static boolean mayEnd(Act act) {
     return switch (act) {
-      case Withdraw _, Narrow _, TakeConsent _, RecordFingerprint _, ReferOn _, Unlink _ -> true;
+      case Withdraw _,
+          Narrow _,
+          TakeConsent _,
+          RecordFingerprint _,
+          ReferOn _,
+          Redirect _,
+          EnterLinkCode _,
+          Unlink _ ->
+          true;
       default -> false;
     };
   }

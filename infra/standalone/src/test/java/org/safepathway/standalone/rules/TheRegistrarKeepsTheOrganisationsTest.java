@@ -193,6 +193,8 @@ class TheRegistrarKeepsTheOrganisationsTest {
     ObjectNode ours = (ObjectNode) services.get(0);
     // Whoever poisons a file could put another number on the sheet that is printed for victims.
     ours.put("description", "Ring another number.");
+    // Nor may it say that such a service has one more.
+    services.add(ours.deepCopy().put("id", STRANGERS.replace('7', '9')));
     ObjectNode strangers = ours.deepCopy().put("id", STRANGERS).put("name", "Harbour outreach");
     strangers.put("description", "Somebody meets her where she feels safe.");
     strangers.putObject("organization").put("id", STRANGERS).put("name", "Harbour");
@@ -205,6 +207,8 @@ class TheRegistrarKeepsTheOrganisationsTest {
     assertThat(web.json("officer.hale", "/police/services").toString())
         .doesNotContain("Ring another number");
     int made = services.size() - 2;
+    assertThat(loaded.at("/records/" + (made - 1) + "/faults/0/code").asString())
+        .isEqualTo("kept-by-its-managers");
     assertThat(became(loaded, made)).isEqualTo("MADE");
     JsonNode refused = loaded.at("/records/" + (services.size() - 1));
     assertThat(refused.path("became").asString()).isEqualTo("REFUSED");

@@ -2,6 +2,7 @@ package org.safepathway.demand.service;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -50,6 +51,9 @@ import org.safepathway.kernel.RequestId;
  * Safe for use by many threads, and, where it is shared, by many processes of one machine.
  */
 public final class KeptDemands implements Asking, Allocating, AutoCloseable {
+
+  /** So far apart clocks of hosts may be, and a good deal more than they should. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
   private static final int SHOWN_DIGITS = 32;
   private static final Set<StaffRole> ASKERS =
@@ -328,7 +332,8 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
    * already, it changes nothing.
    *
    * @param agreement as {@link Holding} told it
-   * @param at when; what was told of later, on a consent given anew, stays
+   * @param at when, by the clock of the part that took it; what was told of a good deal later, on a
+   *     consent given anew, stays
    */
   public void withdraw(String agreement, Instant at) {
     List<DemandId> counted;
@@ -356,7 +361,8 @@ public final class KeptDemands implements Asking, Allocating, AutoCloseable {
 
   private static boolean wasAgreedBy(Course course, Instant at) {
     DemandNoted told = course.told();
-    return told != null && !told.agreedAt().isAfter(at);
+    // Two parts' clocks: a need that ends though she agreed anew a moment later can be told again.
+    return told != null && !told.agreedAt().isAfter(at.plus(CLOCKS_APART));
   }
 
   private synchronized Optional<Answer> seen(DemandId demand, Issued issued) {

@@ -130,7 +130,7 @@ class ANeedIsToldWithoutThePersonTest {
   void whenSheTakesItBackTheConsortiumSeesItNoMoreAndTheAskerNoDifference() {
     assertThat(room.ask(Room.OFFICER, "force-1")).isEqualTo("done");
     assertThat(suggest(Room.ROWAN)).isEqualTo("done");
-    room.demands().withdraw(Room.agreement("force-1"), room.now().minusSeconds(1));
+    room.demands().withdraw(Room.agreement("force-1"), room.now().minus(Duration.ofMinutes(6)));
     assertThat(room.seen()).hasSize(1);
     Optional<Asked> before = room.demands().asked(Room.OFFICER, "force-1");
 
@@ -143,6 +143,13 @@ class ANeedIsToldWithoutThePersonTest {
     room.restart();
     assertThat(room.seen()).isEmpty();
     assertThat(answer("force-1", 1, HolderAnswer.NOT_TAKEN_UP)).isEqualTo("done");
+  }
+
+  @Test
+  void whenSheTakesItBackByAClockThatIsBehindTheConsortiumSeesItNoMoreEither() {
+    assertThat(room.ask(Room.OFFICER, "force-1")).isEqualTo("done");
+    room.demands().withdraw(Room.agreement("force-1"), room.now().minusSeconds(90));
+    assertThat(room.seen()).isEmpty();
   }
 
   @Test

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
  * Enters what was read into the directory, each record for itself: the bad ones are told, the good
  * ones kept. A record of an offer that we have describes it anew; whether it takes referrals, and
  * how many, stays its manager’s to say. A new one takes nobody until then, since nobody may be
- * there to receive them. Where somebody is, it is theirs to describe.
+ * there to receive them. Where somebody is, it is theirs to describe, and to say that there is one
+ * more.
  */
 @Component
 final class Loading {
@@ -86,7 +87,7 @@ final class Loading {
   private Line entered(SignedIn who, RequestId request, Accepted accepted) {
     Offer offer = accepted.draft().offer();
     Optional<Offer> held = registry.offer(offer.id());
-    if (held.filter(ours -> isStaffed(who, ours.organisation())).isPresent()) {
+    if (isStaffed(who, held.orElse(offer).organisation())) {
       return new Line(
           accepted.position() + 1,
           accepted.source().toString(),

@@ -42,6 +42,14 @@ public final class Network {
     return registry.organisation(id).filter(Organisation::open).isPresent();
   }
 
+  /** Whether it is a force. */
+  public boolean isPolice(OrganisationId id) {
+    return registry
+        .organisation(id)
+        .filter(one -> one.kind() == OrganisationKind.POLICE)
+        .isPresent();
+  }
+
   /** The name of an organisation; its id if it is not known. */
   public String nameOf(OrganisationId id) {
     Optional<Organisation> organisation = registry.organisation(id);

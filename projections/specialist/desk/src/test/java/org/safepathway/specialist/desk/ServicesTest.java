@@ -2,7 +2,12 @@ package org.safepathway.specialist.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.safepathway.specialist.testdesk.Caller;
 import tools.jackson.databind.JsonNode;
 
 class ServicesTest extends OverHttp {
@@ -26,6 +31,22 @@ class ServicesTest extends OverHttp {
                  'fits': [], 'against': [], 'ask': []}
                 """));
     assertThat(services.get(1).get("offer").asString()).isEqualTo("kestrel-trust-outreach");
+  }
+
+  @Test
+  void theAgeOfABoyAndNoChildIsAskedBackAtItsField() {
+    Caller browser = browser("caseworker.asha");
+    HttpResponse<String> refused =
+        browser.submit(
+            browser.html("/specialist/services"),
+            "/specialist/services",
+            Map.of("area", "WALSALL", "children", "0", "oldestBoy", "7"),
+            null);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    Document page = Jsoup.parse(refused.body());
+    assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#oldestBoy");
+    assertThat(page.select(".govuk-error-summary a").text()).contains("the boy’s age");
+    assertThat(page.select("#children").val()).isEqualTo("0");
   }
 
   @Test

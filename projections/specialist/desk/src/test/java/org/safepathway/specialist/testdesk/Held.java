@@ -217,7 +217,8 @@ public final class Held {
                 sentAt.plus(Duration.ofHours(1)),
                 Happening.RECEIVED,
                 TestRegistry.AMBERWELL,
-                new PersonId("caseworker.asha"))));
+                new PersonId("caseworker.asha")),
+            new Entry(sentAt.plus(Duration.ofHours(2)), Happening.FACTS_ADDED, null, null)));
   }
 
   public CaseFacts sealedFacts() {

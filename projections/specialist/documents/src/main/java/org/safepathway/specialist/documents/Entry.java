@@ -11,8 +11,9 @@ import org.safepathway.kernel.PersonId;
  *
  * @param at when
  * @param what what happened
- * @param organisation for whom it was done
+ * @param organisation for whom it was done, or null where it is another service of which this
+ *     organisation has not been told by her that it supports her too (DOMAIN.md rule 23)
  * @param person who did it, for the own organisation only; else null
  */
 public record Entry(
-    Instant at, Happening what, OrganisationId organisation, @Nullable PersonId person) {}
+    Instant at, Happening what, @Nullable OrganisationId organisation, @Nullable PersonId person) {}

@@ -133,7 +133,7 @@ public record Answers(List<HeldConsent> held, int statusConsents) {
   }
 
   /** Taking out all that a consent named is withdrawing it. */
-  private static HeldConsent without(HeldConsent held, Set<FactClass> classes) {
+  static HeldConsent without(HeldConsent held, Set<FactClass> classes) {
     List<FactClass> left = held.classes().stream().filter(c -> !classes.contains(c)).toList();
     if (left.size() == held.classes().size()) {
       return held;

@@ -121,7 +121,9 @@ public record GrantWork(
       case ConsentRefused e ->
           now.with(consents.refused(e)).line(event, Happening.CONSENT_REFUSED, order);
       case ConsentNarrowed e ->
-          now.with(consents.narrowed(e)).line(event, Happening.CONSENT_NARROWED, order);
+          now.with(consents.narrowed(e))
+              .lessOverridden(e.classes())
+              .line(event, Happening.CONSENT_NARROWED, order);
       case ConsentWithdrawn e -> now.withdrawn(e).line(event, Happening.CONSENT_WITHDRAWN, order);
       case ConsentLapsed e ->
           now.with(consents.ended(e.purpose(), HeldConsent.State.LAPSED))
@@ -152,6 +154,12 @@ public record GrantWork(
 
   private GrantWork with(Answers next) {
     return new GrantWork(next, override, until, asked, history);
+  }
+
+  private GrantWork lessOverridden(Set<FactClass> gone) {
+    return override == null || !override.live()
+        ? this
+        : new GrantWork(consents, Answers.without(override, gone), until, asked, history);
   }
 
   private GrantWork endOverride(HeldConsent.State state) {

@@ -1,6 +1,7 @@
 package org.safepathway.specialist.projector;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.kernel.Actor;
 import org.safepathway.kernel.OrganisationId;
@@ -19,8 +20,15 @@ import org.safepathway.specialist.documents.Happening;
  */
 public record Line(long order, Instant at, Happening what, Actor by, @Nullable ReferralId onward) {
 
-  Entry readBy(OrganisationId reader) {
-    boolean own = by.organisation().equals(reader);
-    return new Entry(at, what, by.organisation(), own ? by.person() : null);
+  /**
+   * As one organisation reads it.
+   *
+   * @param reader which
+   * @param named of whom it may know that they support her
+   */
+  Entry readBy(OrganisationId reader, Set<OrganisationId> named) {
+    OrganisationId of = by.organisation();
+    return new Entry(
+        at, what, named.contains(of) ? of : null, of.equals(reader) ? by.person() : null);
   }
 }

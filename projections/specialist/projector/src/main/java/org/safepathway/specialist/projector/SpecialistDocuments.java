@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.safepathway.consent.ConsentId;
@@ -137,8 +139,24 @@ final class SpecialistDocuments {
     return Stream.of(own, grant.history().stream(), recordings(facts))
         .flatMap(lines -> lines)
         .sorted(Comparator.comparingLong(Line::order))
-        .map(line -> line.readBy(held.origin().to()))
+        .map(line -> line.readBy(held.origin().to(), named(work, held.origin().to())))
         .toList();
+  }
+
+  /**
+   * Of whom an organisation knows that they know her, without a record of theirs: itself, the
+   * forces, whoever referred her there, and whom she let it know (DOMAIN.md rule 23). That another
+   * service recorded something would tell which one supports her, and the choice of a service can
+   * be a proxy of status (rule 5).
+   */
+  private static Set<OrganisationId> named(SpecialistWork work, OrganisationId owner) {
+    Set<OrganisationId> named = new HashSet<>(others(work, owner));
+    named.add(owner);
+    work.cases().values().stream()
+        .map(CaseWork::origin)
+        .filter(origin -> origin.fromPolice() || origin.to().equals(owner))
+        .forEach(origin -> named.add(origin.from()));
+    return named;
   }
 
   private static boolean isRedirect(SpecialistWork work, ReferralId referral) {
@@ -146,8 +164,8 @@ final class SpecialistDocuments {
   }
 
   /**
-   * A line for each event that recorded something which is held. It goes with the facts: who
-   * recorded what about her is itself a fact.
+   * A line for each event that recorded something which is held. It goes with the facts: that
+   * something was recorded about her is itself a fact.
    */
   private static Stream<Line> recordings(List<RecordedFact> facts) {
     Map<Long, Line> lines = new TreeMap<>();

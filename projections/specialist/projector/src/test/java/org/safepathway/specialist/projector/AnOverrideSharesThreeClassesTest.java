@@ -70,6 +70,18 @@ class AnOverrideSharesThreeClassesTest {
   }
 
   @Test
+  void whatSheNoLongerWantsToShareIsNotHeldUnderItEither() {
+    story
+        .sent(REFERRAL, HALE, AMBERWELL, ConsentToShare.OVERRIDDEN, false)
+        .given(ASHA, AMBERWELL, IDENTITY, RISK)
+        .narrowed(ASHA, AMBERWELL, RISK);
+
+    assertThat(held()).containsExactly(IDENTITY, SAFE_CONTACT);
+    assertThat(override().state()).isEqualTo(HeldConsent.State.NARROWED);
+    assertThat(override().classes()).containsExactly(IDENTITY, SAFE_CONTACT);
+  }
+
+  @Test
   void aRefusalDoesNotEndItAWithdrawalDoes() {
     story
         .sent(REFERRAL, HALE, AMBERWELL, ConsentToShare.OVERRIDDEN, false)

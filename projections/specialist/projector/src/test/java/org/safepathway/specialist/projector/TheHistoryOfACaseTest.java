@@ -127,8 +127,44 @@ class TheHistoryOfACaseTest {
         .history(AMBERWELL, REFERRAL);
   }
 
+  /** Which service supports her, too, is hers to tell, and can be a proxy of her status. */
   @Test
-  void whoRecordedWhatGoesWithTheFacts() {
+  void whoElseRecordedSomethingIsNamedOnlyOnceSheLetThemKnow() {
+    story.given(ASHA, KESTREL, STATUS).recorded(BETH, IDENTITY);
+    assertThat(last())
+        .extracting(Entry::what, Entry::organisation)
+        .containsExactly(FACTS_ADDED, null);
+
+    story.linked(ASHA, AMBERWELL, KESTREL);
+    assertThat(last().organisation()).isEqualTo(KESTREL);
+
+    story.unlinked(ASHA, AMBERWELL, KESTREL);
+    assertThat(last().organisation()).isNull();
+  }
+
+  @Test
+  void whoReferredHerAndWhichForceReportedIsNamed() {
+    story
+        .given(ASHA, KESTREL, IDENTITY)
+        .sent(ONWARD, ASHA, KESTREL)
+        .recorded(ASHA, IDENTITY)
+        .recorded(HALE, IDENTITY);
+
+    assertThat(room().held(KESTREL, ONWARD).history())
+        .extracting(Entry::organisation)
+        .contains(HALE.organisation(), AMBERWELL)
+        .doesNotContainNull();
+    assertThat(room().held(AMBERWELL, REFERRAL).history())
+        .extracting(Entry::organisation)
+        .doesNotContainNull();
+  }
+
+  private Entry last() {
+    return room().held(AMBERWELL, REFERRAL).history().getLast();
+  }
+
+  @Test
+  void thatSomethingWasRecordedGoesWithTheFacts() {
     story.given(ASHA, KESTREL, STATUS).recorded(BETH, IDENTITY);
     assertThat(room().folded().text(AMBERWELL)).contains("kestrel");
 

@@ -65,11 +65,21 @@ final class Links {
         || !(by.equals(command.organisation()) || by.equals(command.with()))) {
       return LinksDecision.refuses(ReferralRefusal.NOT_YOURS);
     }
-    return command.link().equals(standing.get(new Pair(command.organisation(), command.with())))
-        ? LinksDecision.isSo()
-        : LinksDecision.happens(
-            new VictimLinked(
-                command.victim(), command.link(), command.organisation(), command.with(), stamp));
+    Pair pair = new Pair(command.organisation(), command.with());
+    LinkId before = standing.get(pair);
+    if (command.link().equals(before)) {
+      return LinksDecision.isSo();
+    }
+    List<VictimEvent> noted = new ArrayList<>();
+    if (before != null) {
+      // The other one may have a second record of her, which the earlier link is noted at: it ends
+      // there, too, since nothing that happens here later would end it.
+      noted.add(ended(command.victim(), pair, before, stamp));
+    }
+    noted.add(
+        new VictimLinked(
+            command.victim(), command.link(), command.organisation(), command.with(), stamp));
+    return new LinksDecision.Happens(noted);
   }
 
   LinksDecision decide(EndLinks command, Stamp stamp, Registry registry) {

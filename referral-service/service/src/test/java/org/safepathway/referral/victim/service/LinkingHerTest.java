@@ -150,7 +150,9 @@ class LinkingHerTest extends VictimTesting {
         .given(registered(), linked())
         .when(new NoteLink(SHE, OTHER_LINK, ROWAN, HAZEL, issued))
         .expectResultMessagePayload(DONE)
-        .expectEvents(new VictimLinked(SHE, OTHER_LINK, ROWAN, HAZEL, new Stamp(NOW, issued)));
+        .expectEvents(
+            new VictimUnlinked(SHE, LINK, ROWAN, HAZEL, new Stamp(NOW, issued)),
+            new VictimLinked(SHE, OTHER_LINK, ROWAN, HAZEL, new Stamp(NOW, issued)));
   }
 
   @Test

@@ -59,6 +59,9 @@ final class FindController {
           .faults("words", asked.words())
           .forEach(fault -> faults.add(new FieldFault("words", fault.code())));
     }
+    if (asked.saysABoyAndNoChild()) {
+      faults.add(new FieldFault("oldestBoy", "no-children-no-boy"));
+    }
     int compared = asked.compare().size();
     if (compared != 0 && compared != FindForms.BESIDE_EACH_OTHER) {
       faults.add(new FieldFault("compare", "choose-two"));

@@ -20,7 +20,7 @@ import org.safepathway.kernel.OrganisationId;
  * For whom a service is looked for. What is not known is left out.
  *
  * @param postcode where she lives, or its first half; or null
- * @param area where she lives, or null if the postcode says it
+ * @param area where she lives, or null if the postcode says it; never another than it says
  * @param languages that she speaks
  * @param dialects of these
  * @param interpreter whether she accepts one, or null
@@ -57,6 +57,11 @@ record FindService(
     @Nullable Urgency urgency,
     @Nullable @Size(max = 200) String words,
     Set<OfferId> compare) {
+
+  /** Whether it says the age of a boy, and that there is no child. */
+  boolean saysABoyAndNoChild() {
+    return oldestBoy != null && children != null && children == 0;
+  }
 
   /** What is known, in an area. */
   Situation situation(LocalAuthority where) {

@@ -35,18 +35,24 @@ final class Where {
 
   static Said of(FindService asked) {
     LocalAuthority area = asked.area();
-    if (area != null) {
-      return new Said.In(area);
-    }
     if (asked.postcode() == null) {
-      return asked("area", "required");
+      return area == null ? asked("area", "required") : new Said.In(area);
     }
     return switch (POSTCODES.find(asked.postcode())) {
-      case Place.Known(LocalAuthority known) -> new Said.In(known);
+      case Place.Known(LocalAuthority known) ->
+          area == null || area == known ? new Said.In(known) : notThere();
+      case Place.Ambiguous place when area != null ->
+          place.elsewhere() || place.authorities().contains(area) ? new Said.In(area) : notThere();
+      case Place.Unknown _ when area != null -> new Said.In(area);
       case Place.Ambiguous _ -> asked("area", "which-authority");
       case Place.Unknown _ -> asked("area", "which-authority");
       case Place.NotAPostcode() -> asked("postcode", "not-a-postcode");
     };
+  }
+
+  /** One of the two is of somebody else, or of an earlier search. */
+  private static Said notThere() {
+    return asked("area", "not-of-this-postcode");
   }
 
   private static Said asked(String field, String code) {

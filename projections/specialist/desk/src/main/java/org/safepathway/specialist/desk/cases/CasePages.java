@@ -86,6 +86,9 @@ public final class CasePages {
   }
 
   private CaseView.Line line(Entry entry) {
+    if (entry.organisation() == null) {
+      return new CaseView.Line(entry.at(), entry.what(), null, null);
+    }
     return entry.person() == null
         ? new CaseView.Line(
             entry.at(),

@@ -119,7 +119,7 @@ public record CaseView(
     return Choice.of(
         "specialist.class",
         consents.stream()
-            .filter(one -> one.live() && one.basis() == HeldConsent.Basis.CONSENT)
+            .filter(one -> one.live() && one.purpose() == Purpose.SUPPORT)
             .flatMap(one -> one.classes().stream())
             .distinct()
             .toArray(FactClass[]::new));
@@ -278,10 +278,12 @@ public record CaseView(
    *
    * @param at when
    * @param what what happened
-   * @param by who did it: a person of this organisation, or another organisation
-   * @param byName their name, for the page
+   * @param by who did it: a person of this organisation, or another organisation; null for a
+   *     service that is not named here
+   * @param byName their name, for the page, or null
    */
-  public record Line(Instant at, Happening what, String by, @JsonIgnore String byName) {
+  public record Line(
+      Instant at, Happening what, @Nullable String by, @JsonIgnore @Nullable String byName) {
 
     /** For the page. */
     public String atText() {

@@ -75,7 +75,7 @@ final class ConsentController {
         who,
         reference,
         act,
-        body -> new Narrow(reference, body.classes()),
+        body -> new Narrow(reference, body.noLonger()),
         "specialist.done.narrowed");
   }
 
@@ -121,9 +121,9 @@ final class ConsentController {
   /**
    * Takes classes out.
    *
-   * @param classes those that she no longer agrees to
+   * @param noLonger the classes that she no longer agrees to
    */
-  record NarrowConsent(@NotEmpty Set<FactClass> classes) {}
+  record NarrowConsent(@NotEmpty Set<FactClass> noLonger) {}
 
   /**
    * Withdraws.

@@ -2,6 +2,7 @@ package org.safepathway.specialist.desk.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.safepathway.consent.vault.Fact;
 import org.safepathway.consent.vault.Vault;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.inside.Inside;
@@ -76,7 +78,11 @@ final class Opening {
         case Vault.Opened some -> opened.putAll(some.facts());
       }
     }
-    return new Open(asked.stream().flatMap(fact -> inClear(who, fact, opened).stream()).toList());
+    Set<OrganisationId> told = new HashSet<>(cases.links(who, held));
+    told.add(who.organisation());
+    told.add(held.from());
+    return new Open(
+        asked.stream().flatMap(fact -> inClear(who, fact, opened, told).stream()).toList());
   }
 
   /** The facts in parts that each fit into one opening; one part where there are none. */
@@ -100,8 +106,11 @@ final class Opening {
 
   // The key of what another service recorded of her status goes when she withdraws there; that she
   // did is nobody’s business here, so nothing is said of it.
-  private Optional<OpenedFact> inClear(SignedIn who, HeldFact held, Map<FactId, Fact> opened) {
+  private Optional<OpenedFact> inClear(
+      SignedIn who, HeldFact held, Map<FactId, Fact> opened, Set<OrganisationId> told) {
     SealedFact sealed = held.sealed();
+    OrganisationId recorder = sealed.recordedBy();
+    boolean named = told.contains(recorder) || network.isPolice(recorder);
     Fact content = opened.get(sealed.id());
     return content == null
         ? Optional.empty()
@@ -109,11 +118,11 @@ final class Opening {
             new OpenedFact(
                 sealed.id(),
                 sealed.factClass(),
-                sealed.recordedBy(),
+                named ? recorder : null,
                 held.recordedAt(),
                 held.supersededBy() != null,
                 content,
-                network.nameOf(sealed.recordedBy()),
-                sealed.recordedBy().equals(who.organisation())));
+                named ? network.nameOf(recorder) : null,
+                recorder.equals(who.organisation())));
   }
 }

@@ -1,11 +1,6 @@
 package org.safepathway.specialist.desk.offers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +14,7 @@ import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.Directory;
 import org.safepathway.directory.change.DirectoryRefusal;
 import org.safepathway.kernel.Answer;
+import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.Refusal;
 import org.safepathway.kernel.Refusal.FieldFault;
@@ -54,16 +50,7 @@ final class Changing {
     return new OfferId(
         (head.length() > most ? head.substring(0, most) : head)
             + "-"
-            + digest(request.value()).substring(0, DIGITS));
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+            + Shown.digest(request.value()).substring(0, DIGITS));
   }
 
   /** Changes one thing; why it was refused, or empty. */
@@ -90,7 +77,7 @@ final class Changing {
     if (body.intake() != body.shown()) {
       changes.add(new Change.SetIntake(own.id(), body.intake()));
     }
-    if (body.places() != null && body.free() != null) {
+    if (body.places() != null && body.free() != null && !body.repeatsAnOlderPage(own.capacity())) {
       changes.add(new Change.SayCapacity(own.id(), body.places(), body.free()));
     }
     if (body.allTrue()) {
@@ -124,8 +111,14 @@ final class Changing {
         new Change.RenewFunding(own.id(), new Funding(body.funder(), body.from(), body.until())));
   }
 
-  /** Describes it anew. */
+  /** Describes it anew; refused where somebody else did since the page was opened. */
   Optional<Refusal> describe(SignedIn who, Offer own, Act.Read<Describe> read) {
+    if (read.body().isOlderThan(own)) {
+      return Optional.of(
+          new Refusal(
+              CommonRefusal.MALFORMED.code(),
+              List.of(new FieldFault("shown", Describe.CHANGED_MEANWHILE))));
+    }
     return change(
         who,
         read.request(),

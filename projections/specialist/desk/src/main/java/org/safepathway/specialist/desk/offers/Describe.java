@@ -53,6 +53,8 @@ import org.safepathway.kernel.ProperName;
  * @param phone published, or null
  * @param email published, or null
  * @param website published, or null
+ * @param shown what the page showed before ({@link Shown}), or null: then it replaces whatever is
+ *     there
  */
 record Describe(
     @ProperName @Size(max = 80) String name,
@@ -77,12 +79,21 @@ record Describe(
     @Nullable @Size(max = 30) @Pattern(regexp = "[0-9 +()]{5,30}") String phone,
     @Nullable @Size(max = 120) @Email String email,
     @Nullable @Size(max = 200) @Pattern(regexp = "https?://[A-Za-z0-9.-]+(/[A-Za-z0-9._~/-]*)?")
-        String website) {
+        String website,
+    @Nullable @Size(max = 64) String shown) {
+
+  /** Somebody else has changed it since the page was opened. */
+  static final String CHANGED_MEANWHILE = "changed-meanwhile";
 
   /** The youngest first. */
   @AssertTrue(message = "ages-the-wrong-way-round")
   public boolean isYoungestFirst() {
     return toAge == null || toAge >= fromAge;
+  }
+
+  /** Whether it was written over what is no longer there. */
+  boolean isOlderThan(Offer standing) {
+    return shown != null && !shown.equals(Shown.of(standing));
   }
 
   /** The offer that it says. */

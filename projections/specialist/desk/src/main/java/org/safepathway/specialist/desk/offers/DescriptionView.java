@@ -40,6 +40,12 @@ record DescriptionView(@Nullable Offer offer) {
         : "/specialist/offers/" + offer.id() + "/description";
   }
 
+  /** What the form says that it showed, or null for a new one. */
+  @JsonIgnore
+  public @Nullable String shown() {
+    return offer == null ? null : Shown.of(offer);
+  }
+
   /** How soon it answers, or the usual. */
   @JsonIgnore
   public Timers timers() {
@@ -96,8 +102,42 @@ record DescriptionView(@Nullable Offer offer) {
 
   /** For the page. */
   @JsonIgnore
+  public String areasUnsafeText() {
+    return offer == null ? "" : joined(offer.areasUnsafe(), LocalAuthority::label);
+  }
+
+  /** For the page: keys of texts. */
+  @JsonIgnore
+  public List<String> needKeys() {
+    return offer == null ? List.of() : keys("specialist.need.", offer.needs());
+  }
+
+  /** For the page: keys of texts. */
+  @JsonIgnore
+  public List<String> dialectKeys() {
+    return offer == null ? List.of() : keys("specialist.dialect.", offer.dialects());
+  }
+
+  /** For the page: keys of texts. */
+  @JsonIgnore
+  public List<String> accessKeys() {
+    return offer == null ? List.of() : keys("specialist.access.", offer.eligibility().access());
+  }
+
+  /** For the page: keys of texts. */
+  @JsonIgnore
+  public List<String> genderKeys() {
+    return offer == null ? List.of() : keys("specialist.gender.", offer.eligibility().genders());
+  }
+
+  /** For the page. */
+  @JsonIgnore
   public String languagesText() {
     return offer == null ? "" : joined(offer.languages(), Language::label);
+  }
+
+  private static <E extends Enum<E>> List<String> keys(String prefix, Collection<E> all) {
+    return all.stream().sorted().map(one -> prefix + one.name()).toList();
   }
 
   private static <E extends Enum<E>> List<Choice> choices(E[] all, Function<E, String> label) {

@@ -51,14 +51,15 @@ public final class OtherServices {
   }
 
   /**
-   * Those that take a referral from a service now, as the choices of a field.
+   * Those that take anybody now, as the choices of a field. One that takes high risk only is among
+   * them: whether she is, who takes it there judges.
    *
    * @param chosen one that was chosen before, which stays a choice whether it takes one or not:
    *     what is missing would tell why it was refused
    */
   public List<Choice> choices(SignedIn who, @Nullable OfferId chosen) {
     return of(who).stream()
-        .filter(service -> takesNow(service.offer()) || service.offer().id().equals(chosen))
+        .filter(service -> takesAnybody(service.offer()) || service.offer().id().equals(chosen))
         .map(
             service ->
                 Choice.of(
@@ -67,7 +68,7 @@ public final class OtherServices {
         .toList();
   }
 
-  private static boolean takesNow(Offer offer) {
-    return offer.intake() == IntakeState.OPEN || offer.intake() == IntakeState.WAITING_LIST;
+  private static boolean takesAnybody(Offer offer) {
+    return offer.intake() != IntakeState.PAUSED;
   }
 }

@@ -42,6 +42,11 @@ record SeekService(
     Set<LocalAuthority> unsafe,
     @Nullable Boolean mustLeave) {
 
+  /** Whether it says the age of a boy, and that there is no child. */
+  boolean saysABoyAndNoChild() {
+    return oldestBoy != null && children != null && children == 0;
+  }
+
   /** What is known, without what speaks of status: the offers’ public face knows no word for it. */
   Situation situation(OrganisationId own) {
     return new Situation(

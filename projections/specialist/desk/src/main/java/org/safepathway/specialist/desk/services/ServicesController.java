@@ -9,6 +9,9 @@ import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.StaffRole;
+import org.safepathway.kernel.CommonRefusal;
+import org.safepathway.kernel.Refusal;
+import org.safepathway.kernel.Refusal.FieldFault;
 import org.safepathway.status.OtherFace;
 import org.safepathway.status.OtherFaces;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class ServicesController {
 
   private static final String PATH = "/specialist/services";
+
+  private static final Refusal NO_BOY =
+      new Refusal(
+          CommonRefusal.MALFORMED.code(),
+          List.of(new FieldFault("oldestBoy", "no-children-no-boy")));
 
   private final OtherServices services;
   private final Seeking seeking;
@@ -54,6 +62,8 @@ final class ServicesController {
   Outcome seek(SignedIn who, Act<SeekService> act) {
     return switch (act) {
       case Act.Refused<SeekService> refused -> Outcome.refused(refused.refusal(), () -> list(who));
+      case Act.Read<SeekService> read when read.body().saysABoyAndNoChild() ->
+          Outcome.refused(NO_BOY, () -> list(who));
       case Act.Read<SeekService> read -> page(seeking.found(who, read.body()));
     };
   }

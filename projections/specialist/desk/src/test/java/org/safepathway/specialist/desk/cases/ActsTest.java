@@ -143,11 +143,28 @@ class ActsTest extends OverHttp {
     browser.submit(
         browser.html(held.path()),
         held.path() + "/consents/narrow",
-        Map.of("classes", "STATUS"),
+        Map.of("noLonger", "STATUS"),
         null);
 
     assertThat(inside.onlyAct())
         .isEqualTo(new Narrow(held.reference(), java.util.Set.of(FactClass.STATUS)));
+  }
+
+  @Test
+  void whoTicksNothingOfWhatSheNoLongerSharesIsLedBackToThatForm() {
+    Held held = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.RISK, FactClass.STATUS));
+    Caller browser = browser("caseworker.asha");
+
+    Document page =
+        Jsoup.parse(
+            browser
+                .submit(browser.html(held.path()), held.path() + "/consents/narrow", Map.of(), null)
+                .body());
+
+    String link = page.select(".govuk-error-summary__list a").attr("href");
+    assertThat(link).isEqualTo("#noLonger");
+    assertThat(page.select("details[open] form[action$=/consents/narrow] " + link)).hasSize(1);
+    assertThat(page.select("form[action$=/openings] .govuk-error-message")).isEmpty();
   }
 
   @Test

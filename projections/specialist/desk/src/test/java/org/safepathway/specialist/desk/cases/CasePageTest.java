@@ -49,7 +49,8 @@ class CasePageTest extends OverHttp {
                            'refer-on', 'links/codes', 'links', 'links/undo'],
                  'history': [{'at': '2026-11-23T04:00:00Z', 'what': 'SENT', 'by': 'midshire'},
                              {'at': '2026-11-23T05:00:00Z', 'what': 'RECEIVED',
-                              'by': 'caseworker.asha'}]}
+                              'by': 'caseworker.asha'},
+                             {'at': '2026-11-23T06:00:00Z', 'what': 'FACTS_ADDED', 'by': null}]}
                 """
                     .formatted(held.reference(), held.shortReference())));
   }
@@ -60,7 +61,8 @@ class CasePageTest extends OverHttp {
 
     Document page = browser("caseworker.asha").html(held.path());
 
-    assertThat(page.select("table").text()).contains("Midshire Police", "Asha Rawal");
+    assertThat(page.select("table").text())
+        .contains("Midshire Police", "Asha Rawal", "another service");
     assertThat(page.title()).isEqualTo("Referral – Safe Pathway");
   }
 

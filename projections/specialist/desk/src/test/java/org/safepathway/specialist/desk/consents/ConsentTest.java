@@ -207,7 +207,7 @@ class ConsentTest extends OverHttp {
           .as(body)
           .isEqualTo(422);
     }
-    for (String body : List.of("{}", "{'classes': []}", "{'classes': ['NAME']}")) {
+    for (String body : List.of("{}", "{'noLonger': []}", "{'noLonger': ['NAME']}")) {
       assertThat(asha.post(held.path() + "/consents/narrow", json(body)).statusCode())
           .as(body)
           .isEqualTo(422);

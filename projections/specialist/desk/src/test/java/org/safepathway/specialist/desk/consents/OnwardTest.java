@@ -31,13 +31,13 @@ class OnwardTest extends OverHttp {
 
   @ParameterizedTest
   @ValueSource(strings = {"/refer-on", "/redirect"})
-  void onlyServicesOfOtherOpenOrganisationsThatTakeReferralsAreOffered(String path) {
+  void servicesOfOtherOpenOrganisationsAreOfferedThatTakeHighRiskOnlyToo(String path) {
     Held held = put(Held.in(ReferralState.TRIAGED));
 
     Document page = browser("caseworker.asha").html(held.path() + path);
 
     assertThat(page.select("select[name=offer] option").eachAttr("value"))
-        .containsExactly("", TestRegistry.IDVA.value());
+        .containsExactly("", TestRegistry.IDVA.value(), TestRegistry.EXCEPT_HIGH_RISK.value());
   }
 
   @ParameterizedTest

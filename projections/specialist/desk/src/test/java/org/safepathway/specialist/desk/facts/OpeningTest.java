@@ -18,9 +18,12 @@ import org.safepathway.kernel.CommonRefusal;
 import org.safepathway.referral.ReferralState;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.specialist.desk.OverHttp;
+import org.safepathway.specialist.documents.CaseLinks;
+import org.safepathway.specialist.documents.SpecialistCollections;
 import org.safepathway.specialist.testdesk.Caller;
 import org.safepathway.specialist.testdesk.Facts;
 import org.safepathway.specialist.testdesk.Held;
+import org.safepathway.specialist.testdesk.TestRegistry;
 import org.safepathway.status.CaseNote;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +99,40 @@ class OpeningTest extends OverHttp {
     assertThat(facts.get(1).get("content").get("perpetrator").get("name").asString())
         .isEqualTo("Imran Quillfeather");
     assertThat(facts.get(2).get("content").get("children").get(0).get("age").asInt()).isEqualTo(4);
+  }
+
+  /** Which service supports her, too, is hers to tell (DOMAIN.md rule 23). */
+  @Test
+  void anotherServiceThatRecordedSomethingIsNamedOnlyOnceSheLetThemKnow() {
+    FactId fact = factId();
+    inside.knows(fact, Facts.SUPPORT);
+    Held held =
+        put(
+            Held.in(ReferralState.ACCEPTED)
+                .consent(FactClass.SUPPORT)
+                .fact(fact, FactClass.SUPPORT, TestRegistry.KESTREL, null));
+    String opening = held.path() + "/openings";
+
+    assertThat(opened(opening).get("recordedBy").isNull()).isTrue();
+    Caller browser = browser("caseworker.asha");
+    String page =
+        browser
+            .submit(browser.html(held.path()), opening, Map.of("classes", "SUPPORT"), null)
+            .body();
+    assertThat(page).contains("Recorded by another service").doesNotContain("Kestrel");
+
+    put(
+        TestRegistry.AMBERWELL,
+        SpecialistCollections.LINKS,
+        held.reference(),
+        List.of(),
+        new CaseLinks(held.reference(), List.of(TestRegistry.KESTREL)));
+    assertThat(opened(opening).get("recordedBy").asString()).isEqualTo("kestrel-trust");
+  }
+
+  private JsonNode opened(String path) {
+    String facts = asha.post(path, json("{'purpose': 'SUPPORT', 'classes': ['SUPPORT']}")).body();
+    return JsonMapper.shared().readTree(facts).get("facts").get(0);
   }
 
   @Test

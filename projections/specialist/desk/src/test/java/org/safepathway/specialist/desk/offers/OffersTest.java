@@ -3,11 +3,16 @@ package org.safepathway.specialist.desk.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safepathway.directory.Capacity;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.OfferId;
 import org.safepathway.directory.change.Change;
@@ -55,6 +60,54 @@ class OffersTest extends OverHttp {
   }
 
   @Test
+  void norDoesItWhenItWasRefusedForSomethingElseFirst() {
+    directory.answers(new Answer.Done("offer"));
+    Caller browser = browser("manager.meera");
+    Document page = browser.html(OWN);
+    page.select("input[name=shown]").val("WAITING_LIST");
+    page.select("input[name=shownPlaces]").val("9");
+    page.select("input[name=shownFree]").val("1");
+
+    HttpResponse<String> refused =
+        browser.submit(page, OWN + "/now", Map.of("intake", "WAITING_LIST"), null);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Document again = Jsoup.parse(refused.body());
+    assertThat(again.select("input[name=shown]").val()).isEqualTo("WAITING_LIST");
+    assertThat(again.select("input[name=shownPlaces]").val()).isEqualTo("9");
+    assertThat(again.select("input[name=shownFree]").val()).isEqualTo("1");
+  }
+
+  @Test
+  void whereAnotherFormOfThePageWasRefusedItShowsWhatStands() {
+    Caller browser = browser("manager.meera");
+    HttpResponse<String> refused =
+        browser.submit(browser.html(OWN), OWN + "/funding", Map.of("funder", "Fund"), null);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.body()).select("input[name=shown]").val()).isEqualTo("OPEN");
+  }
+
+  @ParameterizedTest(name = "shown {0} of {1}, said {2} of {3}")
+  @CsvSource({
+    // What stands is 4 of 8. Said again it is news that it still holds.
+    "4, 8, 4, 8, true",
+    // A page from before somebody said so repeats what it showed: that is not said.
+    "2, 8, 2, 8, false",
+    "4, 9, 4, 9, false",
+    // What was typed there is.
+    "2, 8, 1, 8, true",
+    "2, 8, 2, 9, true",
+    "2, 8, 4, 8, true",
+  })
+  void placesThatAnOlderPageShowedAreNotSaidAgain(
+      int shownFree, int shownPlaces, int free, int places, boolean isSaid) {
+    SayNow now = new SayNow(IntakeState.OPEN, null, shownPlaces, shownFree, places, free, true);
+    assertThat(now.repeatsAnOlderPage(new Capacity(8, 4, LocalDate.of(2026, 11, 1))))
+        .isEqualTo(!isSaid);
+    assertThat(now.repeatsAnOlderPage(null)).isFalse();
+  }
+
+  @Test
   void whatStandsSoAlreadyIsNoFault() {
     directory.answers(Answer.refused(DirectoryRefusal.NOTHING_CHANGES));
     assertThat(
@@ -87,6 +140,42 @@ class OffersTest extends OverHttp {
     HttpResponse<String> answer = browser.submit(page, OWN + "/description", Map.of(), null);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     assertThat(directory.asked()).singleElement().isInstanceOf(Change.DescribeOffer.class);
+  }
+
+  @Test
+  void whatSomebodyElseDescribedMeanwhileIsNotOverwrittenUnseen() {
+    directory.answers(new Answer.Done("offer"));
+    Caller browser = browser("manager.meera");
+    Document older = browser.html(OWN + "/description");
+    older.select("input[name=shown]").val("0".repeat(64));
+
+    HttpResponse<String> refused =
+        browser.submit(
+            older, OWN + "/description", Map.of("hours", "Monday to Thursday, 9am to 4pm"), null);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(directory.asked()).isEmpty();
+    Document page = Jsoup.parse(refused.body());
+    assertThat(page.select(".govuk-error-summary").text()).contains("Somebody else changed this");
+    assertThat(page.select(".govuk-summary-list").text())
+        .contains("Monday to Friday, 9am to 5pm", "Birmingham, Walsall", "A safety plan");
+    assertThat(page.select("[name=hours]").val()).isEqualTo("Monday to Thursday, 9am to 4pm");
+
+    // Whoever has seen it may save: the page says so.
+    assertThat(browser.submit(page, OWN + "/description", Map.of(), null).statusCode())
+        .isEqualTo(303);
+    assertThat(directory.asked()).singleElement().isInstanceOf(Change.DescribeOffer.class);
+  }
+
+  @Test
+  void whereSomethingElseWasWrongThePageIsAsOldAsBefore() {
+    Caller browser = browser("manager.meera");
+    Document older = browser.html(OWN + "/description");
+    older.select("input[name=shown]").val("0".repeat(64));
+    HttpResponse<String> refused =
+        browser.submit(older, OWN + "/description", Map.of("description", "short"), null);
+    assertThat(Jsoup.parse(refused.body()).select("input[name=shown]").val())
+        .isEqualTo("0".repeat(64));
   }
 
   @Tag("firewall")
