@@ -53,6 +53,7 @@ class NobodyFillsTheMemoryTest {
     signOut(late);
   }
 
+  @Tag("firewall")
   @Test
   void whoAskedLongestAgoMakesRoomFirst() throws InterruptedException {
     List<Browser> asking = Stream.generate(() -> new Browser(server)).limit(SESSIONS).toList();

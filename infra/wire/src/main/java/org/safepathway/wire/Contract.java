@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contract {
 
   /** The number that this process was built with. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The header of a call that says it. */
   public static final String HEADER = "Safe-Pathway-Wire";

@@ -36,6 +36,7 @@ import org.safepathway.directory.event.OfferMade;
 import org.safepathway.directory.event.OrganisationClosed;
 import org.safepathway.directory.event.OrganisationEvent;
 import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffChanged;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.directory.service.Membership;
@@ -87,6 +88,13 @@ final class Books {
         staff.values().removeIf(one -> one.organisation().equals(closed.organisation()));
       }
       case StaffJoined joined -> staff.put(joined.staff().person().value(), joined.staff());
+      case StaffChanged changed ->
+          staff.computeIfPresent(
+              changed.staff().person().value(),
+              (_, before) ->
+                  before.organisation().equals(changed.staff().organisation())
+                      ? changed.staff()
+                      : before);
       case StaffLeft left ->
           Optional.ofNullable(staff.remove(left.person().value())).ifPresent(leavers::add);
       case MemberJoined joined -> members.add(new Membership(joined.consortium(), joined.member()));

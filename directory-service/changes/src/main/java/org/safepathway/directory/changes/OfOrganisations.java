@@ -16,6 +16,7 @@ import org.safepathway.directory.event.MemberLeft;
 import org.safepathway.directory.event.OrganisationClosed;
 import org.safepathway.directory.event.OrganisationEvent;
 import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffChanged;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.kernel.CommonRefusal;
@@ -36,14 +37,15 @@ final class OfOrganisations {
   private boolean wasStaffed;
 
   /** Judges a change. */
-  Decision decide(Change.OfOrganisation change, Stamp stamp, Authority authority) {
-    return switch (change) {
+  Decision decide(Change.OfOrganisation asked, Stamp stamp, Authority authority) {
+    return switch (asked) {
       case Change.RegisterOrganisation register -> register(register, stamp, authority);
       case Change.CloseOrganisation close ->
           standing(
               authority.overOrganisations(stamp.by()),
               new OrganisationClosed(close.organisation(), stamp));
       case Change.AddStaff add -> add(add, stamp, authority);
+      case Change.ChangeStaff change -> change(change, stamp, authority);
       case Change.RemoveStaff remove -> remove(remove, stamp, authority);
       case Change.AddMember add -> add(add, stamp, authority);
       case Change.RemoveMember remove -> remove(remove, stamp, authority);
@@ -76,6 +78,26 @@ final class OfOrganisations {
       }
     }
     return standing(may, new StaffJoined(add.staff(), stamp));
+  }
+
+  private Decision change(Change.ChangeStaff change, Stamp stamp, Authority authority) {
+    boolean may = authority.over(change.organisation(), stamp.by());
+    Staff before = staff.get(change.staff().person());
+    if (before == null) {
+      return refuses(CommonRefusal.NOT_FOUND);
+    }
+    // As with joining: nor may a registrar make a manager of somebody who works there.
+    if (isSpecialist() && authority.isRegistrar(stamp.by())) {
+      return standing(may, DirectoryRefusal.HAS_A_MANAGER);
+    }
+    if (before.equals(change.staff())) {
+      return standing(may, DirectoryRefusal.NOTHING_CHANGES);
+    }
+    return isLastManager(before.person())
+            && !isManager(change.staff())
+            && !stamp.by().equals(Platform.SEED)
+        ? standing(may, DirectoryRefusal.LAST_MANAGER)
+        : standing(may, new StaffChanged(change.staff(), stamp));
   }
 
   private Decision remove(Change.RemoveStaff remove, Stamp stamp, Authority authority) {
@@ -160,6 +182,7 @@ final class OfOrganisations {
         wasStaffed = true;
         staff.put(joined.staff().person(), joined.staff());
       }
+      case StaffChanged changed -> staff.replace(changed.staff().person(), changed.staff());
       case StaffLeft left -> staff.remove(left.person());
       case MemberJoined joined -> members.add(joined.member());
       case MemberLeft left -> members.remove(left.member());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.Organisation;
 import org.safepathway.directory.Staff;
 import org.safepathway.directory.change.Change;
@@ -29,7 +30,7 @@ final class Reconciling {
     file.staff().forEach(one -> stay.put(one.person(), one));
     for (Staff staff : standing.staff()) {
       Organisation organisation = before.get(staff.organisation());
-      if (organisation != null && organisation.open() && !staff.equals(stay.get(staff.person()))) {
+      if (organisation != null && organisation.open() && !stays(staff, stay.get(staff.person()))) {
         changes.add(new Change.RemoveStaff(staff.organisation(), staff.person()));
       }
     }
@@ -47,9 +48,18 @@ final class Reconciling {
     for (Staff staff : file.staff()) {
       Organisation organisation = after.get(staff.organisation());
       if (organisation != null && organisation.open() && !standing.staff().contains(staff)) {
-        changes.add(new Change.AddStaff(staff));
+        changes.add(
+            standing.staff().stream().anyMatch(one -> stays(one, staff))
+                ? new Change.ChangeStaff(staff)
+                : new Change.AddStaff(staff));
       }
     }
     return changes;
+  }
+
+  private static boolean stays(Staff before, @Nullable Staff after) {
+    return after != null
+        && before.person().equals(after.person())
+        && before.organisation().equals(after.organisation());
   }
 }

@@ -14,6 +14,7 @@ import org.safepathway.directory.event.OfferMade;
 import org.safepathway.directory.event.OrganisationClosed;
 import org.safepathway.directory.event.OrganisationEvent;
 import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffChanged;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.kernel.Missing;
@@ -43,6 +44,7 @@ final class Streams {
       case OrganisationRegistered registered -> registered.organisation().id();
       case OrganisationClosed closed -> closed.organisation();
       case StaffJoined joined -> joined.staff().organisation();
+      case StaffChanged changed -> changed.staff().organisation();
       case StaffLeft left -> left.organisation();
       case MemberJoined joined -> joined.consortium();
       case MemberLeft left -> left.consortium();

@@ -10,12 +10,14 @@ import org.safepathway.directory.OrganisationKind;
 import org.safepathway.directory.PublicTexts;
 import org.safepathway.directory.Registry;
 import org.safepathway.directory.Staff;
+import org.safepathway.directory.StaffRole;
 import org.safepathway.directory.change.Change;
 import org.safepathway.directory.change.DirectoryRefusal;
 import org.safepathway.directory.event.DirectoryEvent;
 import org.safepathway.directory.event.OfferDescribed;
 import org.safepathway.directory.event.OfferMade;
 import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffChanged;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.service.EnforcementBodies;
 import org.safepathway.directory.service.NetworkFault;
@@ -81,6 +83,11 @@ final class Whole {
               one ->
                   one.person().equals(remove.person())
                       && one.organisation().equals(remove.organisation());
+          case Change.ChangeStaff changed ->
+              one ->
+                  one.person().equals(changed.staff().person())
+                      && one.organisation().equals(changed.organisation())
+                      && !changed.staff().roles().contains(StaffRole.REGISTRAR);
           case Change.CloseOrganisation close ->
               one -> one.organisation().equals(close.organisation());
           default -> _ -> false;
@@ -121,6 +128,7 @@ final class Whole {
       case Change.RegisterOrganisation register ->
           new OrganisationRegistered(register.registered(), stamp);
       case Change.AddStaff add -> new StaffJoined(add.staff(), stamp);
+      case Change.ChangeStaff changed -> new StaffChanged(changed.staff(), stamp);
       case Change.MakeOffer make -> new OfferMade(make.made(), stamp);
       case Change.DescribeOffer describe -> new OfferDescribed(describe.described(), stamp);
       default -> null;

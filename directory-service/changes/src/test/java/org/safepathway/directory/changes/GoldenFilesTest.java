@@ -54,6 +54,7 @@ import org.safepathway.directory.event.OfferMade;
 import org.safepathway.directory.event.OrganisationClosed;
 import org.safepathway.directory.event.OrganisationEvent;
 import org.safepathway.directory.event.OrganisationRegistered;
+import org.safepathway.directory.event.StaffChanged;
 import org.safepathway.directory.event.StaffJoined;
 import org.safepathway.directory.event.StaffLeft;
 import org.safepathway.eventstore.serial.EventSerializer;
@@ -119,6 +120,14 @@ class GoldenFilesTest {
                 Desk.ROWAN,
                 "Invented Person",
                 EnumSet.of(StaffRole.CASEWORKER),
+                null),
+            STAMP),
+        new StaffChanged(
+            new Staff(
+                Desk.CASEWORKER.person(),
+                Desk.ROWAN,
+                "Invented Person",
+                EnumSet.of(StaffRole.DUTY_MANAGER),
                 null),
             STAMP),
         new StaffLeft(Desk.ROWAN, Desk.CASEWORKER.person(), STAMP),

@@ -109,6 +109,25 @@ public sealed interface Change {
   }
 
   /**
+   * Says anew what somebody on the staff may do, and in which unit: they stay who they are, and
+   * what is theirs stays theirs.
+   *
+   * @param staff as they are to stand
+   */
+  record ChangeStaff(Staff staff) implements OfOrganisation {
+
+    /** Nothing is missing. */
+    public ChangeStaff {
+      requireNonNull(staff);
+    }
+
+    @Override
+    public OrganisationId organisation() {
+      return staff.organisation();
+    }
+  }
+
+  /**
    * Takes a service into a consortium. The consortium’s co-ordinator keeps its members.
    *
    * @param organisation the consortium

@@ -5,6 +5,7 @@ public sealed interface OrganisationEvent extends DirectoryEvent
     permits OrganisationRegistered,
         OrganisationClosed,
         StaffJoined,
+        StaffChanged,
         StaffLeft,
         MemberJoined,
         MemberLeft {}

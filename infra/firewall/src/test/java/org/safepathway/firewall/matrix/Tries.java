@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.safepathway.firewall.history.Requests;
 import org.safepathway.firewall.matrix.World.OfOne;
@@ -337,6 +338,7 @@ final class Tries {
   private void staff() {
     Map<String, String> room =
         Map.of(
+            "change", "{\"changed\":\"{id}\",\"mayNow\":[\"MANAGER\"]}",
             "remove", "{\"person\":\"{id}\"}",
             "sign-out", "{\"person\":\"{id}\"}",
             "invite", "{\"colleague\":\"{id}\",\"email\":\"somebody@example.org\"}");
@@ -356,6 +358,7 @@ final class Tries {
     Map<String, String> registrar =
         Map.of(
             "staff", "{\"person\":\"x.y\",\"name\":\"Sam Stone\",\"roles\":[\"MANAGER\"]}",
+            "staff/change", "{\"changed\":\"caseworker.asha\",\"mayNow\":[\"MANAGER\"]}",
             "staff/remove", "{\"person\":\"caseworker.asha\"}",
             "staff/invite",
                 "{\"colleague\":\"caseworker.asha\",\"email\":\"somebody@example.org\"}",
@@ -372,16 +375,19 @@ final class Tries {
                     List.of("manager.meera", "coordinator.lee", "supervisor.dunn", "officer.hale"),
                     "",
                     "amberwell")));
-    for (String act : List.of("remove", "invite")) {
-      for (String person : List.of("caseworker.asha", "officer.pike")) {
+    Map<String, String> person =
+        Map.of(
+            "change", "{\"changed\":\"{id}\",\"mayNow\":[\"OFFICER\"]}",
+            "remove", "{\"person\":\"{id}\"}",
+            "invite", "{\"colleague\":\"{id}\",\"email\":\"somebody@example.org\"}");
+    for (String act : List.of("change", "remove", "invite")) {
+      for (String whom : List.of("caseworker.asha", "officer.pike")) {
         all.add(
             inBody(
                 "POST /registrar/organisations/{organisation}/staff/" + act,
                 "/registrar/organisations/force/staff/" + act,
-                act.equals("remove")
-                    ? "{\"person\":\"{id}\"}"
-                    : "{\"colleague\":\"{id}\",\"email\":\"somebody@example.org\"}",
-                person,
+                Objects.requireNonNull(person.get(act)),
+                whom,
                 "nobody.there",
                 "registrar.kane"));
       }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.acceptance.journey.http.Reply;
 import org.safepathway.directory.IntakeState;
 import org.safepathway.directory.OfferId;
+import org.safepathway.directory.Unit;
+import org.safepathway.directory.UnitId;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +100,63 @@ class TheRegistrarKeepsTheOrganisationsTest {
             web.post(KANE, ALL, organisation("moorshire", "Moorshire Police").put("kind", "POLICE"))
                 .body())
         .contains("\"path\":\"units\"");
+  }
+
+  @Test
+  @Tag("firewall")
+  void whoDoesOtherWorkKeepsWhatIsTheirs() {
+    PersonId hale = new PersonId("officer.hale");
+    OrganisationId force = web.registry().staff(hale).orElseThrow().organisation();
+    UnitId before = web.registry().staff(hale).orElseThrow().unit();
+    UnitId other =
+        web.registry().organisation(force).orElseThrow().units().stream()
+            .map(Unit::id)
+            .filter(unit -> !unit.equals(before))
+            .findFirst()
+            .orElseThrow();
+    var unused = web.done("officer.hale", "/police/referrals", web.referral("Kept"));
+    String sent = web.get("officer.hale", "/police/referrals").body();
+    assertThat(sent).contains("SP-");
+    assertThat(web.get("officer.hale", "/police/requests").status()).isEqualTo(404);
+
+    ObjectNode changed = Web.object().put("changed", "officer.hale").put("unitNow", other.value());
+    changed.putArray("mayNow").add("OFFICER").add("SUPERVISOR");
+    unused = web.done(KANE, ALL + "/" + force + "/staff/change", changed);
+
+    assertThat(web.registry().staff(hale).orElseThrow().unit()).isEqualTo(other);
+    assertThat(web.get("officer.hale", "/police/requests").status()).isEqualTo(200);
+    assertThat(web.get("officer.hale", "/police/referrals").body()).isEqualTo(sent);
+
+    changed.remove("unitNow");
+    changed.putArray("mayNow").add("OFFICER");
+    unused = web.done(KANE, ALL + "/" + force + "/staff/change", changed);
+    assertThat(web.registry().staff(hale).orElseThrow().unit()).isEqualTo(other);
+    assertThat(web.get("officer.hale", "/police/requests").status()).isEqualTo(404);
+    changed.putArray("mayNow").add("CASEWORKER");
+    Reply wrong = web.post(KANE, ALL + "/" + force + "/staff/change", changed);
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("\"path\":\"mayNow\"");
+    assertThat(web.page(KANE, ALL + "/" + force)).contains("/staff/change\"", "As before");
+  }
+
+  @Test
+  @Tag("firewall")
+  void aManagerSaysWhatColleaguesMayDo() {
+    assertThat(web.get("caseworker.asha", "/specialist/offers").status()).isEqualTo(404);
+    ObjectNode changed = Web.object().put("changed", "caseworker.asha");
+    changed.putArray("mayNow").add("CASEWORKER").add("MANAGER");
+    var unused = web.done("manager.meera", "/specialist/staff/change", changed);
+    assertThat(web.get("caseworker.asha", "/specialist/offers").status()).isEqualTo(200);
+
+    changed.putArray("mayNow").add("CASEWORKER");
+    unused = web.done("manager.meera", "/specialist/staff/change", changed);
+    assertThat(web.get("caseworker.asha", "/specialist/offers").status()).isEqualTo(404);
+    assertThat(web.post("manager.meera", "/specialist/staff/change", changed).body())
+        .contains("nothing-changes");
+    assertThat(web.page("manager.meera", "/specialist/staff")).contains("/specialist/staff/change");
+    assertThat(web.page(KANE, ALL + "/amberwell")).doesNotContain("staff/change");
+    assertThat(web.post(KANE, ALL + "/amberwell/staff/change", changed).body())
+        .contains("has-a-manager");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.demand.DemandId;
@@ -42,6 +43,8 @@ class ARequestThatComesAgainIsAnsweredAlikeTest {
     assertThat(ask(room.request())).isEqualTo("not-found");
   }
 
+  /** What she took back is not there any more for anything new. */
+  @Tag("firewall")
   @Test
   void whatWasSuggestedIsDoneAlsoWhenTheNeedIsShownNoMore() {
     assertThat(ask(room.request())).isEqualTo("done");

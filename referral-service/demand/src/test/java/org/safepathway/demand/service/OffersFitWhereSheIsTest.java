@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepathway.demand.NeedGroup;
@@ -57,6 +58,8 @@ class OffersFitWhereSheIsTest {
         .isEqualTo(suggestion(Room.ROWAN, "rowan-refuge"));
   }
 
+  /** Who can be chosen hangs on what is shown of the need alone. */
+  @Tag("firewall")
   @Test
   void whereNoneDoesThoseThatMeetHerNeedElsewhere() {
     assertThat(suggested(LocalAuthority.WOLVERHAMPTON, Room.ROWAN))

@@ -9,6 +9,7 @@ import org.safepathway.desk.Page;
 import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.desk.staff.AddStaff;
+import org.safepathway.desk.staff.ChangeStaff;
 import org.safepathway.desk.staff.InviteStaff;
 import org.safepathway.desk.staff.RemoveStaff;
 import org.safepathway.directory.Organisation;
@@ -104,6 +105,25 @@ final class OrganisationsController {
         act,
         (id, body) -> new Change.AddStaff(body.of(id)),
         "registrar.staff.added");
+  }
+
+  /** Somebody who is not on that staff is answered as if there were no such person. */
+  @PostMapping(ONE + "/staff/change")
+  Outcome change(SignedIn who, @PathVariable String organisation, Act<ChangeStaff> act) {
+    return asked(
+        who,
+        organisation,
+        act,
+        (request, id, body) ->
+            registry
+                .staff(id, new PersonId(body.changed()))
+                .map(
+                    before ->
+                        ChangeStaff.ofTheForm(
+                            directory.change(
+                                who.actor(), request, new Change.ChangeStaff(body.of(before)))))
+                .orElseGet(() -> Answer.refused(CommonRefusal.NOT_FOUND)),
+        "registrar.staff.changed");
   }
 
   @PostMapping(ONE + "/staff/remove")

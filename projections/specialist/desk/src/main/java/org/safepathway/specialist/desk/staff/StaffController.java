@@ -10,6 +10,7 @@ import org.safepathway.desk.SignedIn;
 import org.safepathway.desk.door.AllowedTo;
 import org.safepathway.desk.door.Room;
 import org.safepathway.desk.staff.AddStaff;
+import org.safepathway.desk.staff.ChangeStaff;
 import org.safepathway.desk.staff.InviteStaff;
 import org.safepathway.desk.staff.RemoveStaff;
 import org.safepathway.desk.staff.Sessions;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Lets colleagues join and leave. What is done here holds at once. */
+/** Lets colleagues join, do other work, and leave. What is done here holds at once. */
 @Controller
 @AllowedTo(StaffRole.MANAGER)
 final class StaffController {
@@ -92,6 +93,26 @@ final class StaffController {
                 accounts.invite(who.actor(), who.organisation(), person, body.email()),
                 "specialist.staff.invited");
       }
+    };
+  }
+
+  /** Somebody who is no colleague is answered as if there were no such person. */
+  @PostMapping(PATH + "/change")
+  Outcome change(SignedIn who, Act<ChangeStaff> act) {
+    return switch (act) {
+      case Act.Refused<ChangeStaff> refused -> Outcome.refused(refused.refusal(), () -> list(who));
+      case Act.Read<ChangeStaff>(RequestId request, ChangeStaff body) ->
+          registry
+              .staff(who.organisation(), new PersonId(body.changed()))
+              .map(
+                  before ->
+                      answered(
+                          who,
+                          ChangeStaff.ofTheForm(
+                              directory.change(
+                                  who.actor(), request, new Change.ChangeStaff(body.of(before)))),
+                          "specialist.staff.changed"))
+              .orElseGet(Outcome::notFound);
     };
   }
 
