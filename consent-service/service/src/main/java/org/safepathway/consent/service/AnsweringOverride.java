@@ -1,14 +1,11 @@
 package org.safepathway.consent.service;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.safepathway.consent.AuthoriseOverride;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.ConsentRefusal;
-import org.safepathway.consent.FactClass;
 import org.safepathway.consent.OverrideAsked;
 import org.safepathway.consent.OverrideAuthorised;
 import org.safepathway.consent.OverrideRefused;
@@ -37,11 +34,12 @@ final class AnsweringOverride {
 
   static Decision decide(ConsentState state, AuthoriseOverride command, Circumstances now) {
     return answer(
-        state, command.consent(), command.issued(), now, asked -> agreed(asked, command, now));
+        state, command.consent(), command.issued(), now, pending -> agreed(pending, command, now));
   }
 
   private static Decision agreed(
-      OverrideAsked asked, AuthoriseOverride command, Circumstances now) {
+      PendingOverride pending, AuthoriseOverride command, Circumstances now) {
+    OverrideAsked asked = pending.asked();
     Optional<Offer> offer =
         now.registry()
             .standingOffer(asked.offer())
@@ -62,7 +60,7 @@ final class AnsweringOverride {
             asked.stamp().by().organisation(),
             asked.stamp().by().person(),
             asked.unit(),
-            sharedByOverride(),
+            pending.classes(),
             now.now().plus(Limits.OVERRIDE_LASTS),
             now.stamp(command.issued())));
   }
@@ -73,9 +71,9 @@ final class AnsweringOverride {
         command.consent(),
         command.issued(),
         now,
-        asked ->
+        pending ->
             new Decision.Happens(
-                new OverrideRefused(asked.consent(), now.stamp(command.issued()))));
+                new OverrideRefused(pending.asked().consent(), now.stamp(command.issued()))));
   }
 
   private static Decision answer(
@@ -83,7 +81,7 @@ final class AnsweringOverride {
       ConsentId consent,
       Issued issued,
       Circumstances now,
-      Function<OverrideAsked, Decision> outcome) {
+      Function<PendingOverride, Decision> outcome) {
     if (!now.holds(issued.by(), SECOND_PERSONS)) {
       return new Decision.Refuse(ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON);
     }
@@ -95,7 +93,7 @@ final class AnsweringOverride {
     if (pending.asked().stamp().by().person().equals(issued.by().person())) {
       return new Decision.Refuse(ConsentRefusal.OVERRIDE_NEEDS_SECOND_PERSON);
     }
-    return outcome.apply(pending.asked());
+    return outcome.apply(pending);
   }
 
   private static boolean isFor(
@@ -105,11 +103,5 @@ final class AnsweringOverride {
             && now.holds(actor, StaffRole.DUTY_MANAGER)
         : actor.organisation().equals(asked.stamp().by().organisation())
             && now.holds(actor, StaffRole.SUPERVISOR);
-  }
-
-  private static Set<FactClass> sharedByOverride() {
-    return Arrays.stream(FactClass.values())
-        .filter(FactClass::sharedByOverride)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -41,7 +41,7 @@ import org.safepathway.kernel.OrganisationId;
  * @param consents by purpose
  * @param pending the override that waits, or null
  * @param override the last one authorised and neither withdrawn nor lapsed, or null; it may be over
- *     though nobody said so
+ *     though nobody said so, or share nothing any more
  * @param statuses the status facts of this stream
  * @param keptAt when something last happened to a consent to support or to statistics, or to an
  *     override, or null
@@ -77,11 +77,13 @@ record ConsentState(
           with(e.purpose(), consents(e.purpose()).refused(Taken.of(e), e.gone()));
       case ConsentNarrowed e ->
           with(e.purpose(), consents(e.purpose()).narrowed(e.classes()))
-              .withOverride(pending, without(override, e.classes()));
+              .withOverride(
+                  pending == null ? null : pending.without(e.classes()),
+                  without(override, e.classes()));
       case ConsentWithdrawn e -> afterWithdrawal(e.purpose());
       case ConsentLapsed e -> with(e.purpose(), consents(e.purpose()).ended(Standing.LAPSED));
       case FingerprintConsentRecorded e -> afterFingerprint(e);
-      case OverrideAsked e -> withOverride(new PendingOverride(e, false), override);
+      case OverrideAsked e -> withOverride(PendingOverride.of(e), override);
       case OverrideEscalated e ->
           withOverride(pending == null ? null : pending.afterEscalation(), override);
       case OverrideAuthorised e -> withOverride(null, e);
@@ -157,7 +159,9 @@ record ConsentState(
   }
 
   private @Nullable OverrideAuthorised overriddenAt(Instant now) {
-    return override != null && now.isBefore(override.until()) ? override : null;
+    return override != null && !override.classes().isEmpty() && now.isBefore(override.until())
+        ? override
+        : null;
   }
 
   /** The organisations besides the recipient at which she may withdraw. */
@@ -188,10 +192,13 @@ record ConsentState(
         .fingerprintAt(event.stamp().at());
   }
 
-  /** What she no longer wants to share is not shared by an override either. */
+  /**
+   * What she no longer wants to share is not shared by an override either. One of which nothing is
+   * left still ends by the clock, from which on it is kept no longer than others.
+   */
   private static @Nullable OverrideAuthorised without(
       @Nullable OverrideAuthorised override, Set<FactClass> gone) {
-    if (override == null || gone.containsAll(override.classes())) {
+    if (override == null) {
       return null;
     }
     return new OverrideAuthorised(

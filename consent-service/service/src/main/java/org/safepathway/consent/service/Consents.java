@@ -77,6 +77,10 @@ record Consents(Standing standing, List<Grant> grants, Set<OrganisationId> taker
   }
 
   Consents narrowed(Set<FactClass> gone) {
+    if (grants.isEmpty()) {
+      // An override alone was narrowed: she has answered nothing by it.
+      return this;
+    }
     List<Grant> now = less(grants, gone);
     return new Consents(now.isEmpty() ? Standing.WITHDRAWN : standing, now, takers);
   }

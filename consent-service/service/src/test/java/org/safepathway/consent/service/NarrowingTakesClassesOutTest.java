@@ -2,23 +2,32 @@ package org.safepathway.consent.service;
 
 import static org.safepathway.consent.FactClass.IDENTITY;
 import static org.safepathway.consent.FactClass.RISK;
+import static org.safepathway.consent.FactClass.SAFE_CONTACT;
 import static org.safepathway.consent.FactClass.STATUS;
 import static org.safepathway.consent.service.Scenario.CONSENT;
 import static org.safepathway.consent.service.Scenario.WITH_STATUS;
 import static org.safepathway.network.Network.CASEWORKER;
+import static org.safepathway.network.Network.OFFICER;
+import static org.safepathway.network.Network.SUPERVISOR;
 import static org.safepathway.network.Network.WILLOW_CASEWORKER;
 
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepathway.consent.AuthoriseOverride;
+import org.safepathway.consent.ConsentGiven;
 import org.safepathway.consent.ConsentNarrowed;
 import org.safepathway.consent.ConsentRefusal;
 import org.safepathway.consent.ConsentWithdrawn;
 import org.safepathway.consent.FactClass;
 import org.safepathway.consent.FactsOpened;
+import org.safepathway.consent.LapseOverride;
 import org.safepathway.consent.NarrowConsent;
+import org.safepathway.consent.OverrideAuthorised;
+import org.safepathway.consent.OverrideLapsed;
 import org.safepathway.consent.Purpose;
+import org.safepathway.kernel.Platform;
 
 /** She may take classes out of a consent and leave the rest. */
 @Tag("firewall")
@@ -113,6 +122,60 @@ class NarrowingTakesClassesOutTest extends RuleTest {
         .given(scenario.authorised(), scenario.confirmed(Set.of(IDENTITY)))
         .when(scenario.narrowing(CASEWORKER, IDENTITY))
         .happensAs(ConsentWithdrawn.class);
+  }
+
+  /** Police asked before she said it, and the second person answers after. */
+  @Test
+  void whatAnOverrideThatWaitsWouldShareIsLessByIt() {
+    AuthoriseOverride command = scenario.authorising(SUPERVISOR);
+    OverrideAuthorised all = scenario.authorised();
+    scenario
+        .given(
+            scenario.asked(OFFICER, false),
+            scenario.confirmed(WITH_STATUS),
+            new ConsentNarrowed(CONSENT, Purpose.SUPPORT, Set.of(RISK), scenario.stamp(CASEWORKER)))
+        .when(command)
+        .happens(
+            new OverrideAuthorised(
+                all.consent(),
+                all.offer(),
+                all.referral(),
+                all.lawfulBasis(),
+                all.policeLinked(),
+                all.askedFor(),
+                all.askedBy(),
+                all.unit(),
+                Set.of(IDENTITY, SAFE_CONTACT),
+                all.until(),
+                Scenario.stamp(command.issued())));
+  }
+
+  /** Else retention would wait for its end for ever (rule 24). */
+  @Test
+  void anOverrideOfWhichNothingIsLeftLapsesAllTheSame() {
+    scenario
+        .given(
+            scenario.authorised(),
+            scenario.confirmed(WITH_STATUS),
+            new ConsentNarrowed(
+                CONSENT,
+                Purpose.SUPPORT,
+                Set.of(IDENTITY, SAFE_CONTACT, RISK),
+                scenario.stamp(CASEWORKER)))
+        .after(Limits.OVERRIDE_LASTS)
+        .when(new LapseOverride(CONSENT, scenario.by(Platform.TICKER)))
+        .happensAs(OverrideLapsed.class);
+  }
+
+  /** She answered nothing by it: police may still come with her consent. */
+  @Test
+  void narrowingAnOverrideAloneIsNoAnswerOfHers() {
+    scenario
+        .given(
+            scenario.authorised(),
+            new ConsentNarrowed(CONSENT, Purpose.SUPPORT, Set.of(RISK), scenario.stamp(CASEWORKER)))
+        .when(scenario.recording(Scenario.given(Set.of(IDENTITY, SAFE_CONTACT), 20), OFFICER))
+        .happensAs(ConsentGiven.class);
   }
 
   @Test

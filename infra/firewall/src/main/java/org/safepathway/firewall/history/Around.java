@@ -37,7 +37,7 @@ final class Around {
   /** One of all that. */
   void anything(Situation at, String officer) {
     Service service = at.service;
-    switch (script.one(0, 1, 2, 3, 4, 5, 6, 7)) {
+    switch (script.one(0, 1, 2, 3, 4, 5, 6, 7, 8)) {
       case 0 -> organisation();
       case 1 -> offer(service);
       case 2 -> colleague(service);
@@ -45,6 +45,7 @@ final class Around {
       case 4 -> members();
       case 5 -> request(service);
       case 6 -> seeking(service, officer);
+      case 7 -> move(officer);
       default -> directory();
     }
   }
@@ -112,9 +113,26 @@ final class Around {
     String manager = service.manager();
     String person = script.name() + ".colleague";
     high("let a colleague join", manager, STAFF, person(person, "CASEWORKER"));
+    high("let a colleague do other work", manager, STAFF + "/change", may(person));
     high("invite a colleague", manager, STAFF + "/invite", invited(person));
     high("sign a colleague out", manager, STAFF + "/sign-out", object().put("person", person));
     high("let a colleague go", manager, STAFF + "/remove", object().put("person", person));
+  }
+
+  private static ObjectNode may(String colleague) {
+    ObjectNode may = object().put("changed", colleague);
+    may.set("mayNow", list("CASEWORKER", "DUTY_MANAGER"));
+    return may;
+  }
+
+  /** To another unit of the force; what he sent stays his. */
+  private void move(String officer) {
+    ObjectNode moved = object().put("changed", officer);
+    moved.set("mayNow", list("OFFICER"));
+    moved.put(
+        "unitNow",
+        script.one("domestic-abuse-team", "response-birmingham", "response-coventry-solihull"));
+    common("move an officer", REGISTRAR, ORGANISATIONS + "/force/staff/change", moved);
   }
 
   /**

@@ -27,6 +27,24 @@ class FindingTest extends OverHttp {
     assertThat(second.text()).contains("fit in Coventry").doesNotContain("fit in Birmingham");
   }
 
+  /** B14 is partly outside the county, so it could be anywhere: it is asked, not guessed. */
+  @Test
+  void anAreaThatWasChosenForAnotherPostcodeIsAskedForAgain() {
+    Caller browser = browser("officer.hale");
+    Document first =
+        page(search(browser, browser.html(FIND), Map.of("postcode", "B17", "area", "SANDWELL")));
+    assertThat(page(search(browser, first, Map.of("children", "2"))).text())
+        .contains("fit in Sandwell");
+
+    HttpResponse<String> asked = search(browser, first, Map.of("postcode", "B14"));
+
+    assertThat(asked.statusCode()).isEqualTo(400);
+    Document page = page(asked);
+    assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#area");
+    // Whoever leaves it so has been asked.
+    assertThat(page(search(browser, page, Map.of())).text()).contains("fit in Sandwell");
+  }
+
   @Test
   void theSameSearchAgainIsOfTheSameArea() {
     Caller browser = browser("officer.hale");

@@ -13,6 +13,7 @@ import org.safepathway.directory.Staff;
 import org.safepathway.directory.StaffRole;
 import org.safepathway.kernel.OrganisationId;
 import org.safepathway.kernel.PersonId;
+import org.safepathway.kernel.Platform;
 import org.springframework.stereotype.Component;
 
 /** Roles and names as our registry has them now; a role never comes from a token. */
@@ -50,8 +51,11 @@ public final class Network {
         .isPresent();
   }
 
-  /** The name of an organisation; its id if it is not known. */
+  /** The name of an organisation, or of the platform; its id if it is not known. */
   public String nameOf(OrganisationId id) {
+    if (id.equals(Platform.ORGANISATION)) {
+      return "Safe Pathway";
+    }
     Optional<Organisation> organisation = registry.organisation(id);
     return organisation.isPresent() ? organisation.get().name() : id.value();
   }

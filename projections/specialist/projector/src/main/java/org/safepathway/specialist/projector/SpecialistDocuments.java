@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.safepathway.consent.ConsentId;
 import org.safepathway.consent.FactId;
 import org.safepathway.kernel.OrganisationId;
+import org.safepathway.kernel.Platform;
 import org.safepathway.projections.projecting.Derived;
 import org.safepathway.referral.ReferralId;
 import org.safepathway.referral.inside.Handles;
@@ -145,13 +146,14 @@ final class SpecialistDocuments {
 
   /**
    * Of whom an organisation knows that they know her, without a record of theirs: itself, the
-   * forces, whoever referred her there, and whom she let it know (DOMAIN.md rule 23). That another
-   * service recorded something would tell which one supports her, and the choice of a service can
-   * be a proxy of status (rule 5).
+   * platform, the forces, whoever referred her there, and whom she let it know (DOMAIN.md rule 23).
+   * That another service recorded something would tell which one supports her, and the choice of a
+   * service can be a proxy of status (rule 5).
    */
   private static Set<OrganisationId> named(SpecialistWork work, OrganisationId owner) {
     Set<OrganisationId> named = new HashSet<>(others(work, owner));
     named.add(owner);
+    named.add(Platform.ORGANISATION);
     work.cases().values().stream()
         .map(CaseWork::origin)
         .filter(origin -> origin.fromPolice() || origin.to().equals(owner))

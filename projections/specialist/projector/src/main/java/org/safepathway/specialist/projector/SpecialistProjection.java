@@ -57,7 +57,7 @@ public final class SpecialistProjection implements Projection<SpecialistWork> {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override

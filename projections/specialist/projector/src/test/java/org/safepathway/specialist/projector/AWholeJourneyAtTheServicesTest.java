@@ -70,7 +70,7 @@ class AWholeJourneyAtTheServicesTest {
    */
   @Test
   void theFileIsOfThisVersionOfThisStore() {
-    assertThat(SpecialistRoom.PROJECTION.version()).isEqualTo(4);
+    assertThat(SpecialistRoom.PROJECTION.version()).isEqualTo(5);
     assertThat(StoreName.inside(SpecialistRoom.PROJECTION.name())).hasToString("inside_specialist");
   }
 }

@@ -11,6 +11,7 @@ import static org.safepathway.projections.testing.TestNetwork.BETH;
 import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
 import static org.safepathway.specialist.documents.Happening.CONSENT_GIVEN;
+import static org.safepathway.specialist.documents.Happening.CONSENT_LAPSED;
 import static org.safepathway.specialist.documents.Happening.CONSENT_WITHDRAWN;
 import static org.safepathway.specialist.documents.Happening.FACTS_ADDED;
 import static org.safepathway.specialist.documents.Happening.FACTS_CORRECTED;
@@ -19,12 +20,14 @@ import static org.safepathway.specialist.documents.Happening.REDIRECTED;
 import static org.safepathway.specialist.documents.Happening.REFERRED_ON;
 import static org.safepathway.specialist.documents.Happening.SENT;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepathway.consent.SealedFact;
 import org.safepathway.kernel.Event;
+import org.safepathway.kernel.Platform;
 import org.safepathway.projections.testing.Folded;
 import org.safepathway.projections.testing.Story;
 import org.safepathway.projections.testing.TestHandles;
@@ -157,6 +160,15 @@ class TheHistoryOfACaseTest {
     assertThat(room().held(AMBERWELL, REFERRAL).history())
         .extracting(Entry::organisation)
         .doesNotContainNull();
+  }
+
+  @Test
+  void whatThePlatformDidIsNoServices() {
+    story.later(Duration.ofDays(400)).lapsed(AMBERWELL);
+
+    assertThat(last())
+        .extracting(Entry::what, Entry::organisation)
+        .containsExactly(CONSENT_LAPSED, Platform.ORGANISATION);
   }
 
   private Entry last() {

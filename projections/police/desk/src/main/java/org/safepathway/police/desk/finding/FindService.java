@@ -3,6 +3,7 @@ package org.safepathway.police.desk.finding;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepathway.directory.AccessNeed;
@@ -21,6 +22,8 @@ import org.safepathway.kernel.OrganisationId;
  *
  * @param postcode where she lives, or its first half; or null
  * @param area where she lives, or null if the postcode says it; never another than it says
+ * @param shownPostcode the postcode that the page showed, or null
+ * @param shownArea the area that it showed, or null: that of another postcode is asked for again
  * @param languages that she speaks
  * @param dialects of these
  * @param interpreter whether she accepts one, or null
@@ -41,6 +44,8 @@ import org.safepathway.kernel.OrganisationId;
 record FindService(
     @Nullable @Size(max = 10) String postcode,
     @Nullable LocalAuthority area,
+    @Nullable @Size(max = 10) String shownPostcode,
+    @Nullable LocalAuthority shownArea,
     Set<Language> languages,
     Set<Dialect> dialects,
     @Nullable Boolean interpreter,
@@ -57,6 +62,12 @@ record FindService(
     @Nullable Urgency urgency,
     @Nullable @Size(max = 200) String words,
     Set<OfferId> compare) {
+
+  /** Where somebody said that she lives; not what is left of an earlier search. */
+  @Nullable LocalAuthority areaSaid() {
+    boolean left = area != null && area == shownArea && !Objects.equals(postcode, shownPostcode);
+    return left && postcode != null ? null : area;
+  }
 
   /** Whether it says the age of a boy, and that there is no child. */
   boolean saysABoyAndNoChild() {

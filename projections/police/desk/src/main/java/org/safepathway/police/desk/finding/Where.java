@@ -34,7 +34,7 @@ final class Where {
   }
 
   static Said of(FindService asked) {
-    LocalAuthority area = asked.area();
+    LocalAuthority area = asked.areaSaid();
     if (asked.postcode() == null) {
       return area == null ? asked("area", "required") : new Said.In(area);
     }

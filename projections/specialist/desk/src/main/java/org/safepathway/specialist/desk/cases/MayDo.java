@@ -58,7 +58,7 @@ final class MayDo {
       case STATUS ->
           inForce(held, today).anyMatch(grant -> grant.classes().contains(FactClass.STATUS));
       case FACTS, REFER_ON -> workedOn(held) && inForce(held, today).findAny().isPresent();
-      case NARROW -> support(held).anyMatch(grant -> grant.basis() == HeldConsent.Basis.CONSENT);
+      case NARROW -> support(held).findAny().isPresent();
       // At any time and in any state: as easy as to give (DOMAIN.md rule 7).
       case WITHDRAW -> held.consents().stream().anyMatch(HeldConsent::live);
       case CONSENT -> workedOn(held);

@@ -91,9 +91,15 @@ record Describe(
     return toAge == null || toAge >= fromAge;
   }
 
-  /** Whether it was written over what is no longer there. */
+  /**
+   * Whether it was written over what is no longer there. The same form sent again is not: what it
+   * says stands.
+   */
   boolean isOlderThan(Offer standing) {
-    return shown != null && !shown.equals(Shown.of(standing));
+    String now = Shown.of(standing);
+    return shown != null
+        && !shown.equals(now)
+        && !Shown.of(offer(standing.id(), standing.organisation())).equals(now);
   }
 
   /** The offer that it says. */

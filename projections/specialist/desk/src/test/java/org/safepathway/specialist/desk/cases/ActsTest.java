@@ -151,6 +151,16 @@ class ActsTest extends OverHttp {
   }
 
   @Test
+  void whatAnOverrideSharesCanBeTakenOutByTheFormToo() {
+    Held held = put(Held.in(ReferralState.ACCEPTED).override().fact(factId(), FactClass.RISK));
+    Document page = browser("caseworker.asha").html(held.path());
+    assertThat(page.select("form[action$=/consents/narrow] input[name=noLonger]").eachAttr("value"))
+        .isNotEmpty()
+        .contains("RISK")
+        .doesNotContain("STATUS", "SUPPORT");
+  }
+
+  @Test
   void whoTicksNothingOfWhatSheNoLongerSharesIsLedBackToThatForm() {
     Held held = put(Held.in(ReferralState.ACCEPTED).consent(FactClass.RISK, FactClass.STATUS));
     Caller browser = browser("caseworker.asha");

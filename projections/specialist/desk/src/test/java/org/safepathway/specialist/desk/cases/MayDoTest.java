@@ -91,9 +91,8 @@ class MayDoTest {
     assertThat(with(dated(today.minusDays(9), today.minusDays(1)))).doesNotContain(CaseAct.OPEN);
     assertThat(with(dated(today.plusDays(1), today.plusDays(9)))).doesNotContain(CaseAct.OPEN);
     assertThat(with(Held.in(ReferralState.RECEIVED).override().fact(FACT, FactClass.RISK)))
-        .contains(CaseAct.OPEN, CaseAct.WITHDRAW)
-        .doesNotContain(
-            CaseAct.NARROW, CaseAct.STATUS, CaseAct.MAKE_LINK_CODE, CaseAct.ENTER_LINK_CODE);
+        .contains(CaseAct.OPEN, CaseAct.WITHDRAW, CaseAct.NARROW)
+        .doesNotContain(CaseAct.STATUS, CaseAct.MAKE_LINK_CODE, CaseAct.ENTER_LINK_CODE);
   }
 
   @Test

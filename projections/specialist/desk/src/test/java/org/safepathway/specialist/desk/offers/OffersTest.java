@@ -167,6 +167,17 @@ class OffersTest extends OverHttp {
     assertThat(directory.asked()).singleElement().isInstanceOf(Change.DescribeOffer.class);
   }
 
+  /** Sent twice, or again after a lost answer: what it says stands by now. */
+  @Test
+  void theSameFormAgainIsNotOlderThanWhatItSaid() {
+    directory.answers(new Answer.Done("offer"));
+    Caller browser = browser("manager.meera");
+    Document page = browser.html(OWN + "/description");
+    page.select("input[name=shown]").val("0".repeat(64));
+    assertThat(browser.submit(page, OWN + "/description", Map.of(), null).statusCode())
+        .isEqualTo(303);
+  }
+
   @Test
   void whereSomethingElseWasWrongThePageIsAsOldAsBefore() {
     Caller browser = browser("manager.meera");
