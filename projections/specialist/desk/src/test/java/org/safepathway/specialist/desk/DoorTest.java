@@ -54,7 +54,7 @@ class DoorTest extends OverHttp {
             "/{offer}/end")) {
       assertThat(posts.remove("/specialist/offers" + offers)).containsExactly(StaffRole.MANAGER);
     }
-    for (String staff : List.of("", "/invite", "/remove", "/sign-out")) {
+    for (String staff : List.of("", "/change", "/invite", "/remove", "/sign-out")) {
       assertThat(posts.remove("/specialist/staff" + staff)).containsExactly(StaffRole.MANAGER);
     }
     assertThat(posts.remove("/specialist/services"))
