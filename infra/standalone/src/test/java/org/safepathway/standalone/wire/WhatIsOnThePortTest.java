@@ -37,6 +37,7 @@ import org.safepathway.kernel.RequestId;
 import org.safepathway.referral.inside.Inside;
 import org.safepathway.status.CaseNote;
 import org.safepathway.status.OtherFaces;
+import org.safepathway.wire.Contract;
 
 /**
  * What is on the port for desks, and what a desk is told there, with real certificates and the real
@@ -244,7 +245,9 @@ class WhatIsOnThePortTest {
 
   @Test
   void aProcessOfAnotherReleaseIsToldSo() throws Exception {
-    for (String contract : List.of("0", "1", "3", "two", "")) {
+    String before = String.valueOf(Contract.VERSION - 1);
+    String after = String.valueOf(Contract.VERSION + 1);
+    for (String contract : List.of("0", before, after, "two", "")) {
       HttpResponse<String> answer =
           wire.post(
               wire.certificates().of("desk-police"), "/wire/Registry/offers", null, "[]", contract);
