@@ -157,6 +157,8 @@ class OffersTest extends OverHttp {
     assertThat(directory.asked()).isEmpty();
     Document page = Jsoup.parse(refused.body());
     assertThat(page.select(".govuk-error-summary").text()).contains("Somebody else changed this");
+    assertThat(page.select(page.select(".govuk-error-summary a").attr("href")).text())
+        .isEqualTo("What it says now");
     assertThat(page.select(".govuk-summary-list").text())
         .contains("Monday to Friday, 9am to 5pm", "Birmingham, Walsall", "A safety plan");
     assertThat(page.select("[name=hours]").val()).isEqualTo("Monday to Thursday, 9am to 4pm");
