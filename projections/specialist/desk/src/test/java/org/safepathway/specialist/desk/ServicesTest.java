@@ -16,7 +16,7 @@ class ServicesTest extends OverHttp {
   void theListHasEveryOfferOfOtherOpenSpecialistOrganisationsWhateverItsIntake() {
     JsonNode services = asha.json("/specialist/services").get("services");
 
-    assertThat(services).hasSize(2);
+    assertThat(services).hasSize(3);
     assertThat(services.get(0))
         .isEqualTo(
             json(

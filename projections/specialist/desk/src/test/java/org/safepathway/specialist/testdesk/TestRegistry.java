@@ -33,6 +33,7 @@ public final class TestRegistry implements Registry {
   public static final OfferId BY_AND_FOR = new OfferId("amberwell-by-and-for");
   public static final OfferId IDVA = new OfferId("kestrel-trust-idva");
   public static final OfferId EXCEPT_HIGH_RISK = new OfferId("kestrel-trust-outreach");
+  public static final OfferId PAUSED = new OfferId("kestrel-trust-refuge");
 
   private final List<Organisation> organisations =
       List.of(
@@ -57,8 +58,8 @@ public final class TestRegistry implements Registry {
           offer(BY_AND_FOR, AMBERWELL, "Amberwell by-and-for", IntakeState.OPEN),
           offer(new OfferId("gone-outreach"), GONE, "Gone outreach", IntakeState.OPEN),
           offer(IDVA, KESTREL, "Kestrel IDVA", IntakeState.WAITING_LIST),
-          offer(
-              EXCEPT_HIGH_RISK, KESTREL, "Kestrel outreach", IntakeState.PAUSED_EXCEPT_HIGH_RISK));
+          offer(EXCEPT_HIGH_RISK, KESTREL, "Kestrel outreach", IntakeState.PAUSED_EXCEPT_HIGH_RISK),
+          offer(PAUSED, KESTREL, "Kestrel refuge", IntakeState.PAUSED));
 
   @Override
   public Optional<Organisation> organisation(OrganisationId id) {

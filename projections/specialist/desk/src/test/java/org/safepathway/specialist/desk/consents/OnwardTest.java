@@ -127,9 +127,9 @@ class OnwardTest extends OverHttp {
   @ParameterizedTest
   @CsvSource({
     "/refer-on, kestrel-trust-idva",
-    "/refer-on, kestrel-trust-outreach",
+    "/refer-on, kestrel-trust-refuge",
     "/redirect, kestrel-trust-idva",
-    "/redirect, kestrel-trust-outreach"
+    "/redirect, kestrel-trust-refuge"
   })
   void aServiceThatCannotTakeHerStaysAChoiceWhetherItTakesOthersOrNot(String path, String offer) {
     Held held = put(Held.in(ReferralState.TRIAGED));
