@@ -19,10 +19,4 @@ final class Sets {
     result.removeAll(gone);
     return Set.copyOf(result);
   }
-
-  static <T> Set<T> common(Set<T> one, Set<T> other) {
-    Set<T> result = new LinkedHashSet<>(one);
-    result.retainAll(other);
-    return Set.copyOf(result);
-  }
 }

@@ -10,6 +10,7 @@ import static org.safepathway.projections.testing.TestNetwork.ASHA;
 import static org.safepathway.projections.testing.TestNetwork.BETH;
 import static org.safepathway.projections.testing.TestNetwork.HALE;
 import static org.safepathway.projections.testing.TestNetwork.KESTREL;
+import static org.safepathway.projections.testing.TestNetwork.LINDEN;
 import static org.safepathway.specialist.documents.Happening.CONSENT_GIVEN;
 import static org.safepathway.specialist.documents.Happening.CONSENT_LAPSED;
 import static org.safepathway.specialist.documents.Happening.CONSENT_WITHDRAWN;
@@ -133,7 +134,7 @@ class TheHistoryOfACaseTest {
   /** Which service supports her, too, is hers to tell, and can be a proxy of her status. */
   @Test
   void whoElseRecordedSomethingIsNamedOnlyOnceSheLetThemKnow() {
-    story.given(ASHA, KESTREL, STATUS).recorded(BETH, IDENTITY);
+    story.given(ASHA, KESTREL, STATUS).sent(ONWARD, BETH, LINDEN).recorded(BETH, IDENTITY);
     assertThat(last())
         .extracting(Entry::what, Entry::organisation)
         .containsExactly(FACTS_ADDED, null);
